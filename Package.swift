@@ -1,0 +1,101 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target is compiled with: Swift 6, explicit existentials, no leaking imports, no warnings.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// The same for the targets that hold no unsafe code at all.
+let safe: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+// The arrows of the house. A target may import what is listed here and nothing else;
+// CONTRIBUTING.md draws the plan and says what each room is for.
+let package = Package(
+  name: "Linkage",
+  products: [
+    .executable(name: "linkage", targets: ["linkage"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    // C libraries of the system.
+    .systemLibrary(
+      name: "CMarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+    ),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(
+      name: "CUTF8Proc",
+      pkgConfig: "libutf8proc",
+      providers: [.apt(["libutf8proc-dev"])]
+    ),
+
+    // The house, from the ground up.
+    .target(name: "Diagnostics", swiftSettings: safe),
+    .target(name: "Workers", swiftSettings: strict),
+    .target(name: "Records", dependencies: ["Diagnostics"], swiftSettings: safe),
+    .target(name: "Markup", dependencies: ["CMarkGFM", "Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "Reading",
+      dependencies: ["Records", "Markup", "Workers", "CYAML", "Diagnostics"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Linking",
+      dependencies: ["Records", "Fingerprints", "Diagnostics"],
+      swiftSettings: safe
+    ),
+    .target(
+      name: "Fingerprints",
+      dependencies: ["CMessageDigest", "CUTF8Proc"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Rules",
+      dependencies: ["Linking", "Records", "Diagnostics"],
+      swiftSettings: safe
+    ),
+    .target(
+      name: "Indicators",
+      dependencies: ["Linking", "Records", "Diagnostics"],
+      swiftSettings: safe
+    ),
+    .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: safe),
+    .target(
+      name: "Pages",
+      dependencies: [
+        "Rules", "Indicators", "Linking", "Records", "Templates", "Markup", "Diagnostics",
+      ],
+      swiftSettings: safe
+    ),
+    .target(
+      name: "Theming",
+      dependencies: ["Pages", "Templates", "Markup", "Diagnostics"],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Publishing",
+      dependencies: [
+        "Reading", "Linking", "Rules", "Indicators", "Pages", "Theming", "Templates", "Records",
+        "Markup", "Workers", "Fingerprints", "Diagnostics",
+      ],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "linkage",
+      dependencies: [
+        "Publishing", "Rules", "Records", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+  ]
+)
