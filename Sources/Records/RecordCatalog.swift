@@ -1,0 +1,18 @@
+/// The record types that the program brings; a site adds its own in `Content/schema/`.
+package enum RecordCatalog {
+  /// Every type, in the order of the navigation. A new type is one file and one line here.
+  package static let types: [RecordType] = [
+    Technology.type,
+    Patent.type,
+    Standard.type,
+    Correspondence.type,
+    StandardProposal.type,
+    Declaration.type,
+    Pool.type,
+    Organization.type,
+    Person.type,
+    StandardOrg.type,
+    Document.type,
+    Page.type,
+  ]
+}
