@@ -1,0 +1,227 @@
+import Diagnostics
+import Fingerprints
+import Records
+
+/// Evaluates claim charts: verdict, strength, nature, and the state of each row.
+struct ChartEvaluator {
+  let records: [Record]
+  let resolver: Resolver
+  let lines: StandardLines
+  let comparisons: VersionComparisons
+
+  /// The chart of a `correspondence` record.
+  func chart(_ index: RecordIndex) -> Chart {
+    let record = self[index]
+    let patent = record[Correspondence.patent].flatMap {
+      resolver.resolve($0, allowed: [Patent.type.key]).place?.record
+    }
+    let basis = basis(of: record)
+    let claimNumber = record[Correspondence.claimNo]
+    let version = record[Correspondence.claimVersion]
+    let claim: Entry? = patent.flatMap { patent in
+      claimNumber.flatMap {
+        ClaimTexts.text(
+          $0,
+          of: self[patent],
+          version: version?[Claim.Version.kind],
+          dated: version?[Claim.Version.date],
+          by: record[Correspondence.checkedOn]
+        )
+      }
+    }
+    let features: [Entry] =
+      patent.flatMap { patent in
+        claimNumber.map { ClaimTexts.features($0, of: self[patent], text: claim) }
+      } ?? []
+    let claimChanged = isClaimChanged(record, patent: patent, claimNumber: claimNumber)
+    let rows = record[all: Correspondence.rows].map {
+      row($0, of: record, basis: basis.standard, features: features, claimChanged: claimChanged)
+    }
+    let met = rows.filter { $0.match == .met }
+    let result = verdict(rows, features: features)
+    return Chart(
+      record: index,
+      patent: patent,
+      claimNumber: claimNumber,
+      claim: claim,
+      features: features,
+      basis: basis.standard,
+      proposal: basis.proposal,
+      rows: rows,
+      coverage: Rate(metFeatures(rows, features: features), of: features.count),
+      result: result,
+      strength: weakest(met),
+      nature: nature(met),
+      state: rows.map(\.state).max() ?? .fresh,
+      makesPotentialSEP: result == .corresponds && isAdoptedOrTarget(basis)
+    )
+  }
+
+  /// The version of the standard, and the proposal, that a chart was made against.
+  func basis(of record: Record) -> (standard: RecordIndex?, proposal: RecordIndex?) {
+    let named = record[Correspondence.proposal].flatMap {
+      resolver.resolve($0, allowed: [StandardProposal.type.key]).place?.record
+    }
+    guard let reference = record[Correspondence.basis],
+      let found = resolver.resolve(
+        reference,
+        allowed: [Standard.type.key, StandardProposal.type.key]
+      ).place?.record
+    else { return (nil, named) }
+    if self[found].is(Standard.type) { return (found, named) }
+    let standard = self[found][StandardProposal.standard].flatMap {
+      resolver.resolve($0, allowed: [Standard.type.key]).place?.record
+    }
+    return (standard, found)
+  }
+
+  private func isAdoptedOrTarget(
+    _ basis: (standard: RecordIndex?, proposal: RecordIndex?)
+  ) -> Bool {
+    if let standard = basis.standard, self[standard][Standard.use] == .target { return true }
+    if let proposal = basis.proposal, self[proposal][StandardProposal.state]?.isAdopted == true {
+      return true
+    }
+    return false
+  }
+
+  // MARK: Verdict
+
+  private func metFeatures(_ rows: [ChartRow], features: [Entry]) -> Int {
+    features.count { feature in
+      let number = feature[Claim.Feature.no]
+      let about = rows.filter { $0.featureNumber == number }
+      return !about.isEmpty && about.allSatisfy { $0.match == .met }
+    }
+  }
+
+  /// One unmet row settles it; a feature without a row, or an open one, leaves it open (R41).
+  private func verdict(_ rows: [ChartRow], features: [Entry]) -> Correspondence.Result {
+    if rows.contains(where: { $0.match == .unmet }) { return .notCorresponds }
+    guard !features.isEmpty, rows.allSatisfy({ $0.match == .met }) else { return .undetermined }
+    let charted = Set(rows.compactMap(\.featureNumber))
+    let all = features.allSatisfy { $0[Claim.Feature.no].map(charted.contains) ?? false }
+    return all ? .corresponds : .undetermined
+  }
+
+  private func weakest(_ met: [ChartRow]) -> Correspondence.Strength? {
+    let strengths = met.compactMap(\.strength)
+    return strengths.count == met.count ? strengths.min() : nil
+  }
+
+  /// Any optional clause makes the whole optional; an unstated kind leaves it open (R48).
+  private func nature(_ met: [ChartRow]) -> Correspondence.Nature? {
+    let kinds = met.flatMap(\.clauses).map { use in
+      use.place.flatMap(clause).flatMap(\.kind)
+    }
+    if kinds.contains(.optional) { return .optional }
+    guard !kinds.isEmpty, kinds.allSatisfy({ $0 == .mandatory }) else { return nil }
+    return .mandatory
+  }
+
+  // MARK: Rows
+
+  private func row(
+    _ entry: Entry,
+    of record: Record,
+    basis: RecordIndex?,
+    features: [Entry],
+    claimChanged: Bool
+  ) -> ChartRow {
+    let number = entry[ChartRowFields.feature]
+    let clauses = entry[all: ChartRowFields.standardRef].map { use($0, basis: basis) }
+    let match = entry[ChartRowFields.match]
+    return ChartRow(
+      entry: entry,
+      featureNumber: number,
+      feature: features.first { $0[Claim.Feature.no] == number },
+      match: match,
+      strength: match == .met ? entry[ChartRowFields.strength] : nil,
+      clauses: clauses,
+      state: state(clauses, of: record, claimChanged: claimChanged)
+    )
+  }
+
+  private func use(_ reference: Reference, basis: RecordIndex?) -> ClauseUse {
+    let place = resolver.resolveClause(reference, basis: basis).place
+    guard let place, case .clause(let clause) = place.part,
+      let successor = lines.line(of: place.record)?.successor(of: place.record)
+    else { return ClauseUse(reference: reference, place: place, current: nil, fate: nil) }
+    let fate = comparisons.between(place.record, and: successor).fates[clause]
+    return ClauseUse(
+      reference: reference,
+      place: place,
+      current: fate.clause.map { Place(successor, .clause($0)) },
+      fate: fate
+    )
+  }
+
+  /// The claim's text is another one than that whose fingerprint was stored.
+  private func isClaimChanged(
+    _ record: Record,
+    patent: RecordIndex?,
+    claimNumber: Int?
+  ) -> Bool {
+    guard let stored = record[Correspondence.reviewed]?[Correspondence.Review.claim],
+      let patent, let claimNumber
+    else { return false }
+    let wording = ClaimTexts.wording(claimNumber, of: self[patent])
+    return Fingerprint(stored) != Fingerprint.of(wording)
+  }
+
+  private func state(
+    _ clauses: [ClauseUse],
+    of record: Record,
+    claimChanged: Bool
+  ) -> RowState {
+    guard let reviewed = record[Correspondence.reviewed] else { return .unreviewed }
+    let stored = reviewed[Correspondence.Review.clauses]?.entries ?? []
+    var state = claimChanged ? RowState.claimChanged : .fresh
+    for use in clauses {
+      state = max(state, self.state(use, stored: stored))
+    }
+    return state
+  }
+
+  private func state(_ use: ClauseUse, stored: [NamedItem]) -> RowState {
+    guard let place = use.place, case .clause(let number) = place.part else {
+      return .clauseGone
+    }
+    if let current = use.current, isStored(current, in: stored) == true { return .fresh }
+    switch isStored(place, in: stored) {
+    case false?: return .clauseChanged
+    case nil: return .unreviewed
+    case true?: break
+    }
+    switch use.fate {
+    case nil: return .fresh
+    case .same: return .superseded
+    case .changed: return .clauseChanged
+    case .moved: return .clauseMoved
+    case .gone: return self[place.record].clauses[number].text == nil ? .superseded : .clauseGone
+    }
+  }
+
+  /// Whether the stored fingerprint of a clause is that of its text; nil where none is stored.
+  private func isStored(_ place: Place, in stored: [NamedItem]) -> Bool? {
+    guard let clause = clause(place), let line = lines.line(of: place.record),
+      let version = line.version(place.record)
+    else { return nil }
+    let base = self[line.base].id
+    let found = stored.first { entry in
+      let reference = Reference(parsing: entry.name, span: entry.nameSpan)
+      return RecordID.key(for: reference.target) == RecordID.key(for: base)
+        && reference.version.map(Slug.version) == version.slug
+        && reference.anchor == clause.number
+    }
+    guard let found, case .text(let digits) = found.item.datum else { return nil }
+    return Fingerprint(digits) == Fingerprint.of(clause.text ?? "")
+  }
+
+  private func clause(_ place: Place) -> Clause? {
+    guard case .clause(let number) = place.part else { return nil }
+    return self[place.record].clauses[number]
+  }
+
+  private subscript(index: RecordIndex) -> Record { records[Int(index.number)] }
+}

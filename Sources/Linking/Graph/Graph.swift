@@ -1,0 +1,273 @@
+import Diagnostics
+package import Fingerprints
+package import Records
+
+/// The records and everything between them: resolved links both ways, standards by version,
+/// charts evaluated, declarations, coverage. Made once and never changed.
+///
+/// A build for an audience makes a graph of what that audience may see and nothing else, so that
+/// no page, count or rate behind it has anything to leak; `withheld` keeps the ids that are left
+/// out, so that a reference to one is told from a slip.
+package final class Graph: Sendable {
+  /// The configuration of the site.
+  package let site: SiteConfiguration
+  /// The day that counts as today.
+  package let asOf: CalendarDate
+  /// The records: those read, then the built-in standards organizations without a file.
+  package let records: [Record]
+  /// How many of the records were read from files.
+  package let readCount: Int
+  /// The types of this site, in the order of the navigation.
+  package let types: [RecordType]
+  /// Every resolved reference, in the order of the records.
+  package let links: [Link]
+  /// The references that point nowhere.
+  package let unresolved: [UnresolvedReference]
+  /// The second and further records with an id that is taken.
+  package let duplicates: [(first: RecordIndex, second: RecordIndex)]
+  /// The standards with their versions.
+  package let standards: [StandardLine]
+  /// The claim charts, in the order of their records.
+  package let charts: [Chart]
+  /// The items of all declarations.
+  package let declared: [DeclaredItem]
+  /// Resolves further references.
+  package let resolver: Resolver
+
+  private let lines: StandardLines
+  private let comparisons: VersionComparisons
+  private let indicesByType: [String: [RecordIndex]]
+  private let linksFrom: [Range<Int>]
+  private let linksTo: [RecordIndex: [Int]]
+  private let chartOfRecord: [RecordIndex: Int]
+  private let chartsOfPatent: [RecordIndex: [Int]]
+  private let rowsAtClause: [Place: [RowUse]]
+  private let declaredOfPatent: [RecordIndex: [Int]]
+  private let ownOrganizations: Set<RecordIndex>
+
+  package init(
+    site: SiteConfiguration,
+    asOf: CalendarDate,
+    types: [RecordType],
+    records read: [Record],
+    withheld: Set<String> = []
+  ) {
+    self.site = site
+    self.asOf = asOf
+    self.types = types
+    readCount = read.count
+    let records = read + BuiltInOrganizations.missing(from: read)
+    self.records = records
+    let index = IdentityIndex(records)
+    let lines = StandardLines(records, index: index)
+    let resolver = Resolver(records: records, index: index, lines: lines, withheld: withheld)
+    let comparisons = VersionComparisons(lines.lines, records: records)
+    let evaluator = ChartEvaluator(
+      records: records,
+      resolver: resolver,
+      lines: lines,
+      comparisons: comparisons
+    )
+
+    var collector = LinkCollector(resolver: resolver)
+    var linksFrom: [Range<Int>] = []
+    var indicesByType: [String: [RecordIndex]] = [:]
+    var charts: [Chart] = []
+    var declared: [DeclaredItem] = []
+    for (number, record) in records.enumerated() {
+      let source = RecordIndex(number)
+      indicesByType[record.type.key, default: []].append(source)
+      let start = collector.links.count
+      var basis: RecordIndex?
+      if record.is(Correspondence.type) {
+        charts.append(evaluator.chart(source))
+        basis = charts.last?.basis
+      } else if record.is(StandardProposal.type) {
+        basis = record[StandardProposal.standard].flatMap {
+          resolver.resolve($0, allowed: [Standard.type.key]).place?.record
+        }
+      }
+      collector.collect(record, at: source, basis: basis)
+      if record.is(Declaration.type) {
+        declared += DeclarationReading.items(of: record, at: source, into: &collector)
+      }
+      linksFrom.append(start..<collector.links.count)
+    }
+    links = collector.links
+    unresolved = collector.unresolved
+    duplicates = index.duplicates
+    standards = lines.lines
+    self.charts = charts
+    self.declared = declared
+    self.resolver = resolver
+    self.lines = lines
+    self.comparisons = comparisons
+    self.linksFrom = linksFrom
+    self.indicesByType = indicesByType
+
+    var linksTo: [RecordIndex: [Int]] = [:]
+    for (number, link) in collector.links.enumerated() {
+      linksTo[link.target.record, default: []].append(number)
+    }
+    self.linksTo = linksTo
+    var chartOfRecord: [RecordIndex: Int] = [:]
+    var chartsOfPatent: [RecordIndex: [Int]] = [:]
+    var rowsAtClause: [Place: [RowUse]] = [:]
+    for (number, chart) in charts.enumerated() {
+      chartOfRecord[chart.record] = number
+      if let patent = chart.patent { chartsOfPatent[patent, default: []].append(number) }
+      for (position, row) in chart.rows.enumerated() {
+        for use in row.clauses {
+          if let place = use.place {
+            rowsAtClause[place, default: []].append(
+              RowUse(chart: number, row: position, isCarried: false)
+            )
+          }
+          if let current = use.current {
+            rowsAtClause[current, default: []].append(
+              RowUse(chart: number, row: position, isCarried: true)
+            )
+          }
+        }
+      }
+    }
+    self.chartOfRecord = chartOfRecord
+    self.chartsOfPatent = chartsOfPatent
+    self.rowsAtClause = rowsAtClause
+    var declaredOfPatent: [RecordIndex: [Int]] = [:]
+    for (number, item) in declared.enumerated() {
+      if let patent = item.patent { declaredOfPatent[patent, default: []].append(number) }
+    }
+    self.declaredOfPatent = declaredOfPatent
+    ownOrganizations = Set(
+      site.own.compactMap {
+        resolver.resolve($0, allowed: [Organization.type.key]).place?.record
+      }
+    )
+  }
+
+  /// The record at `index`.
+  package subscript(index: RecordIndex) -> Record { records[Int(index.number)] }
+
+  /// The records of a type, in order.
+  package func indices(of type: RecordType) -> [RecordIndex] { indicesByType[type.key] ?? [] }
+
+  /// The references that a record holds.
+  package func links(from record: RecordIndex) -> ArraySlice<Link> {
+    links[linksFrom[Int(record.number)]]
+  }
+
+  /// The references to a record or any part of it, in the order of the records that hold them.
+  package func links(to record: RecordIndex) -> [Link] {
+    (linksTo[record] ?? []).map { links[$0] }
+  }
+
+  /// The references to exactly this place.
+  package func links(to place: Place) -> [Link] {
+    links(to: place.record).filter { $0.target == place }
+  }
+
+  /// The record with this id.
+  package func record(id: String) -> RecordIndex? {
+    resolver.resolve(
+      Reference(target: id, span: SourceSpan(file: FileID(0), line: 1, column: 1))
+    ).place?.record
+  }
+
+  // MARK: Standards
+
+  /// The standard that a record is a version of.
+  package func line(of record: RecordIndex) -> StandardLine? { lines.line(of: record) }
+
+  /// What changed from one version of a standard to another.
+  package func comparison(from older: RecordIndex, to newer: RecordIndex) -> VersionComparison {
+    comparisons.between(older, and: newer)
+  }
+
+  /// The clause at a place.
+  package func clause(_ place: Place) -> Clause? {
+    guard case .clause(let number) = place.part else { return nil }
+    let clauses = self[place.record].clauses
+    return clauses.indices.contains(number) ? clauses[number] : nil
+  }
+
+  /// The fingerprint of a clause's text; of the empty text where none is stored.
+  package func fingerprint(of clause: Clause) -> Fingerprint {
+    Fingerprint.of(clause.text ?? "")
+  }
+
+  /// The chart rows that quote a clause, those made against other versions included.
+  package func rows(at clause: Place) -> [RowUse] { rowsAtClause[clause] ?? [] }
+
+  // MARK: Charts
+
+  /// The chart of a `correspondence` record.
+  package func chart(of record: RecordIndex) -> Chart? {
+    chartOfRecord[record].map { charts[$0] }
+  }
+
+  /// The charts of a patent.
+  package func charts(ofPatent patent: RecordIndex) -> [Chart] {
+    (chartsOfPatent[patent] ?? []).map { charts[$0] }
+  }
+
+  /// The items of declarations that name a patent.
+  package func declared(ofPatent patent: RecordIndex) -> [DeclaredItem] {
+    (declaredOfPatent[patent] ?? []).map { declared[$0] }
+  }
+
+  // MARK: Ownership and chain
+
+  /// Whether an organization is one of the site's own.
+  package func isOwn(organization: RecordIndex) -> Bool { ownOrganizations.contains(organization) }
+
+  /// Whether a patent is held by one of the site's own organizations (readings).
+  package func isOwn(patent: RecordIndex) -> Bool {
+    targets(of: Patent.rightHolders, from: patent).contains { ownOrganizations.contains($0.record) }
+  }
+
+  /// What the references of one field of a record point at.
+  package func targets<Value>(of field: Field<Value>, from record: RecordIndex) -> [Place] {
+    links(from: record).filter { $0.field == field.key }.map(\.target)
+  }
+
+  /// The records of a type whose field points at `record`.
+  package func sources<Value>(
+    of field: Field<Value>,
+    in type: RecordType,
+    to record: RecordIndex
+  ) -> [RecordIndex] {
+    var found: [RecordIndex] = []
+    for link in links(to: record)
+    where link.field == field.key && self[link.source].is(type) && found.last != link.source {
+      found.append(link.source)
+    }
+    return found
+  }
+
+  /// The patents that came out of a technology, stated on either side (R7).
+  package func patents(ofTechnology technology: RecordIndex) -> [RecordIndex] {
+    let stated = targets(of: Technology.patents, from: technology).map(\.record)
+    let back = sources(of: Patent.technologies, in: Patent.type, to: technology)
+    return Set(stated + back).sorted()
+  }
+
+  /// The technologies that a patent came out of, stated on either side (R7).
+  package func technologies(ofPatent patent: RecordIndex) -> [RecordIndex] {
+    let stated = targets(of: Patent.technologies, from: patent).map(\.record)
+    let back = sources(of: Technology.patents, in: Technology.type, to: patent)
+    return Set(stated + back).sorted()
+  }
+
+  /// The proposals that name a patent, directly or as the basis of a chart.
+  package func proposals(ofPatent patent: RecordIndex) -> [RecordIndex] {
+    let stated = sources(of: StandardProposal.patents, in: StandardProposal.type, to: patent)
+    let charted = charts(ofPatent: patent).compactMap(\.proposal)
+    return Set(stated + charted).sorted()
+  }
+
+  /// The pools that list a patent.
+  package func pools(ofPatent patent: RecordIndex) -> [RecordIndex] {
+    sources(of: Pool.patents, in: Pool.type, to: patent)
+  }
+}

@@ -1,0 +1,79 @@
+import Records
+
+/// Finds records by id, by number and by title.
+struct IdentityIndex: Sendable {
+  /// Records by id in lower case; the first of several with one id.
+  private var ids: [String: RecordIndex] = [:]
+  /// Patents and standards by normalised number.
+  private var numbers: [String: [RecordIndex]] = [:]
+  /// People and organizations by title and alias.
+  private var titles: [String: [RecordIndex]] = [:]
+  /// The second and further records with an id that is taken, each with the first.
+  private(set) var duplicates: [(first: RecordIndex, second: RecordIndex)] = []
+
+  init(_ records: [Record]) {
+    ids.reserveCapacity(records.count)
+    for (number, record) in records.enumerated() {
+      let index = RecordIndex(number)
+      let key = RecordID.key(for: record.id)
+      if let first = ids[key] {
+        duplicates.append((first, index))
+        continue
+      }
+      ids[key] = index
+      for number in Self.numberKeys(of: record) { numbers[number, default: []].append(index) }
+      for title in Self.titleKeys(of: record) { titles[title, default: []].append(index) }
+    }
+  }
+
+  /// The record with this id, in any case.
+  func record(id: String) -> RecordIndex? { ids[RecordID.key(for: id)] }
+
+  /// The patents or standards that carry this number in any of its forms.
+  func records(number text: String) -> [RecordIndex] {
+    if let number = StandardNumber(text) {
+      for key in [number.editionKey, number.key] {
+        if let found = numbers["S" + key] { return found }
+      }
+    }
+    if let number = PatentNumber(text), let found = numbers["P" + number.key] { return found }
+    return []
+  }
+
+  /// The people or organizations that go by this name.
+  func records(title: String) -> [RecordIndex] { titles[title] ?? [] }
+
+  /// Every id, for offering the nearest one.
+  var allIDs: some Sequence<String> { ids.keys }
+
+  /// The keys of the numbers that a record carries; base records of standards only, because the
+  /// versions of a standard share its number (R128).
+  static func numberKeys(of record: Record) -> [String] {
+    if record.is(Standard.type) {
+      guard !record.id.contains("@"), let written = record[Standard.number],
+        let number = StandardNumber(written)
+      else { return [] }
+      let keys = ["S" + number.editionKey, "S" + number.key]
+      return keys[0] == keys[1] ? [keys[0]] : keys
+    }
+    guard record.is(Patent.type) else { return [] }
+    let written =
+      [record[Patent.applicationNo], record[Patent.patentNo]].compactMap { $0 }
+      + record[all: Patent.publicationNo]
+    var keys: [String] = []
+    for text in written {
+      guard let number = PatentNumber(text) else { continue }
+      let key = "P" + number.key
+      if !keys.contains(key) { keys.append(key) }
+    }
+    return keys
+  }
+
+  private static func titleKeys(of record: Record) -> [String] {
+    guard record.is(Person.type) || record.is(Organization.type) || record.is(StandardOrg.type)
+    else { return [] }
+    var keys = [record[Header.title], record[Header.titleEN]].compactMap { $0 }
+    if record.is(Organization.type) { keys += record[all: Organization.aliases] }
+    return keys
+  }
+}

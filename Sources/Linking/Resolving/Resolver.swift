@@ -1,0 +1,116 @@
+package import Records
+
+/// Turns references as written into places; a pure function of the records.
+package struct Resolver: Sendable {
+  private let records: [Record]
+  private let index: IdentityIndex
+  private let lines: StandardLines
+  private let withheld: Set<String>
+
+  init(
+    records: [Record],
+    index: IdentityIndex,
+    lines: StandardLines,
+    withheld: Set<String>
+  ) {
+    self.records = records
+    self.index = index
+    self.lines = lines
+    self.withheld = withheld
+  }
+
+  /// What `reference` points at, in a field that takes `allowed` types (empty: any).
+  package func resolve(_ reference: Reference, allowed: [String] = []) -> Resolution {
+    if withheld.contains(RecordID.key(for: reference.target)) { return .withheld }
+    var found: RecordIndex
+    if let byID = index.record(id: reference.target) {
+      found = byID
+    } else {
+      let byNumber = index.records(number: reference.target)
+      let byName = byNumber.isEmpty ? index.records(title: reference.target) : byNumber
+      guard let first = byName.first else { return .unknownRecord }
+      let fitting = byName.filter { allowed.isEmpty || allowed.contains(record($0).type.key) }
+      guard fitting.count <= 1 else { return .ambiguous(fitting) }
+      found = fitting.first ?? first
+    }
+    if !allowed.isEmpty, !allowed.contains(record(found).type.key) { return .wrongType(found) }
+    if let version = reference.version {
+      guard let line = lines.line(of: found) else { return .noParts(found) }
+      guard let versioned = line.version(spelled: version) else { return .unknownVersion(found) }
+      found = versioned
+    }
+    guard let anchor = reference.anchor else { return .place(Place(found)) }
+    return part(anchor, of: found)
+  }
+
+  /// What a clause reference points at; a bare number is a clause of `basis`.
+  package func resolveClause(_ reference: Reference, basis: RecordIndex?) -> Resolution {
+    if reference.anchor != nil {
+      if reference.target.isEmpty, let basis {
+        return part(reference.anchor ?? "", of: basis)
+      }
+      // The basis pins the version for its own standard.
+      let resolved = resolve(reference, allowed: [Standard.type.key])
+      guard reference.version == nil, let basis, let line = lines.line(of: basis) else {
+        return resolved
+      }
+      var bare = reference
+      bare.anchor = nil
+      guard let target = resolve(bare, allowed: [Standard.type.key]).place?.record,
+        target == line.base
+      else { return resolved }
+      return part(reference.anchor ?? "", of: basis)
+    }
+    if let basis {
+      let inside = part(reference.target, of: basis)
+      if case .place = inside { return inside }
+      if case .place(let place) = resolve(reference, allowed: [Standard.type.key]) {
+        return .place(place)
+      }
+      return inside
+    }
+    return resolve(reference, allowed: [Standard.type.key])
+  }
+
+  /// The clause, claim or feature called `anchor` in a record.
+  package func part(_ anchor: String, of found: RecordIndex) -> Resolution {
+    let record = record(found)
+    if record.is(Standard.type) {
+      guard let clause = lines.clause(numbered: anchor, in: found) else {
+        return .unknownClause(found)
+      }
+      return .place(Place(found, .clause(clause)))
+    }
+    guard record.is(Patent.type) else { return .noParts(found) }
+    let pieces = anchor.split(separator: ".", omittingEmptySubsequences: false)
+    guard let claim = pieces.first.flatMap({ Int($0) }), pieces.count <= 2,
+      ClaimTexts.text(claim, of: record) != nil
+    else { return .unknownClaim(found) }
+    guard pieces.count == 2 else { return .place(Place(found, .claim(claim))) }
+    guard let feature = Int(pieces[1]),
+      ClaimTexts.features(claim, of: record).contains(where: { $0[Claim.Feature.no] == feature })
+    else { return .unknownFeature(found, claim: claim) }
+    return .place(Place(found, .feature(claim: claim, feature)))
+  }
+
+  /// A value of a `str | ref` field: a link where it names a record, else a name.
+  package func resolveNameOrReference(_ reference: Reference, allowed: [String]) -> Resolution {
+    switch resolve(reference, allowed: allowed) {
+    case .place(let place): .place(place)
+    case .withheld: .withheld
+    default: .name(reference.written)
+    }
+  }
+
+  /// The nearest ids to `text` among the records of `allowed` types are chosen from these.
+  package func ids(allowed: [String]) -> [String] {
+    records.filter { allowed.isEmpty || allowed.contains($0.type.key) }.map(\.id)
+  }
+
+  /// The numbers of the clauses of a version.
+  package func clauseNumbers(of version: RecordIndex) -> [String] {
+    record(version).clauses.map(\.number)
+  }
+
+  private func record(_ index: RecordIndex) -> Record { records[Int(index.number)] }
+}

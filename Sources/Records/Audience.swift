@@ -1,0 +1,22 @@
+/// Who a build is for: a name and the classes it may see (contract §4). Secret is nobody's.
+package struct Audience: Sendable, Hashable {
+  /// The name given to `--audience`.
+  package let name: String
+  /// The classes whose records are built.
+  package let classes: Set<Confidentiality>
+
+  package init(name: String, classes: Set<Confidentiality>) {
+    self.name = name
+    self.classes = classes
+  }
+
+  /// The audiences of a site that states none.
+  package static let standard = [
+    Audience(name: "public", classes: [.public]),
+    Audience(name: "internal", classes: [.public, .internal]),
+    Audience(name: "restricted", classes: [.public, .internal, .restricted]),
+  ]
+
+  /// Whether this audience may see a record of `class`.
+  package func sees(_ class: Confidentiality) -> Bool { classes.contains(`class`) }
+}
