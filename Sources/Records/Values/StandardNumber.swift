@@ -67,12 +67,12 @@ package struct StandardNumber: Hashable, Sendable, CustomStringConvertible {
   ///
   /// Two drafts may both be `GB/T 20XXX`; they are not one standard.
   package var isPlaceholder: Bool {
-    let isChinese =
-      switch family {
-      case .national, .industry, .local, .group, .enterprise: true
-      default: false
-      }
-    return isChinese ? number.contains("X") : number.hasSuffix("X")
+    switch family {
+    case .national, .industry, .local, .group, .enterprise: number.contains("X")
+    // 802.1X is a standard of its own.
+    case .ieee: false
+    case .iso, .threeGPP, .etsi, .ietf, .itu: number.hasSuffix("X")
+    }
   }
 
   /// The form to show: like `canonical`, with blanks at which no line breaks.
