@@ -54,7 +54,8 @@ import Testing
 
   @Test(
     arguments: [
-      "", "GB", "GB/T", "GB/T 1.1.", "GB/T abc", "GB/T 1.1—20201", "GB/T 1.1—202", "T/", "T/ 1",
+      "", "GB", "GB/T", "GB/T 1.1.", "GB/T abc", "GB/1.1", "DB11/X 1", "GB/T 1.1—20201",
+      "GB/T 1.1—202", "T/", "T/ 1",
       "Q/",
       "ISO", "ISO/", "ISO 9001:20", "ISO/XYZ 1", "IEC -1", "RFC", "RFC 123456", "RFC 12a", "3GPP",
       "3GPP TS", "TS", "TS 38.", "ETSI", "ETSI EN 30", "IEEE", "IEEE Std", "IEEE 802.11-20",
@@ -96,7 +97,7 @@ import Testing
   @Test func namesTheBodyWhoseFormIsMissed() {
     #expect(
       StandardNumber.parse("GB/T abc")
-        == .failure(.number(prefix: "GB/T", text: " abc", example: "GB/T 1234—2026"))
+        == .failure(.number(prefix: "GB/T", text: "abc", example: "GB/T 1234—2026"))
     )
     #expect(StandardNumber("GB/T 1.1—1234")?.faults == [.year("1234")])
   }
