@@ -97,5 +97,12 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+
+    // Tests, a target for each room.
+    .testTarget(
+      name: "TemplatesTests",
+      dependencies: ["Templates", "Diagnostics"],
+      swiftSettings: strict
+    ),
   ]
 )

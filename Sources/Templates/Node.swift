@@ -25,5 +25,23 @@ struct Tag: Sendable {
     case layout
     case close
     case comment
+
+    /// Whether a closing tag belongs to a tag of this kind, or it is one.
+    var holdsOthers: Bool {
+      switch self {
+      case .section, .inverted, .block, .layout, .close: true
+      case .escaped, .raw, .partial, .comment: false
+      }
+    }
+
+    /// Whether a tag of this kind that is alone on its line takes the line with it.
+    ///
+    /// A partial does not: its file ends without a line break, the one behind the tag is its.
+    var mayTakeLine: Bool {
+      switch self {
+      case .escaped, .raw, .partial: false
+      case .section, .inverted, .block, .layout, .close, .comment: true
+      }
+    }
   }
 }

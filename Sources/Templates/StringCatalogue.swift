@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// The form is a strict part of YAML: `#` begins a comment line, a key is made of `a-z`, `0-9`,
 /// `.`, `_` and `-`, the text runs to the end of the line. Text that YAML would read otherwise
-/// (with `: ` or ` #` in it, or beginning with a sign of YAML's) stands in double quotes, where
+/// (with `: ` or ` #` in it, beginning with a sign of YAML's, or the like of `yes`) stands in double quotes, where
 /// `\"` and `\\` are a quote and a backslash. `{name}` in a text is filled in from the model.
 package struct StringCatalogue: Sendable {
   /// The keys in alphabetical order.
@@ -96,10 +96,16 @@ package struct StringCatalogue: Sendable {
     return text
   }
 
+  /// Words that YAML takes for something else than text.
+  private static let otherKinds: Set<String> = [
+    "yes", "no", "true", "false", "on", "off", "y", "n", "null", "~",
+  ]
+
   /// `text` where YAML reads it as it stands.
   private static func plain(_ text: Substring) -> String? {
     let signs = "!&*[]{}>|@`%'\"?-,#:"
     guard let first = text.first, !signs.contains(first) else { return nil }
+    guard !otherKinds.contains(text.lowercased()) else { return nil }
     guard !text.contains(": "), !text.contains(" #"), text.last != ":" else { return nil }
     return String(text)
   }

@@ -16,7 +16,7 @@ struct TemplateParser {
   private init(path: String, file: Int32, bytes: [UInt8]) {
     self.path = path
     self.file = file
-    self.bytes = bytes
+    self.bytes = Self.withoutLastLineBreak(bytes)
     self.lines = LineCounter(file: file)
   }
 
@@ -39,7 +39,7 @@ struct TemplateParser {
       guard let (tag, end) = readTag(at: opening) else { break }
       var textEnd = opening
       var next = end
-      if tag.kind != .escaped, tag.kind != .raw, let line = standaloneLine(opening..<end) {
+      if tag.kind.mayTakeLine, let line = standaloneLine(opening..<end) {
         textEnd = line.lowerBound
         next = line.upperBound
       }
@@ -138,11 +138,15 @@ struct TemplateParser {
       length: kind == .comment ? 2 : LineCounter.width(of: bytes[start..<end])
     )
     let name = Self.trimmed(content)
-    if kind != .comment { checkName(name, at: place) }
+    guard kind == .comment || isName(name, at: place) || kind.holdsOthers else {
+      // Reported; as a comment it does no more harm.
+      return (Tag(kind: .comment, name: name, place: place), end)
+    }
     return (Tag(kind: kind, name: name, place: place), end)
   }
 
-  private mutating func checkName(_ name: String, at place: Place) {
+  /// Whether `name` can be one; reports it otherwise.
+  private mutating func isName(_ name: String, at place: Place) -> Bool {
     if name.isEmpty {
       fault(place, Phrase(zh: "标记里没有名称", en: "the tag holds no name"))
     } else if name.hasPrefix("=") {
@@ -159,7 +163,10 @@ struct TemplateParser {
           en: "names are made of letters, digits and . _ - : /"
         )
       )
+    } else {
+      return true
     }
+    return false
   }
 
   private static func mayStandInName(_ byte: UInt8) -> Bool {
@@ -210,6 +217,12 @@ struct TemplateParser {
 
   private static func isBlank(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte)
+  }
+
+  /// A file without its last line break, so that a partial can stand inside a line.
+  private static func withoutLastLineBreak(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.last == 0x0A else { return bytes }
+    return bytes.dropLast().last == 0x0D ? bytes.dropLast(2) : bytes.dropLast()
   }
 
   private func find(_ mark: StaticString, from start: Int) -> Int? {

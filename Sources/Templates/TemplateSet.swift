@@ -5,8 +5,9 @@ package import Diagnostics
 /// The language is Mustache: `{{name}}` escaped, `{{{name}}}` or `{{&name}}` HTML of the model,
 /// `{{#name}}…{{/name}}` sections, `{{^name}}…{{/name}}` inverted ones, `{{>partial}}`,
 /// `{{! comment}}`, `{{.}}`, `{{a.b}}`, and inheritance: `{{<layout}}{{$block}}…{{/block}}{{/layout}}`
-/// fills the `{{$block}}default{{/block}}` of a layout. A tag alone on its line takes the line
-/// with it; a partial's lines are not indented.
+/// fills the `{{$block}}default{{/block}}` of a layout. A tag of a section, block or comment that
+/// is alone on its line takes the line with it; a partial's lines are not indented, and the last
+/// line break of a file is not part of it.
 ///
 /// Beyond Mustache, inside a list: `{{#-first}}`, `{{#-last}}`, both also inverted, and
 /// `{{-index}}`, from 1. And five prefixes; with a dot the rest is known when compiling, with a
