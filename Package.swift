@@ -98,10 +98,15 @@ let package = Package(
       swiftSettings: strict
     ),
 
-    // Their tests.
+// Their tests, a target for each room.
     .testTarget(
       name: "RecordsTests",
       dependencies: ["Records", "Diagnostics"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "TemplatesTests",
+      dependencies: ["Templates", "Diagnostics"],
       swiftSettings: strict
     ),
   ]

@@ -1,0 +1,207 @@
+import Diagnostics
+import Foundation
+import Templates
+import Testing
+
+/// The theme of this repository: it compiles, speaks both languages and renders its parts.
+struct ThemeTests {
+  /// A page that shows every partial once or more.
+  static let gallery = """
+    {{<base}}
+    {{$metas}}<p class="metas">{{#tags}}{{>partials/tag}}{{/tags}}</p>{{/metas}}
+    {{$main}}
+    <div class="stack">
+    {{<partials/panel}}{{$id}}parts{{/id}}{{$heading}}{{t.part.fields}}{{/heading}}{{$panel}}
+    {{#sheet}}{{>partials/kv}}{{/sheet}}
+    {{/panel}}{{/partials/panel}}
+    <section class="panel" aria-labelledby="h-more">{{#head}}{{>partials/panel-head}}{{/head}}
+    <p class="metas">{{#relations}}{{>partials/relation}}{{/relations}}
+    {{#levels}}{{>partials/level}}{{/levels}}{{#features}}{{>partials/feature}}{{/features}}</p>
+    {{#bars}}{{>partials/bar}}{{/bars}}{{>partials/refs}}
+    <ul class="finds">{{#finds}}{{>partials/finding}}{{/finds}}</ul>
+    <ul>{{#dues}}{{>partials/due}}{{/dues}}</ul>{{>partials/steps}}
+    {{#facet}}{{>partials/facet}}{{/facet}}
+    {{#filter}}{{>partials/filter}}{{/filter}}
+    <table class="t" id="list" data-sortable><thead><tr><th scope="col">{{t.col.title}}</th></tr>
+    </thead><tbody><tr><td>x</td></tr></tbody></table>{{#list}}{{>partials/pages}}{{/list}}</section>
+    {{#notes}}{{>partials/note}}{{/notes}}{{#nothing}}{{>partials/empty}}{{/nothing}}
+    {{#near}}{{>partials/neighbours}}{{/near}}
+    </div>
+    {{/main}}
+    {{/base}}
+    """
+
+  static let shell: Model = [
+    "lang": "zh-CN", "title": "一种冷藏桶", "site": "联动看板", "description": .none,
+    "body-class": .none, "search": "search.html", "kick": "专利 P-001", "lede": .none,
+    "nav": [
+      ["title": "总览", "href": "index.html", "current": false],
+      ["title": "专利", "href": "patents/index.html", "current": true],
+    ],
+    "languages": [
+      ["tag": "zh-CN", "label": "中文", "href": "patents/p-001.html", "current": true],
+      ["tag": "en", "label": "EN", "href": "en/patents/p-001.html", "current": false],
+    ],
+    "crumbs": [
+      ["title": "总览", "href": "index.html"], ["title": "一种冷藏桶", "href": .none],
+    ],
+    "as-of": "2026-11-20", "records": 186, "errors": 2, "warnings": 5,
+    "findings": "findings.html", "notice": .none,
+  ]
+
+  static let tag: ModelValue = ["word": "有效", "icon": "check", "tone": "ok"]
+  static let reference: ModelValue = [
+    "withheld": false, "href": "patents/p-002.html", "title": "盖体", "sub": "CN 1",
+  ]
+  static let hidden: ModelValue = ["withheld": true]
+
+  static func field(_ name: Name, _ value: ModelValue) -> ModelValue {
+    var model: Model = [
+      "label": "名称", "full": false, "text": .none, "html": .none, "date": .none, "tag": .none,
+      "refs": .none, "boxes": .none,
+    ]
+    model[name] = value
+    return .map(model)
+  }
+
+  static let parts: Model = [
+    "tags": [tag, ["word": "国家标准", "icon": .none, "tone": "line"]],
+    "sheet": [
+      "one": false,
+      "fields": [
+        field("text", "a<b"), field("html", .html(Array("<b>x</b>".utf8))),
+        field("date", "2026-11-20"), field("tag", tag), field("refs", [reference, hidden]),
+        field("boxes", [["on": true, "word": "对应"], ["on": false, "word": "不对应"]]),
+      ],
+    ],
+    "head": [
+      "id": "more", "heading": "更多", "sub": .none, "more": ["title": "全部", "href": "x.html"],
+    ],
+    "relations": .list(
+      ["direct", "indirect", "explained", "not-met", "unchecked", "undetermined"].map {
+        ["kind": .text($0), "word": "词"]
+      } as [ModelValue]
+    ),
+    "levels": [["level": "high", "word": "高"], ["level": "low", "word": "低"]],
+    "features": [
+      ["label": "1", "colour": 1, "met": true], ["label": "13", "colour": 1, "met": false],
+    ],
+    "bars": [["label": "一半", "parts": [["class": "a", "x": "0", "width": "50.0"]]]],
+    "refs": [reference, hidden],
+    "finds": [
+      [
+        "tag": ["word": "错误", "icon": "bad", "tone": "bad"], "message": "条款不存在",
+        "help": "改为现有条款", "place": "Content/a.yaml:14:5", "rule": "reference-unknown",
+        "rule-href": .none, "record": reference,
+        "excerpt": .html(Array("a: <mark>b</mark>".utf8)),
+      ]
+    ],
+    "dues": [
+      [
+        "late": true, "date": "2026-11-16", "month": "11 月", "day": "16", "title": "年费",
+        "href": "x.html", "sub": .none, "left": "逾期 4 天", "tone": "bad", "icon": "warn",
+      ]
+    ],
+    "steps": [["title": "需求", "sub": "2024", "state": "done"]],
+    "facet": [
+      "caption": "状态", "rows": [["label": "有效", "href": .none, "count": 3, "current": true]],
+    ],
+    "filter": ["table": "list", "kinds": [["value": "a", "label": "甲"]]],
+    "list": [
+      "previous": .none, "next": "patents/index-2.html",
+      "pages": [
+        ["number": 1, "href": .none, "current": true, "gap": false],
+        ["number": .none, "href": .none, "current": false, "gap": true],
+        ["number": 9, "href": "patents/index-9.html", "current": false, "gap": false],
+      ],
+    ],
+    "notes": [
+      ["tone": "warn", "icon": "warn", "title": "警告", "text": "说明", "source": "a.yaml:6"]
+    ],
+    "nothing": ["title": "还没有对照表", "text": .none],
+    "near": ["previous": ["title": "5.1", "href": "x.html"], "next": .none],
+  ]
+
+  static func page(_ language: Language) throws -> (html: String, faults: [TemplateFault]) {
+    let (set, compiling) = try ThemeFolder.compile(language, adding: ["gallery": gallery])
+    var model = shell.adding(parts)
+    model["lang"] = .text(language.tag)
+    var bytes: [UInt8] = []
+    let rendering = set.render(
+      "gallery",
+      model,
+      pageRoot: "../",
+      assetRoot: language == .chinese ? "../" : "../../",
+      into: &bytes
+    )
+    return (String(decoding: bytes, as: UTF8.self), compiling + rendering)
+  }
+
+  @Test(arguments: Language.allCases)
+  func compilesWithoutFaults(language: Language) throws {
+    let (set, faults) = try ThemeFolder.compile(language)
+    #expect(faults == [])
+    #expect(set.templateNames.contains("base"))
+  }
+
+  @Test func hasTheSameKeysInEachLanguage() throws {
+    let keys = try Language.allCases.map { try ThemeFolder.strings($0).catalogue.keys }
+    #expect(keys.allSatisfy { $0 == keys.first && $0.count > 100 })
+  }
+
+  @Test(arguments: Language.allCases)
+  func rendersTheShellAndEveryPartial(language: Language) throws {
+    let (html, faults) = try Self.page(language)
+    #expect(faults == [])
+    for partial in try ThemeFolder.files("templates/partials", ".mustache") {
+      let name = "partials/" + partial.path.split(separator: "/")[3].dropLast(".mustache".count)
+      let all = try ThemeFolder.files("templates", ".mustache").map {
+        String(decoding: $0.bytes, as: UTF8.self)
+      }
+      let isShown = (all + [Self.gallery]).contains {
+        $0.contains("{{>\(name)}}") || $0.contains("{{<\(name)}}")
+      }
+      #expect(isShown, "\(name) is shown nowhere in the gallery")
+    }
+    #expect(html.ranges(of: "<h1").count == 1)
+    #expect(html.ranges(of: "<main").count == 1)
+    #expect(html.contains("<html lang=\"\(language.tag)\">"))
+    #expect(html.contains("aria-current=\"page\">专利</a>"))
+    #expect(html.contains("href=\"../patents/p-002.html\""))
+    // Every icon shown is in the page's sprite, and no other.
+    let used = Set(html.matches(of: /href="#(i-[a-z-]+)"/).map { String($0.1) })
+    let drawn = Set(html.matches(of: /<symbol id="(i-[a-z-]+)"/).map { String($0.1) })
+    #expect(used == drawn)
+    // For looking at it and for an HTML validator: THEME_GALLERY=folder swift test
+    if let folder = ProcessInfo.processInfo.environment["THEME_GALLERY"] {
+      let file = URL(filePath: folder).appending(path: "gallery-\(language.tag).html")
+      try html.write(to: file, atomically: true, encoding: .utf8)
+    }
+  }
+
+  @Test func leadsToTheOtherLanguage() throws {
+    #expect(try Self.page(.chinese).html.contains("href=\"../en/patents/p-001.html\" lang=\"en\""))
+  }
+
+  @Test func holdsToItsContentSecurityPolicy() throws {
+    for (path, bytes) in try ThemeFolder.files("templates", ".mustache") {
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(text.matches(of: /\s(style|on[a-z]+)=|<style|javascript:|https?:/).isEmpty, "\(path)")
+      #expect(text.matches(of: /<script(?! src=)/).isEmpty, "\(path)")
+    }
+    let style = try ThemeFolder.text("assets/style.css")
+    #expect(style.matches(of: /url\(|@import|https?:/).isEmpty)
+    let script = try ThemeFolder.text("assets/site.js")
+    #expect(script.matches(of: /\beval\b|new Function|innerHTML|https?:|\.style\b/).isEmpty)
+  }
+
+  @Test func isWrittenForNoLanguageOutsideOfItsCatalogues() throws {
+    let isHan = { (scalar: Unicode.Scalar) in (0x4E00...0x9FFF).contains(scalar.value) }
+    for (path, bytes) in try ThemeFolder.files("templates", ".mustache")
+      + ThemeFolder.files("assets", "")
+    {
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(!text.unicodeScalars.contains(where: isHan), "\(path)")
+    }
+  }
+}
