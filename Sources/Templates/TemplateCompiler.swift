@@ -9,7 +9,9 @@ struct TemplateCompiler {
   /// How deep layouts may stand on layouts.
   static let deepestLayout = 16
   /// How many operations a theme may have; layouts that copy layouts would grow without end.
-  static let mostOperations = 500_000
+  static let mostOperations = 200_000
+  /// How many bytes of text a theme may hold, for the same reason.
+  static let mostBytes = 64 << 20
 
   let files: [TemplateSource]
   let strings: StringCatalogue
@@ -77,7 +79,8 @@ struct TemplateCompiler {
     depth: Int
   ) {
     for node in nodes {
-      guard program.operations.count < Self.mostOperations else {
+      guard program.operations.count < Self.mostOperations, program.bytes.count < Self.mostBytes
+      else {
         reportFull(file)
         return
       }

@@ -6,7 +6,7 @@ struct ContrastTests {
   /// What is written on what: at least 4.5 to 1.
   static let text: [(String, [String])] = [
     ("text", ["bg", "surface", "sunken", "hover", "hit", "ins-bg", "del-bg", "accent-bg"]),
-    ("text", ["warn-bg", "bad-bg", "heat-1", "heat-2", "heat-3"]),
+    ("text", ["warn-bg", "bad-bg", "heat-1", "heat-2"]),
     ("text", (1...12).map { "f\($0)" }),
     ("text-2", ["bg", "surface", "sunken", "hover", "heat-1", "heat-2", "accent-bg"]),
     ("text-3", ["bg", "surface", "sunken", "hover"]),

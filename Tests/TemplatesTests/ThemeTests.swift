@@ -10,7 +10,8 @@ struct ThemeTests {
     {{<base}}
     {{$metas}}<p class="metas">{{#tags}}{{>partials/tag}}{{/tags}}</p>{{/metas}}
     {{$main}}
-    <div class="stack">
+    {{>partials/todo}}
+    <div class="stack">{{>partials/toc}}
     {{<partials/panel}}{{$id}}parts{{/id}}{{$heading}}{{t.part.fields}}{{/heading}}{{$panel}}
     {{#sheet}}{{>partials/kv}}{{/sheet}}
     {{/panel}}{{/partials/panel}}
@@ -31,23 +32,28 @@ struct ThemeTests {
     {{/base}}
     """
 
-  static let shell: Model = [
-    "lang": "zh-CN", "title": "一种冷藏桶", "site": "联动看板", "description": .none,
-    "body-class": .none, "search": "search.html", "kick": "专利 P-001", "lede": .none,
-    "nav": [
-      ["title": "总览", "href": "index.html", "current": false],
-      ["title": "专利", "href": "patents/index.html", "current": true],
-    ],
-    "languages": [
-      ["tag": "zh-CN", "label": "中文", "href": "patents/p-001.html", "current": true],
-      ["tag": "en", "label": "EN", "href": "en/patents/p-001.html", "current": false],
-    ],
-    "crumbs": [
-      ["title": "总览", "href": "index.html"], ["title": "一种冷藏桶", "href": .none],
-    ],
-    "as-of": "2026-11-20", "records": 186, "errors": 2, "warnings": 5,
-    "findings": "findings.html", "notice": .none,
-  ]
+  static func shell(_ language: Language) -> Model {
+    [
+      "title": "一种冷藏桶", "description": .none, "body-class": .none, "kick": "专利 P-001",
+      "lede": .none,
+      "crumbs": [
+        ["title": "总览", "href": "index.html"], ["title": "一种冷藏桶", "href": .none],
+      ],
+      "shell": [
+        "lang": .text(language.tag), "site": "联动看板", "search": "search.html",
+        "nav": [
+          ["title": "总览", "href": "index.html", "current": false],
+          ["title": "专利", "href": "patents/index.html", "current": true],
+        ],
+        "languages": [
+          ["tag": "zh-CN", "label": "中文", "href": "patents/p-001.html", "current": true],
+          ["tag": "en", "label": "EN", "href": "en/patents/p-001.html", "current": false],
+        ],
+        "as-of": "2026-11-20", "records": 186, "errors": 2, "warnings": 5,
+        "findings": "findings.html", "notice": .none,
+      ],
+    ]
+  }
 
   static let tag: ModelValue = ["word": "有效", "icon": "check", "tone": "ok"]
   static let reference: ModelValue = [
@@ -65,6 +71,10 @@ struct ThemeTests {
   }
 
   static let parts: Model = [
+    "todo": [
+      ["href": "x.html", "icon": "redo", "tone": "warn", "head": "2 份待复核", "text": "新版本"]
+    ],
+    "toc": [["id": "more", "heading": "更多"]],
     "tags": [tag, ["word": "国家标准", "icon": .none, "tone": "line"]],
     "sheet": [
       "one": false,
@@ -124,8 +134,7 @@ struct ThemeTests {
 
   static func page(_ language: Language) throws -> (html: String, faults: [TemplateFault]) {
     let (set, compiling) = try ThemeFolder.compile(language, adding: ["gallery": gallery])
-    var model = shell.adding(parts)
-    model["lang"] = .text(language.tag)
+    let model = shell(language).adding(parts)
     var bytes: [UInt8] = []
     let rendering = set.render(
       "gallery",
