@@ -98,7 +98,7 @@ let package = Package(
       swiftSettings: strict
     ),
 
-// Their tests, a target for each room.
+    // Their tests, a target for each room.
     .testTarget(
       name: "RecordsTests",
       dependencies: ["Records", "Diagnostics"],

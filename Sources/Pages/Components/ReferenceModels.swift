@@ -1,0 +1,90 @@
+import Diagnostics
+import Linking
+import Records
+import Templates
+
+/// The models of references to records: what `partials/ref` asks for.
+package struct ReferenceModels: Sendable {
+  let facts: SiteFacts
+  let language: Language
+
+  /// The reference to a record or a part of it.
+  func ref(_ place: Place, sub: String? = nil, title: String? = nil) -> Model {
+    [
+      "withheld": false,
+      "href": ModelValue(facts.addresses.path(place)),
+      "title": .text(title ?? name(place)),
+      "sub": ModelValue(sub),
+    ]
+  }
+
+  /// The reference to a record.
+  func ref(_ record: RecordIndex, sub: String? = nil) -> Model { ref(Place(record), sub: sub) }
+
+  /// A plain name, no link.
+  func name(_ text: String) -> Model {
+    ["withheld": false, "href": .none, "title": .text(text), "sub": .none]
+  }
+
+  /// A record that the audience may not see.
+  var withheld: Model {
+    ["withheld": true, "href": .none, "title": .none, "sub": .none]
+  }
+
+  /// The model of a reference as written, whatever it turned out to be.
+  func ref(_ resolution: Resolution, written: String) -> Model {
+    switch resolution {
+    case .place(let place): ref(place)
+    case .withheld: withheld
+    case .name(let text): name(text)
+    default: name(written)
+    }
+  }
+
+  /// What a place is called: `RFC 2002 §5.6.2 Replay Protection`, `一种冷藏桶 权利要求 1`.
+  func name(_ place: Place) -> String {
+    let record = facts.graph[place.record]
+    switch place.part {
+    case nil:
+      return title(place.record)
+    case .clause:
+      let clause = facts.graph.clause(place)?.name(language) ?? ""
+      return "\(standardNumber(place.record)) \(clause)"
+    case .claim(let claim):
+      return "\(record.title(language)) \(Self.claim(claim, language))"
+    case .feature(let claim, let feature):
+      return "\(record.title(language)) \(Self.claim(claim, language)).\(feature)"
+    }
+  }
+
+  /// The title of a record; of a standard with its number, of another version with the version.
+  func title(_ index: RecordIndex) -> String {
+    let record = facts.graph[index]
+    guard record.is(Standard.type), let line = facts.graph.line(of: index) else {
+      return record.title(language)
+    }
+    let title = inherited(Header.title, index) ?? inherited(Header.titleEN, index) ?? record.id
+    let english = inherited(Header.titleEN, index) ?? title
+    let name = language == .english ? english : title
+    let number = standardNumber(index)
+    let shown = number == name ? number : "\(number) \(name)"
+    return line.base == index ? shown : "\(shown)（\(line.version(index)?.label ?? record.id)）"
+  }
+
+  /// The number of a standard as shown; its id where it has none yet.
+  func standardNumber(_ index: RecordIndex) -> String {
+    inherited(Standard.number, index) ?? facts.graph[index].id
+  }
+
+  /// A field of a version, taken from the standard where the version is silent (contract §1).
+  func inherited<Value>(_ field: Field<Value>, _ index: RecordIndex) -> Value? {
+    if let own = facts.graph[index][field] { return own }
+    guard let base = facts.graph.line(of: index)?.base, base != index else { return nil }
+    return facts.graph[base][field]
+  }
+
+  /// `权利要求 1`, `claim 1`.
+  static func claim(_ number: Int, _ language: Language) -> String {
+    language == .chinese ? "权利要求 \(number)" : "claim \(number)"
+  }
+}

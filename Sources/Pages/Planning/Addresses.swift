@@ -1,0 +1,66 @@
+package import Linking
+package import Records
+
+/// Where every record and part of one has its page (contract §4).
+package struct Addresses: Sendable {
+  private let recordPaths: [String?]
+  private let clausePaths: [RecordIndex: [String]]
+
+  /// Gives each record of the graph its path. A built-in organization that nothing refers to has
+  /// no page.
+  init(_ graph: Graph) {
+    var recordPaths: [String?] = []
+    var clausePaths: [RecordIndex: [String]] = [:]
+    recordPaths.reserveCapacity(graph.records.count)
+    for (number, record) in graph.records.enumerated() {
+      let index = RecordIndex(number)
+      guard record.is(Standard.type), let line = graph.line(of: index),
+        let version = line.version(index)
+      else {
+        let isSilent = record.path.isEmpty && graph.links(to: index).isEmpty
+        recordPaths.append(isSilent ? nil : "\(record.type.folder)/\(record.id).html")
+        continue
+      }
+      let folder = "\(record.type.folder)/\(graph[line.base].id)"
+      recordPaths.append(
+        line.base == index ? "\(folder).html" : "\(folder)/\(version.slug)/index.html"
+      )
+      var taken: Set<String> = ["index"]
+      clausePaths[index] = record.clauses.map { clause in
+        let slug = Slug.clause(clause.number)
+        var name = slug
+        var copy = 2
+        while !taken.insert(name.lowercased()).inserted {
+          name = "\(slug)-\(copy)"
+          copy += 1
+        }
+        return "\(folder)/\(version.slug)/\(name).html"
+      }
+    }
+    self.recordPaths = recordPaths
+    self.clausePaths = clausePaths
+  }
+
+  /// The path of a record's page; nil where it has none.
+  package func path(_ record: RecordIndex) -> String? { recordPaths[Int(record.number)] }
+
+  /// The path, with an anchor where the part has no page of its own.
+  package func path(_ place: Place) -> String? {
+    switch place.part {
+    case nil: path(place.record)
+    case .clause(let number): clausePaths[place.record].map { $0[number] }
+    case .claim(let claim): path(place.record).map { "\($0)#\(Self.anchor(claim: claim))" }
+    case .feature(let claim, let feature):
+      path(place.record).map { "\($0)#\(Self.anchor(claim: claim, feature: feature))" }
+    }
+  }
+
+  /// The path of the list of a type.
+  package func list(_ type: RecordType) -> String { "\(type.folder)/index.html" }
+
+  /// The anchor of a claim on its patent's page.
+  package static func anchor(claim: Int) -> String { "claim-\(claim)" }
+
+  /// The anchor of a feature on its patent's page.
+  package static func anchor(claim: Int, feature: Int) -> String { "claim-\(claim)-\(feature)" }
+}

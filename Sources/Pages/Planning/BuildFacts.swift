@@ -1,0 +1,28 @@
+/// What is known of the build itself; nothing here depends on the clock or the machine.
+package struct BuildFacts: Sendable {
+  /// The version of the program.
+  package let version: String
+  /// The audience the site is built for.
+  package let audience: String
+  /// The commit of the content where the site is in git.
+  package let commit: String?
+  /// The day of that commit, YYYY-MM-DD.
+  package let commitDate: String?
+  /// How many records were left out because the audience may not see them, where the audience may
+  /// know that; nil for audiences that may not.
+  package let withheld: Int?
+
+  package init(
+    version: String,
+    audience: String,
+    commit: String? = nil,
+    commitDate: String? = nil,
+    withheld: Int? = nil
+  ) {
+    self.version = version
+    self.audience = audience
+    self.commit = commit
+    self.commitDate = commitDate
+    self.withheld = withheld
+  }
+}

@@ -1,0 +1,25 @@
+import Linking
+import Diagnostics
+import Records
+
+/// The main navigation: the pages that people start from.
+enum Navigation {
+  /// An entry.
+  struct Item {
+    let title: Phrase
+    let path: String
+  }
+
+  /// The entries of a site: the types it has records of come before the fixed ones.
+  static func items(_ facts: SiteFacts) -> [Item] {
+    var items = [Item(title: Page.Crumb.home.title, path: Page.Crumb.home.path)]
+    for type in [
+      Technology.type, Patent.type, Standard.type, Correspondence.type, Declaration.type, Pool.type,
+    ] where !facts.graph.indices(of: type).isEmpty {
+      items.append(Item(title: type.plural, path: facts.addresses.list(type)))
+    }
+    items.append(Item(title: Phrase(zh: "数据质量", en: "Data quality"), path: "findings.html"))
+    items.append(Item(title: Phrase(zh: "全部", en: "Browse"), path: "browse.html"))
+    return items
+  }
+}

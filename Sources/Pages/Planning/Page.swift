@@ -1,0 +1,59 @@
+package import Diagnostics
+package import Templates
+
+/// A page of the site before it is rendered: where it stands, which template shows it, and how its
+/// model is made. It holds no markup of its own; the theme owns the looks.
+package struct Page: Sendable {
+  /// The path below the folder of its language: `patents/p1.html`.
+  package let path: String
+  /// What kind of page it is: the name of its template, and `data-page` of its body.
+  package let kind: String
+  /// Its name: the `h1` and the beginning of `<title>`.
+  package let title: Phrase
+  /// The pages above it, the nearest last.
+  package let parents: [Crumb]
+  /// Classes of `<body>`: `wide`, `p-sheet`.
+  package let bodyClass: String?
+  /// The model of everything but the shell.
+  package let content: @Sendable (Language) -> Model
+
+  /// A page above another.
+  package struct Crumb: Sendable {
+    /// What it is called.
+    package let title: Phrase
+    /// Its path.
+    package let path: String
+
+    package init(_ title: Phrase, _ path: String) {
+      self.title = title
+      self.path = path
+    }
+
+    /// The first page of the site.
+    package static let home = Crumb(Phrase(zh: "总览", en: "Overview"), "index.html")
+  }
+
+  package init(
+    _ path: String,
+    kind: String,
+    title: Phrase,
+    parents: [Crumb] = [.home],
+    bodyClass: String? = nil,
+    content: @escaping @Sendable (Language) -> Model
+  ) {
+    self.path = path
+    self.kind = kind
+    self.title = title
+    self.parents = parents
+    self.bodyClass = bodyClass
+    self.content = content
+  }
+
+  /// How to get from this page to the folder of its language: `""`, `../`, `../../`.
+  package var root: String { Self.root(of: path) }
+
+  /// How to get from the page at `path` to the folder that `path` is counted from.
+  package static func root(of path: String) -> String {
+    String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+}

@@ -1,0 +1,10 @@
+/// Every kind of page. A new kind is one folder and one line here.
+package enum PageCatalog {
+  /// The kinds, in the order of the site.
+  package static let kinds: [any PageKind.Type] = []
+
+  /// The pages of a site, by kind.
+  package static func pages(_ facts: SiteFacts) -> [Page] {
+    kinds.flatMap { $0.pages(facts) }
+  }
+}

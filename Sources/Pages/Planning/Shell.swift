@@ -1,0 +1,81 @@
+import Records
+import Linking
+package import Diagnostics
+package import Templates
+
+/// The names that `base.mustache` asks for on every page.
+package struct Shell: Sendable {
+  private let facts: SiteFacts
+  private let languages: [Language]
+
+  package init(_ facts: SiteFacts) {
+    self.facts = facts
+    languages = facts.graph.site.languages
+  }
+
+  /// The shell of `page` in `language`, with the page's own model added.
+  package func model(_ page: Page, _ language: Language) -> Model {
+    let shell: Model = [
+      "lang": .text(language.tag),
+      "site": .text(facts.graph.site.title[language]),
+      "nav": .list(navigation(page, language)),
+      "languages": languages.count < 2 ? [] : .list(switches(page, language)),
+      "search": .none,
+      "as-of": .text(facts.graph.asOf.description),
+      "records": .number(facts.graph.readCount),
+      "errors": .number(facts.count(.error)),
+      "warnings": .number(facts.count(.warning)),
+      "findings": "findings.html",
+      "notice": .none,
+    ]
+    let model: Model = [
+      "shell": .map(shell),
+      "page-kind": .text(page.kind),
+      "title": .text(page.title[language]),
+      "description": .none,
+      "body-class": ModelValue(page.bodyClass),
+      "crumbs": .list(crumbs(page, language)),
+      "kick": .none,
+      "lede": .none,
+    ]
+    return model.adding(page.content(language))
+  }
+
+  /// Where a page of `language` starts below the output: `""` or `en/`.
+  package func folder(_ language: Language) -> String {
+    language == languages.first ? "" : "\(language.folder)/"
+  }
+
+  private func navigation(_ page: Page, _ language: Language) -> [Model] {
+    Navigation.items(facts).map { item in
+      [
+        "title": .text(item.title[language]),
+        "href": .text(item.path),
+        "current": .flag(
+          item.path == page.path
+            || page.parents.contains { $0.path == item.path && $0.path != "index.html" }
+        ),
+      ]
+    }
+  }
+
+  private func switches(_ page: Page, _ current: Language) -> [Model] {
+    languages.map { language in
+      [
+        "tag": .text(language.tag),
+        "label": .text(language == .chinese ? "中文" : "EN"),
+        "href": .text(folder(language) + page.path),
+        "current": .flag(language == current),
+      ]
+    }
+  }
+
+  private func crumbs(_ page: Page, _ language: Language) -> [Model] {
+    guard page.path != "index.html" else { return [] }
+    var crumbs = page.parents.map { crumb -> Model in
+      ["title": .text(crumb.title[language]), "href": .text(crumb.path)]
+    }
+    crumbs.append(["title": .text(page.title[language]), "href": .none])
+    return crumbs
+  }
+}

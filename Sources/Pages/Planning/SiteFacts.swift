@@ -1,0 +1,63 @@
+package import Diagnostics
+package import Indicators
+package import Linking
+package import Markup
+import Records
+
+/// What pages are made from: the graph that the audience may see and what was found out about it.
+package struct SiteFacts: Sendable {
+  /// The records and what is between them.
+  package let graph: Graph
+  /// The parsed Markdown of each record, parallel to the graph's records.
+  package let documents: [[MarkupDocument]]
+  /// The findings that the audience may see, sorted by place.
+  package let findings: [Finding]
+  /// The files that findings point into.
+  package let files: [SourceFile]
+  /// The indicators.
+  package let indicators: [Indicator]
+  /// What is known of the build itself.
+  package let build: BuildFacts
+  /// Where every record and part of one has its page.
+  package let addresses: Addresses
+  /// Where Markdown links to files lead.
+  package let fileAddresses: FileAddresses
+  /// The findings of each record by its id, as places in `findings`.
+  package let findingsOfRecord: [String: [Int]]
+
+  package init(
+    graph: Graph,
+    documents: [[MarkupDocument]],
+    findings: [Finding],
+    files: [SourceFile],
+    assets: [String],
+    indicators: [Indicator],
+    build: BuildFacts
+  ) {
+    self.graph = graph
+    self.documents = documents
+    self.findings = findings
+    self.files = files
+    self.indicators = indicators
+    self.build = build
+    addresses = Addresses(graph)
+    fileAddresses = FileAddresses(graph, assets: assets)
+    var byRecord: [String: [Int]] = [:]
+    for (number, finding) in findings.enumerated() {
+      if let record = finding.record { byRecord[record, default: []].append(number) }
+    }
+    findingsOfRecord = byRecord
+  }
+
+  /// A parsed document of a record; nil where there is none.
+  package func document(_ number: Int?, of record: RecordIndex) -> MarkupDocument? {
+    guard let number, documents.indices.contains(Int(record.number)) else { return nil }
+    let own = documents[Int(record.number)]
+    return own.indices.contains(number) ? own[number] : nil
+  }
+
+  /// How many findings there are of a severity.
+  package func count(_ severity: Severity) -> Int {
+    findings.count { $0.severity == severity }
+  }
+}
