@@ -7,6 +7,7 @@ TEST_PACKAGES = chromium fonts-noto-cjk python3 python3-venv
 JAVA_PACKAGE := $(shell command -v java >/dev/null 2>&1 || echo default-jre-headless)
 
 export PYTHONUTF8 = 1
+export PYTHONUNBUFFERED = 1
 
 .PHONY: site test bench gallery format clean setup test-setup swift
 
@@ -42,7 +43,7 @@ setup: swift
 
 test-setup: swift
 	@.ci/packages $(PACKAGES) $(TEST_PACKAGES) $(JAVA_PACKAGE)
-	@$(MAKE) --no-print-directory .venv/ready
+	@$(MAKE) --silent --no-print-directory .venv/ready
 
 swift:
 	@command -v swift >/dev/null 2>&1 || { \
@@ -54,5 +55,5 @@ swift:
 	@echo "正在准备检查程序 / preparing the checkers (.venv)"
 	@rm -rf .venv
 	@/usr/bin/python3 -m venv .venv
-	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	@.venv/bin/python -m pip install -qq --disable-pip-version-check --requirement $<
 	@touch $@

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 import xml.etree.ElementTree as ET
+from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -53,10 +54,15 @@ def release() -> Count:
 
 def swift_tests() -> Count:
     report = BUILD / "tests.xml"
-    reports = [report, report.with_name("tests-swift-testing.xml")]
+    reports = [report, report.with_name("tests-swift-testing.xml")]  # XCTest's and Swift Testing's
     for path in reports:
         path.unlink(missing_ok=True)
     status, _ = call("swift", "test", "--xunit-output", report)
+    return tally(reports, status)
+
+
+def tally(reports: list[Path], status: int) -> Count:
+    """The cases of the reports that exist; one more has failed if the run did and no case shows it."""
     total = failed = 0
     for path in reports:
         if path.exists():
@@ -64,22 +70,30 @@ def swift_tests() -> Count:
                 total += 1
                 failed += any(case.find(mark) is not None for mark in ("failure", "error", "skipped"))
     if total == 0 or (status != 0 and failed == 0):
-        failed, total = failed + 1, total + 1  # It did not compile, or it ended before its report.
+        failed, total = failed + 1, total + 1  # It did not compile, or it ended before its report was whole.
     return total - failed, failed
 
 
 def content() -> Count:
     """The example content has no error; warnings are its own affair."""
-    status, text = call(LINKAGE, "check", "--format", "json", "--as-of", AS_OF, capture=True)
-    errors = 0
-    for line in text.splitlines():
-        try:
-            errors += json.loads(line).get("severity") == "error"
-        except (ValueError, AttributeError):
-            errors += 1
-            print(f"not a finding: {line}")
-    print(f"linkage check: {errors} errors, exit status {status}")
-    return one(status or errors)
+    if not LINKAGE.exists():
+        print(f"{LINKAGE.name} was not built")
+        return 0, 1
+    command = [str(LINKAGE), "check", "--format", "json", "--as-of", AS_OF]
+    run = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    severities = Counter(severity(line) for line in run.stdout.splitlines())
+    for line in run.stdout.splitlines():
+        if severity(line) in ("error", "not a finding"):
+            print(line)
+    print(f"exit status {run.returncode};", ", ".join(f"{n} × {kind}" for kind, n in sorted(severities.items())))
+    return one(run.returncode or severities["error"] or severities["not a finding"])
+
+
+def severity(line: str) -> str:
+    try:
+        return str(json.loads(line)["severity"])
+    except (ValueError, TypeError, KeyError):
+        return "not a finding"
 
 
 def build() -> Count:

@@ -41,7 +41,7 @@ def copy_site(root: Path, target: Path, shuffle: bool) -> None:
 
 def build(program: Path, folder: Path, output: Path, jobs: int, **environment: str) -> str | None:
     """What went wrong, if anything."""
-    command = [program, "build", "--site", folder, "--output", output, "--jobs", str(jobs), "--as-of", AS_OF, "--full"]
+    command = [program, "build", "--site", folder, "--output", output, "--jobs", str(jobs), "--as-of", AS_OF]
     run = subprocess.run(
         [str(part) for part in command], capture_output=True, text=True, env={**os.environ, **environment}
     )

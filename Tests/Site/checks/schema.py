@@ -72,8 +72,7 @@ def from_row(row: dict[str, str]) -> dict:
 
 
 def printed_schema(program: Path, root: Path, kind: str) -> dict:
-    command = [str(program), "schema", kind, "--site", str(root)]
-    run = subprocess.run(command, capture_output=True, text=True)
+    run = subprocess.run([str(program), "schema", kind], cwd=root, capture_output=True, text=True)
     if run.returncode:
         raise RuntimeError(f"{program.name} schema {kind} ended with {run.returncode}: {run.stderr[-400:]}")
     return json.loads(run.stdout)
