@@ -1,0 +1,59 @@
+# Linkage: two commands are enough, `make site` and `make test`. Each may be run again at any time.
+
+# What the program is built from.
+PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libmd-dev libutf8proc-dev
+# What the tests need besides: a browser with Chinese fonts, Python, and Java for the HTML validator.
+TEST_PACKAGES = chromium fonts-noto-cjk python3 python3-venv
+JAVA_PACKAGE := $(shell command -v java >/dev/null 2>&1 || echo default-jre-headless)
+
+export PYTHONUTF8 = 1
+export PYTHONUNBUFFERED = 1
+
+.PHONY: site test bench gallery format clean setup test-setup swift
+
+# Builds the program, then the site out of Content/.
+site: setup
+	@swift build -c release
+	@.build/release/linkage build
+	@echo
+	@echo "网站已生成，请用浏览器打开 / the site is built, open it in a browser:"
+	@echo "  $(CURDIR)/Output/index.html"
+
+# Runs every test. The last line says how many passed and failed.
+test:
+	@$(MAKE) --no-print-directory test-setup || { echo "0 passed, 1 failed"; exit 1; }
+	@.venv/bin/python .ci/test.py
+
+# Measures the goals of speed and memory and prints them as a table.
+bench: setup
+	swift run -c release bench
+
+# Pictures of one page of each kind, in .build/shots.
+gallery: test-setup
+	@.venv/bin/python Tests/Site/gallery.py Output
+
+format:
+	swift format --in-place --recursive Sources Tests Package.swift
+
+clean:
+	rm -rf .build .venv Output
+
+setup: swift
+	@.ci/packages $(PACKAGES)
+
+test-setup: swift
+	@.ci/packages $(PACKAGES) $(TEST_PACKAGES) $(JAVA_PACKAGE)
+	@$(MAKE) --silent --no-print-directory .venv/ready
+
+swift:
+	@command -v swift >/dev/null 2>&1 || { \
+	  echo "没有找到 Swift，请先安装 Swift 6.3：https://www.swift.org/install" >&2; \
+	  echo "Swift was not found; please install Swift 6.3 first (address above)" >&2; exit 1; }
+
+# The checkers' Python packages, pinned. The stamp lies inside, so that it goes when the environment goes.
+.venv/ready: Tests/Site/requirements.txt
+	@echo "正在准备检查程序 / preparing the checkers (.venv)"
+	@rm -rf .venv
+	@/usr/bin/python3 -m venv .venv
+	@.venv/bin/python -m pip install -qq --disable-pip-version-check --requirement $<
+	@touch $@

@@ -1,0 +1,44 @@
+"""Opens one page of each kind as a file, light and dark, wide and narrow: nothing for axe-core to object to,
+no sideways scrolling, an empty console, no failed request."""
+
+from collections.abc import Iterator
+
+from axe_playwright_python.sync_playwright import Axe
+from browser import SCHEMES, WIDTHS, Visit, chromium
+from built_site import BuiltSite
+from outcome import Outcome
+
+# Preloading would fetch style sheets by script, which the pages' policy rightly refuses.
+OPTIONS = {"resultTypes": ["violations"], "preload": False}
+
+
+def violations(visit: Visit) -> list[str]:
+    found = []
+    for violation in Axe().run(visit.page, options=OPTIONS).response["violations"]:
+        nodes = violation["nodes"]
+        example = " ".join(nodes[0]["html"].split())[:160] if nodes else ""
+        found.append(f"{violation['id']} × {len(nodes)}: {violation['help']}: {example}")
+    return found
+
+
+def check(site: BuiltSite) -> Iterator[Outcome]:
+    unnamed = [path for path, page in site.pages.items() if not page.kind]
+    yield Outcome("axe: every page states its kind in data-page", unnamed)
+    kinds = site.one_of_each_kind()
+    if not kinds:
+        yield Outcome("axe: there are pages to look at", ["no page has data-page"])
+        return
+    with chromium() as browser:
+        for kind, path in kinds.items():
+            access, sideways, noise = [], [], []
+            for width in WIDTHS:
+                for scheme in SCHEMES:
+                    with Visit(browser, site.address(path), width, scheme) as visit:
+                        look = f"{path} at {width} px, {scheme}"
+                        noise += [f"{look}: {complaint}" for complaint in visit.complaints]
+                        if (wide := visit.scroll_width()) > width:
+                            sideways.append(f"{look}: {wide} px wide")
+                        access += [f"{look}: {violation}" for violation in violations(visit)]
+            yield Outcome(f"axe: {kind}: no violation", access, [path])
+            yield Outcome(f"axe: {kind}: does not scroll sideways", sideways)
+            yield Outcome(f"axe: {kind}: empty console, no failed request", noise)
