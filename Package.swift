@@ -34,7 +34,6 @@ let package = Package(
     .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .systemLibrary(
       name: "CUTF8Proc",
-      pkgConfig: "libutf8proc",
       providers: [.apt(["libutf8proc-dev"])]
     ),
 

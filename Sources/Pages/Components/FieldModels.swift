@@ -1,0 +1,191 @@
+import Diagnostics
+import Linking
+import Records
+import Templates
+
+/// The models of field values: what `partials/value` and `partials/kv` ask for.
+package struct FieldModels: Sendable {
+  let facts: SiteFacts
+  let language: Language
+  let references: ReferenceModels
+  let markdown: Markdown
+
+  /// For fields of records as shown on the page at `page`.
+  init(facts: SiteFacts, language: Language, page: String) {
+    self.facts = facts
+    self.language = language
+    references = ReferenceModels(facts: facts, language: language)
+    markdown = Markdown(facts: facts, language: language, page: page)
+  }
+
+  /// The fields of a record that are there, in the order of its type, as rows of a sheet. Fields in
+  /// `skipping` have a place of their own on the page.
+  func sheet(_ record: RecordIndex, skipping: Set<FieldKey> = []) -> [Model] {
+    let source = facts.graph[record]
+    return source.type.shape.fields.compactMap { field in
+      guard !Self.header.contains(field.key), !skipping.contains(field.key),
+        let item = source.entry.item(field.key)
+      else { return nil }
+      return row(field, item, of: record)
+    }
+  }
+
+  /// One row of a sheet: the label and the value.
+  func row(_ field: FieldDeclaration, _ item: Item, of record: RecordIndex) -> Model {
+    let value = value(item.datum, kind: field.kind, of: record)
+    let label: Model = [
+      "label": .text(field.label[language]), "full": .flag(Self.isWide(item.datum)),
+    ]
+    return label.adding(value)
+  }
+
+  /// One row of a sheet of plain text; a dash where there is none.
+  func row(_ label: String, _ text: String?, full: Bool = false) -> Model {
+    let head: Model = ["label": .text(label), "full": .flag(full)]
+    return head.adding(Self.text(text))
+  }
+
+  /// One row of a sheet of any value.
+  func row(_ label: String, value: Model, full: Bool = false) -> Model {
+    let head: Model = ["label": .text(label), "full": .flag(full)]
+    return head.adding(value)
+  }
+
+  /// The row of a field of a record by its declaration; a dash where it is absent.
+  func row<Value>(_ field: Field<Value>, of record: RecordIndex, full: Bool = false) -> Model {
+    let head: Model = [
+      "label": .text(field.declaration.label[language]), "full": .flag(full),
+    ]
+    guard let item = facts.graph[record].entry.item(field.key) else {
+      return head.adding(Self.text(nil))
+    }
+    return head.adding(value(item.datum, kind: field.declaration.kind, of: record))
+  }
+
+  /// The value of a field.
+  func value(_ datum: Datum, kind: FieldKind, of record: RecordIndex) -> Model {
+    switch datum {
+    case .unknown:
+      return Self.text(Phrase(zh: "不详", en: "unknown")[language])
+    case .text(let text):
+      return Self.text(text)
+    case .prose(let prose):
+      return Self.empty.adding(["html": markdown.prose(prose, of: record)])
+    case .integer(let number):
+      return Self.text(String(number))
+    case .decimal(let number):
+      return Self.text(number.formatted(places: number.places, grouped: false))
+    case .money(let money):
+      return Self.text(money.formatted)
+    case .percent(let percent):
+      return Self.text(percent.description)
+    case .date(let date):
+      return Self.empty.adding(["date": .text(date.description)])
+    case .flag(let flag):
+      return Self.text((flag ? Phrase(zh: "是", en: "yes") : Phrase(zh: "否", en: "no"))[language])
+    case .choice(let key):
+      return Self.text(kind.choices?.label(key)[language] ?? key)
+    case .reference(let reference):
+      return Self.empty.adding(["refs": .list([ref(reference, kind: kind, of: record)])])
+    case .list(let items):
+      return list(items, kind: kind.element, of: record)
+    case .map(let entry):
+      return Self.text(line(entry, shape: kind.shape, of: record))
+    case .dictionary(let entries):
+      return Self.text(
+        entries.map { "\($0.name): \(plain($0.item.datum, kind: kind, of: record))" }
+          .joined(separator: separator)
+      )
+    }
+  }
+
+  /// The reference in a field of this kind.
+  func ref(_ reference: Reference, kind: FieldKind, of record: RecordIndex) -> Model {
+    references.ref(resolution(reference, kind: kind, of: record), written: reference.written)
+  }
+
+  /// What a reference in a field of this kind points at.
+  func resolution(_ reference: Reference, kind: FieldKind, of record: RecordIndex) -> Resolution {
+    let resolver = facts.graph.resolver
+    return switch kind.element {
+    case .reference(let allowed): resolver.resolve(reference, allowed: allowed)
+    case .nameOrReference(let allowed):
+      resolver.resolveNameOrReference(reference, allowed: allowed)
+    case .clause:
+      resolver.resolveClause(reference, basis: facts.graph.chart(of: record)?.basis)
+    default: resolver.resolve(reference)
+    }
+  }
+
+  /// The value as one line of plain text.
+  func plain(_ datum: Datum, kind: FieldKind, of record: RecordIndex) -> String {
+    switch datum {
+    case .reference(let reference):
+      switch resolution(reference, kind: kind, of: record) {
+      case .place(let place): return references.name(place)
+      case .withheld: return Phrase(zh: "内部记录", en: "internal record")[language]
+      default: return reference.written
+      }
+    case .list(let items):
+      return items.map { plain($0.datum, kind: kind.element, of: record) }
+        .joined(separator: separator)
+    case .map(let entry):
+      return line(entry, shape: kind.shape, of: record)
+    case .prose(let prose):
+      return prose.source
+    case .date(let date):
+      return date.description
+    default:
+      if case .text(let text)? = value(datum, kind: kind, of: record)["text"] { return text }
+      return ""
+    }
+  }
+
+  private func list(_ items: [Item], kind: FieldKind, of record: RecordIndex) -> Model {
+    let references = items.map { item -> Model? in
+      guard case .reference(let reference) = item.datum else { return nil }
+      return ref(reference, kind: kind, of: record)
+    }
+    let resolved = references.compactMap { $0 }
+    if !resolved.isEmpty, resolved.count == references.count {
+      return Self.empty.adding(["refs": .list(resolved)])
+    }
+    return Self.text(
+      items.map { plain($0.datum, kind: kind, of: record) }.joined(separator: separator)
+    )
+  }
+
+  private func line(_ entry: Entry, shape: Shape?, of record: RecordIndex) -> String {
+    entry.members.compactMap { member -> String? in
+      guard let field = shape?.field(member.key) else { return nil }
+      let text = plain(member.item.datum, kind: field.kind, of: record)
+      return text.isEmpty ? nil : "\(field.label[language]) \(text)"
+    }.joined(separator: language == .chinese ? "，" : ", ")
+  }
+
+  private var separator: String { language == .chinese ? "；" : "; " }
+
+  /// A value with nothing in it; the names of `partials/value`.
+  static let empty: Model = [
+    "text": .none, "html": .none, "date": .none, "tag": .none, "refs": [], "boxes": [],
+  ]
+
+  /// A value of plain text; a dash where it is absent.
+  static func text(_ text: String?) -> Model {
+    empty.adding(["text": .text(text ?? "—")])
+  }
+
+  private static let header = Set(Header.fields.map(\.key)).subtracting([
+    Header.owner.key, Header.period.key, Header.tags.key, Header.field.key, Header.measures.key,
+    Header.sources.key,
+  ])
+
+  private static func isWide(_ datum: Datum) -> Bool {
+    switch datum {
+    case .prose, .map, .dictionary: true
+    case .list(let items): items.count > 2
+    case .text(let text): text.utf8.count > 60
+    default: false
+    }
+  }
+}
