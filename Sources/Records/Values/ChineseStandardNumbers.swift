@@ -4,10 +4,10 @@ enum ChineseStandardNumbers {
   static func any(_ scanner: NumberScanner) -> Result<StandardNumber, StandardNumberFault>? {
     var scanner = scanner
     guard let (family, prefix) = prefix(&scanner) else { return nil }
+    scanner.skipBlanks()
     let failure = Result<StandardNumber, StandardNumberFault>.failure(
       .number(prefix: prefix, text: Excerpt.of(scanner.rest), example: "\(prefix) 1234—2026")
     )
-    scanner.skipBlanks()
     guard let number = number(&scanner) else { return failure }
     guard !scanner.isAtEnd else {
       return .success(StandardNumber(family, prefix, number, canonical: "\(prefix) \(number)"))
@@ -57,8 +57,10 @@ enum ChineseStandardNumbers {
     if scanner.skip("DB"), let next = scanner.next, NumberScanner.isDigit(next) {
       let region = scanner.take(6, while: NumberScanner.isDigit)
       // Without a blank or `/T` the region's digits would run into the number's.
-      guard [2, 4, 6].contains(region.utf8.count) else { return nil }
-      return (.local, "DB\(region)\(recommendation(&scanner))")
+      guard [2, 4, 6].contains(region.utf8.count), let suffix = recommendation(&scanner) else {
+        return nil
+      }
+      return (.local, "DB\(region)\(suffix)")
     }
     var letters = scanner.take(3, while: NumberScanner.isLetter).uppercased()
     if letters.utf8.count == 3, letters.hasSuffix("T") || letters == "GBZ",
@@ -70,17 +72,19 @@ enum ChineseStandardNumbers {
     }
     guard letters.utf8.count == 2 else { return nil }
     if let next = scanner.next, NumberScanner.isLetter(next) { return nil }
-    let suffix = recommendation(&scanner)
+    guard let suffix = recommendation(&scanner) else { return nil }
     if letters == "GB" { return (.national, "GB\(suffix)") }
     guard !suffix.isEmpty || industries.contains(letters) else { return nil }
     return (.industry, letters + suffix)
   }
 
   /// `/T` and `/Z`, for recommended standards and guidance documents.
-  private static func recommendation(_ scanner: inout NumberScanner) -> String {
+  ///
+  /// Nothing for a mandatory standard; nil for a stroke before anything else.
+  private static func recommendation(_ scanner: inout NumberScanner) -> String? {
     guard scanner.skip("/") else { return "" }
     if scanner.skip("T") { return "/T" }
-    return scanner.skip("Z") ? "/Z" : "/"
+    return scanner.skip("Z") ? "/Z" : nil
   }
 
   /// The code of an association or enterprise; it may hold digits where a blank ends it.

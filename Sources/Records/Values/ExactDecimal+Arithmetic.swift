@@ -1,5 +1,6 @@
 /// Sums, products and quotients; nil where the result does not fit, and for a division by zero.
 extension ExactDecimal {
+  /// The exact sum.
   package func adding(_ other: ExactDecimal) -> ExactDecimal? {
     let common = max(places, other.places)
     guard let left = steps(places: common), let right = other.steps(places: common) else {
@@ -9,6 +10,7 @@ extension ExactDecimal {
     return overflow ? nil : ExactDecimal(mantissa: sum, places: common)
   }
 
+  /// The exact difference.
   package func subtracting(_ other: ExactDecimal) -> ExactDecimal? {
     other.negated.flatMap(adding)
   }
@@ -19,6 +21,7 @@ extension ExactDecimal {
     return overflow ? nil : ExactDecimal(mantissa: mantissa, places: places)
   }
 
+  /// The exact product.
   package func multiplied(by other: ExactDecimal) -> ExactDecimal? {
     let (product, overflow) = mantissa.multipliedReportingOverflow(by: other.mantissa)
     return overflow ? nil : ExactDecimal(mantissa: product, places: places + other.places)

@@ -18,6 +18,7 @@ package struct ExactDecimal: Hashable, Sendable {
   /// One hundred.
   package static let hundred = ExactDecimal(100)
 
+  /// A whole number.
   package init(_ whole: Int) {
     mantissa = Int128(whole)
     places = 0

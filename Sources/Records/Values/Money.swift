@@ -8,6 +8,7 @@ package struct Money: Hashable, Sendable, CustomStringConvertible {
   /// The currency.
   package let currency: Currency
 
+  /// The amount of that many smallest units.
   package init(minorUnits: Int, _ currency: Currency) {
     self.minorUnits = minorUnits
     self.currency = currency
@@ -28,11 +29,13 @@ package struct Money: Hashable, Sendable, CustomStringConvertible {
     ExactDecimal(mantissa: Int128(minorUnits), places: currency.minorPlaces) ?? .zero
   }
 
+  /// The sum; nil for another currency or where it does not fit.
   package func adding(_ other: Money) -> Money? {
     let (sum, overflow) = minorUnits.addingReportingOverflow(other.minorUnits)
     return overflow || currency != other.currency ? nil : Money(minorUnits: sum, currency)
   }
 
+  /// The difference; nil for another currency or where it does not fit.
   package func subtracting(_ other: Money) -> Money? {
     let (rest, overflow) = minorUnits.subtractingReportingOverflow(other.minorUnits)
     return overflow || currency != other.currency ? nil : Money(minorUnits: rest, currency)

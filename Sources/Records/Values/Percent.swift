@@ -3,6 +3,7 @@ package struct Percent: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// The number before the sign: 8 for `8 %`.
   package let value: ExactDecimal
 
+  /// That many hundredths.
   package init(_ value: ExactDecimal) {
     self.value = value
   }

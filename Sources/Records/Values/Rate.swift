@@ -7,6 +7,7 @@ package struct Rate: Hashable, Sendable {
   /// Of how many.
   package let denominator: Int
 
+  /// The rate of `numerator` among `denominator`.
   package init(_ numerator: Int, of denominator: Int) {
     self.numerator = numerator
     self.denominator = denominator
