@@ -100,6 +100,16 @@ let package = Package(
 
     // Their tests.
     .testTarget(
+      name: "DiagnosticsTests",
+      dependencies: ["Diagnostics"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "RulesTests",
+      dependencies: ["Rules", "Linking", "Records", "Diagnostics"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "RecordsTests",
       dependencies: ["Records", "Diagnostics"],
       swiftSettings: strict
