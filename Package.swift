@@ -99,6 +99,16 @@ let package = Package(
 
     // Their tests, a target for each room.
     .testTarget(
+      name: "DiagnosticsTests",
+      dependencies: ["Diagnostics"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "RulesTests",
+      dependencies: ["Rules", "Linking", "Records", "Diagnostics"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "RecordsTests",
       dependencies: ["Records", "Diagnostics"],
       swiftSettings: strict
