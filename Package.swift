@@ -97,5 +97,8 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+
+    // What proves them, a target each.
+    .testTarget(name: "FingerprintsTests", dependencies: ["Fingerprints"], swiftSettings: strict),
   ]
 )
