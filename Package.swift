@@ -99,6 +99,11 @@ let package = Package(
     ),
 
     // What proves them, a target each.
+    .testTarget(
+      name: "MarkupTests",
+      dependencies: ["Markup", "Diagnostics"],
+      swiftSettings: strict
+    ),
     .testTarget(name: "FingerprintsTests", dependencies: ["Fingerprints"], swiftSettings: strict),
   ]
 )
