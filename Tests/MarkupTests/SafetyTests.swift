@@ -41,6 +41,7 @@ import Testing
       "![图 *斜* \"q\" <b>](图.png)",
       "<img alt=\"图 斜 &quot;q&quot; &lt;b&gt;\" src=\"图.png\">"
     ),
+    ("[a <http://q> b](c.md)", "<a href=\"c.md\">a http://q b</a>"),
     ("[![图](a.png)](b.md)", "<a href=\"b.md\"><img alt=\"图\" src=\"a.png\"></a>"),
     ("![外 ![内](a.png)](b.png)", "<img alt=\"外 内\" src=\"b.png\">"),
   ])
