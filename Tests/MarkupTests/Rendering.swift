@@ -15,7 +15,7 @@ func render(_ document: MarkupDocument, _ segments: Range<Int>) -> String {
       output += "⟦\(link.target)\(link.text.map { "|" + $0 } ?? "")⟧".utf8
     },
     fileLink: { link, output in
-      HTMLEscaping.appendAddress(link.destination.utf8, to: &output)
+      HTMLEscaping.appendAddress(link.destination, to: &output)
     }
   )
   return String(decoding: output, as: UTF8.self)

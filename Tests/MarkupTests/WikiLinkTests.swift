@@ -43,6 +43,7 @@ import Testing
       ("[[a~~b|c~~d]]", "a~~b", "c~~d"),
       ("[[中&amp;文]]", "中&文", nil),
       ("[[a|]]", "a", nil),
+      ("[[\u{3000}a \t| \u{3000}乙\u{3000}]]", "a", "乙"),
     ] as [(String, String, String?)]
   )
   func readsTargetAndText(body: String, target: String, text: String?) {
