@@ -139,6 +139,10 @@ extension Renderer {
     guard end > index + 2, end + 1 < bytes.count, bytes[end] == UInt8(ascii: "]"),
       bytes[end + 1] == UInt8(ascii: "]")
     else { return nil }
+    // Tildes written as entities may end a deletion inside the brackets; then these are text.
+    if let open = deletions.last, open.node == node, (index..<end).contains(open.offset) {
+      return nil
+    }
     let inner = UnsafeBufferPointer(rebasing: bytes[index + 2..<end])
     let line = Int(cmark_node_get_start_line(node))
     let expected = offset(of: node) + index

@@ -19,6 +19,7 @@ import Testing
     ("~~a **b** `c~~` d~~后", "<p><del>a <strong>b</strong> <code>c~~</code> d</del>后</p>\n"),
     ("~~a ~~b ~~ c\\~~ \\~~d~~", "<p><del>a ~~b ~~ c~~ ~~d</del></p>\n"),
     ("~~甲\n\n乙~~", "<p>~~甲</p>\n<p>乙~~</p>\n"),
+    ("~~a [[b&#126;&#126;c]]", "<p><del>a [[b</del>c]]</p>\n"),
     ("x ~~~~a~~~~ b", "<p>x ~~~~a~~~~ b</p>\n"),
     (
       "a\u{0}b\u{1}c\u{1B}d&#1;&#27;",
