@@ -97,26 +97,12 @@ let package = Package(
       swiftSettings: strict
     ),
 
-    // Their tests, a target for each room.
+    // What proves them, a target each.
     .testTarget(
-      name: "DiagnosticsTests",
-      dependencies: ["Diagnostics"],
+      name: "MarkupTests",
+      dependencies: ["Markup", "Diagnostics"],
       swiftSettings: strict
     ),
-    .testTarget(
-      name: "RulesTests",
-      dependencies: ["Rules", "Linking", "Records", "Diagnostics"],
-      swiftSettings: strict
-    ),
-    .testTarget(
-      name: "RecordsTests",
-      dependencies: ["Records", "Diagnostics"],
-      swiftSettings: strict
-    ),
-    .testTarget(
-      name: "TemplatesTests",
-      dependencies: ["Templates", "Diagnostics"],
-      swiftSettings: strict
-    ),
+    .testTarget(name: "FingerprintsTests", dependencies: ["Fingerprints"], swiftSettings: strict),
   ]
 )
