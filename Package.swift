@@ -97,12 +97,14 @@ let package = Package(
       swiftSettings: strict
     ),
 
-    // What proves them, a target each.
+    // Their tests, a target for each room.
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
-      name: "MarkupTests",
-      dependencies: ["Markup", "Diagnostics"],
-      swiftSettings: strict
-    ),
+      name: "RecordsTests", dependencies: ["Records", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "MarkupTests", dependencies: ["Markup", "Diagnostics", "Workers"], swiftSettings: strict),
     .testTarget(name: "FingerprintsTests", dependencies: ["Fingerprints"], swiftSettings: strict),
+    .testTarget(
+      name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: strict),
   ]
 )

@@ -146,7 +146,7 @@ package struct SiteBuild: Sendable {
   }
 
   private func renderAll(
-    _ pages: [Page],
+    _ pages: [Pages.Page],
     _ languages: [Language],
     theme: Theme,
     shell: Shell,
