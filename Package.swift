@@ -97,5 +97,12 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+
+    // Their tests.
+    .testTarget(
+      name: "RecordsTests",
+      dependencies: ["Records", "Diagnostics"],
+      swiftSettings: strict
+    ),
   ]
 )

@@ -58,7 +58,7 @@ extension CalendarDate {
         insideRun = false
         // A time of day follows: the day stands before it.
         if runs.count == 3, scalar == "T" || scalar == " " { break }
-        guard isDateSeparator(scalar) else { return nil }
+        guard isDateSeparator(scalar), !runs.isEmpty || scalar == " " else { return nil }
       }
     }
     if runs.count == 1, runs[0].width == 8 {

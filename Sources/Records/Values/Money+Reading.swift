@@ -5,6 +5,7 @@ extension Money {
   /// - Parameters:
   ///   - text: the amount; a currency may stand before or after it, 千, 万, 亿 behind the number.
   ///   - currency: the site's currency, taken where the text names none.
+  /// - Returns: the amount, or the one fault that keeps it from being read.
   package static func parse(
     _ text: String,
     currency: Currency = .cny

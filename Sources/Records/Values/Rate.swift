@@ -1,4 +1,6 @@
-/// A rate: how many of how many. An empty denominator has no percentage, "n/a" (D0).
+/// A rate: how many of how many (D0).
+///
+/// Without a positive denominator there is no percentage, "n/a".
 package struct Rate: Hashable, Sendable {
   /// How many.
   package let numerator: Int
