@@ -17,10 +17,10 @@ struct Bench {
     let sizes = arguments.isEmpty ? [1_000, 10_000] : arguments.compactMap { Int($0) }
     print(Measurement.head)
     for size in sizes {
-      fflush(stdout)
       let program = CommandLine.arguments[0]
       var process: pid_t = 0
-      var words: [UnsafeMutablePointer<CChar>?] = [program, "--one", "\(size)"].map { strdup($0) }
+      let texts = [program, "--one", "\(size)"]
+      var words: [UnsafeMutablePointer<CChar>?] = texts.map { strdup($0) }
       words.append(nil)
       guard posix_spawn(&process, "/proc/self/exe", nil, nil, words, environ) == 0 else {
         throw MachineStop.cannotStart

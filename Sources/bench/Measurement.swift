@@ -24,7 +24,7 @@ struct Measurement {
     }
     var options = BuildOptions(
       site: folder,
-      asOf: CalendarDate(year: 2026, month: 11, day: 21) ?? .first,
+      asOf: CalendarDate(year: 2026, month: 11, day: 21) ?? .epoch,
       jobs: max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))),
       version: "bench"
     )
@@ -79,7 +79,7 @@ struct Measurement {
   /// The processor time of this process, user and system, in milliseconds.
   private static func processorTime() -> Int {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(0, &usage)
     let seconds = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
     let micro = usage.ru_utime.tv_usec + usage.ru_stime.tv_usec
     return Int(seconds) * 1000 + Int(micro) / 1000
@@ -88,7 +88,7 @@ struct Measurement {
   /// The most memory that this process has held, in megabytes.
   private static func peak() -> Int {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(0, &usage)
     return Int(usage.ru_maxrss) / 1024
   }
 }

@@ -24,7 +24,7 @@ enum FindingFormat: String, ExpressibleByArgument, CaseIterable {
     case .sarif:
       let rules = RuleCatalog.all.map { rule in
         SARIFRendering.Rule(
-          id: rule.id,
+          rule.id,
           number: rule.number.map { "R\($0)" },
           severity: rule.severity,
           title: rule.title,

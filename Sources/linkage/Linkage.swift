@@ -16,8 +16,7 @@ struct Linkage: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, NewCommand.self, ReviewCommand.self,
-      ExplainCommand.self, SchemaCommand.self,
+      BuildCommand.self, CheckCommand.self, ReviewCommand.self, ExplainCommand.self,
     ]
   )
 
@@ -32,7 +31,7 @@ struct Linkage: ParsableCommand {
     } catch {
       let text = fullMessage(for: error)
       let isAnswer = exitCode(for: error) == .success
-      fputs(text + "\n", isAnswer ? stdout : stderr)
+      (isAnswer ? Stream.output : Stream.error).write(text + "\n")
       Glibc.exit(isAnswer ? 0 : Status.wrongCommandLine.rawValue)
     }
   }

@@ -7,7 +7,7 @@ import Reading
 /// Runs the body of a command and turns failures into messages and exit statuses.
 func reporting(_ language: Language, _ body: () throws -> Void) throws {
   func stop(_ message: Phrase, _ status: ExitCode) throws -> Never {
-    fputs("linkage: \(message[language])\n", stderr)
+    Stream.error.write("linkage: \(message[language])\n")
     throw status
   }
   do {

@@ -23,12 +23,12 @@ final class TerminalProgress: Sendable {
       guard isWatched, ContinuousClock.now - start > .seconds(1) else { return }
       isShown.withLock { $0 = true }
       let count = total.map { " \($0)" } ?? ""
-      fputs("\r\u{1B}[K\(phase.label[language])\(count) …", stderr)
+      Stream.error.write("\r\u{1B}[K\(phase.label[language])\(count) …")
     }
   }
 
   /// Wipes the line.
   func end() {
-    if isShown.withLock({ $0 }) { fputs("\r\u{1B}[K", stderr) }
+    if isShown.withLock({ $0 }) { Stream.error.write("\r\u{1B}[K") }
   }
 }

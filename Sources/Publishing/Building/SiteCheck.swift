@@ -1,9 +1,9 @@
 import Diagnostics
-package import Linking
-package import Reading
-package import Records
-package import Rules
-package import Workers
+import Linking
+import Reading
+import Records
+import Rules
+import Workers
 
 /// Reads, links and checks a site: what `check` does, and the first half of `build`.
 package struct SiteCheck: Sendable {

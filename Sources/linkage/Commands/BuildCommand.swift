@@ -1,3 +1,4 @@
+import Linking
 import ArgumentParser
 import Diagnostics
 import Glibc
@@ -36,16 +37,16 @@ struct BuildCommand: ParsableCommand {
         language: language,
         hasColour: Machine.isErrorTerminal && !settings.noColor
       )
-      fputs(text, stderr)
+      Stream.error.write(text)
       if settings.format == .text, !settings.quiet {
-        fputs(FindingCounts(outcome.findings).summary[language] + "\n", stderr)
+        Stream.error.write(FindingCounts(outcome.findings).summary[language] + "\n")
       }
       guard let written = outcome.written else {
         if settings.format == .text {
           let kept = Phrase(
             zh: "没有生成：请先改正以上错误；原有的网站保持不变",
             en: "not built: mend the errors above first; the earlier site stays as it was")
-          fputs(kept[language] + "\n", stderr)
+          Stream.error.write(kept[language] + "\n")
         }
         throw Status.contentFails
       }

@@ -1,3 +1,5 @@
+import Reading
+import Linking
 import ArgumentParser
 import Diagnostics
 import Publishing
@@ -25,7 +27,7 @@ struct CheckCommand: ParsableCommand {
         language: language,
         hasColour: Machine.isOutputTerminal && !settings.noColor
       )
-      print(text, terminator: "")
+      Stream.output.write(text)
       if settings.format == .text, !settings.quiet {
         print(checked.counts.summary[language])
       }

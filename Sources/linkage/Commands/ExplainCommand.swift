@@ -18,7 +18,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     guard let rule = RuleCatalog.rule(named: rule) else {
-      let near = NearMiss.nearest(to: rule, in: RuleCatalog.all.map(\.id.name))
+      let near = NearMiss.nearest(to: rule, in: RuleCatalog.all.map { $0.id.name })
       let hint = near.map { "；是否应为 \($0)？ / did you mean \($0)?" } ?? ""
       throw ValidationError("没有规则“\(self.rule)” / there is no rule \(self.rule)\(hint)")
     }

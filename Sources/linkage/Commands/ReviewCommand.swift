@@ -1,3 +1,4 @@
+import Linking
 import ArgumentParser
 import Diagnostics
 import Glibc
@@ -38,7 +39,7 @@ struct ReviewCommand: ParsableCommand {
         if let claim = receipt.claim { print("  claim  \(claim)") }
         for clause in receipt.clauses { print("  \(clause.reference)  \(clause.fingerprint)") }
       } catch let refusal as ChartReview.Refusal {
-        fputs("linkage: \(refusal.message[language])\n", stderr)
+        Stream.error.write("linkage: \(refusal.message[language])\n")
         throw Status.contentFails
       }
     }
