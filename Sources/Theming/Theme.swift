@@ -39,7 +39,8 @@ package struct Theme: Sendable {
         icons.append((shown, file.bytes))
       } else if file.path.hasPrefix("assets/") {
         assets.append(
-          Asset(name: String(file.path.dropFirst("assets/".count)), bytes: file.bytes))
+          Asset(name: String(file.path.dropFirst("assets/".count)), bytes: file.bytes)
+        )
       }
     }
     var (iconSet, faults) = IconSet.parse(files: icons)
@@ -48,7 +49,9 @@ package struct Theme: Sendable {
       let path = "strings/\(language.tag).yaml"
       let strings = files.first { $0.path == path }
       let (catalogue, stringFaults) = StringCatalogue.parse(
-        path: "\(shownAs)/\(path)", bytes: strings?.bytes ?? [])
+        path: "\(shownAs)/\(path)",
+        bytes: strings?.bytes ?? []
+      )
       faults += stringFaults
       let (set, templateFaults) = TemplateSet.compile(
         files: templates,

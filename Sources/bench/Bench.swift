@@ -39,7 +39,9 @@ struct Bench {
     var template = Array("/tmp/linkage-bench-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { return }
     let folder = String(
-      decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      decoding: template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) },
+      as: UTF8.self
+    )
     defer { remove(folder) }
     try Corpus(size: size).write(to: folder)
     for name in ["full", "unchanged"] {

@@ -18,12 +18,17 @@ struct Corpus {
     try put("people/people.yaml", Self.people, in: site)
     for number in 0..<organizations {
       try put(
-        "organizations/org-\(number).yaml", "title: 示例单位\(number)\nkind: enterprise\n", in: site)
+        "organizations/org-\(number).yaml",
+        "title: 示例单位\(number)\nkind: enterprise\n",
+        in: site
+      )
     }
     for number in 0..<technologies {
       try put("technologies/tech-\(number).md", technology(number), in: site)
     }
-    for number in 0..<standards { try put("standards/std-\(number).md", standard(number), in: site) }
+    for number in 0..<standards {
+      try put("standards/std-\(number).md", standard(number), in: site)
+    }
     for number in 0..<size {
       try put("patents/pat-\(number).md", patent(number), in: site)
       try put("correspondences/cor-\(number).yaml", chart(number), in: site)
@@ -210,7 +215,8 @@ struct Corpus {
 
   /// Chinese text of about `characters` characters, the same for the same `seed`.
   static func text(_ seed: Int, characters: Int) -> String {
-    var state = UInt64(truncatingIfNeeded: seed) &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    var state =
+      UInt64(truncatingIfNeeded: seed) &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
     var text = ""
     var count = 0
     while count < characters {
@@ -229,7 +235,9 @@ struct Corpus {
     text(number * 5 + feature, characters: 16)
   }
 
-  private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  private static func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
+  }
 
   /// A Chinese application number with its check digit (R127).
   private static func applicationNumber(_ number: Int) -> String {

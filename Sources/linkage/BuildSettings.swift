@@ -9,14 +9,18 @@ struct BuildSettings: ParsableArguments {
     name: .customLong("as-of"),
     help: ArgumentHelp(
       "The day that counts as today; else SOURCE_DATE_EPOCH, else the clock. 以哪天为今天",
-      valueName: "yyyy-mm-dd"),
-    transform: BuildSettings.date)
+      valueName: "yyyy-mm-dd"
+    ),
+    transform: BuildSettings.date
+  )
   var asOf: CalendarDate?
 
   @Option(
     help: ArgumentHelp(
       "Who the site is for: public, internal, restricted, or one of site.yaml. 受众",
-      valueName: "name"))
+      valueName: "name"
+    )
+  )
   var audience: String?
 
   @Option(help: ArgumentHelp("How many workers run at once. 并行数", valueName: "n"))
@@ -25,7 +29,10 @@ struct BuildSettings: ParsableArguments {
   @Option(
     name: .customLong("fail-on"),
     help: ArgumentHelp(
-      "The lowest severity that fails: error, warning or never. 失败级别", valueName: "severity"))
+      "The lowest severity that fails: error, warning or never. 失败级别",
+      valueName: "severity"
+    )
+  )
   var failOn: FailOn?
 
   @Option(help: ArgumentHelp("How findings are shown. 结果格式", valueName: "format"))

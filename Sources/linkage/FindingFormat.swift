@@ -33,7 +33,10 @@ enum FindingFormat: String, ExpressibleByArgument, CaseIterable {
         )
       }
       return SARIFRendering(
-        files: files, language: language, rules: rules, version: Linkage.version
+        files: files,
+        language: language,
+        rules: rules,
+        version: Linkage.version
       ).text(findings)
     case .github:
       return GitHubRendering(files: files, language: language).text(findings)

@@ -8,7 +8,8 @@ enum Machine {
 
   /// The day that `SOURCE_DATE_EPOCH` names, else the clock's.
   static var today: CalendarDate {
-    if let epoch = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }), let seconds = Int(epoch),
+    if let epoch = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }),
+      let seconds = Int(epoch),
       let date = CalendarDate(dayNumber: seconds / 86_400)
     {
       return date
@@ -17,7 +18,10 @@ enum Machine {
     var parts = tm()
     localtime_r(&now, &parts)
     return CalendarDate(
-      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday)) ?? .epoch
+      year: Int(parts.tm_year) + 1900,
+      month: Int(parts.tm_mon) + 1,
+      day: Int(parts.tm_mday)
+    ) ?? .epoch
   }
 
   /// Whether standard output is a terminal.

@@ -10,7 +10,9 @@ struct SiteOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The language of messages, zh or en; the site's first unless stated. 提示语言",
-      valueName: "language"))
+      valueName: "language"
+    )
+  )
   var language: Language?
 
   /// The language to speak before the site is known.

@@ -61,7 +61,10 @@ package struct SiteBuild: Sendable {
     let languages = site.graph.site.languages
     let themeFolder = try ThemeFolder(options: options, site: site.graph.site)
     let (theme, faults) = Theme.compile(
-      try themeFolder.files(), shownAs: themeFolder.shown, languages: languages)
+      try themeFolder.files(),
+      shownAs: themeFolder.shown,
+      languages: languages
+    )
     guard faults.isEmpty else {
       var files = site.content.files
       return failed(site, site.findings + themeFolder.findings(faults, files: &files), files)
@@ -90,7 +93,11 @@ package struct SiteBuild: Sendable {
     progress(.write)
     let written = try write(rendered, assets: assets, to: output)
     return Outcome(
-      site: site, findings: site.findings, files: site.content.files, written: written)
+      site: site,
+      findings: site.findings,
+      files: site.content.files,
+      written: written
+    )
   }
 
   private func failed(
@@ -215,6 +222,10 @@ package struct SiteBuild: Sendable {
     for path in stale { FolderFiles.remove(path, below: output) }
     try OutputManifest(paths).write(to: output)
     return Outcome.Written(
-      folder: output, pages: rendered.count, changed: changed, removed: stale.count)
+      folder: output,
+      pages: rendered.count,
+      changed: changed,
+      removed: stale.count
+    )
   }
 }

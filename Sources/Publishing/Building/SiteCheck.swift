@@ -31,7 +31,11 @@ package struct SiteCheck: Sendable {
     }
     progress(.link)
     let graph = Graph(
-      site: site, asOf: options.asOf, types: content.types, records: content.records)
+      site: site,
+      asOf: options.asOf,
+      types: content.types,
+      records: content.records
+    )
     progress(.check)
     return CheckedSite(
       content: content,

@@ -67,7 +67,9 @@ struct ThemeFolder {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     guard readlink("/proc/self/exe", &buffer, buffer.count - 1) > 0 else { return nil }
     let program = String(
-      decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) },
+      as: UTF8.self
+    )
     var folder = program[...]
     while let slash = folder.lastIndex(of: "/") {
       folder = folder[..<slash]

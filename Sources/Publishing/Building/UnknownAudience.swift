@@ -12,6 +12,7 @@ package struct UnknownAudience: Error, Hashable, Sendable {
     let names = known.joined(separator: ", ")
     return Phrase(
       zh: "没有名为“\(name)”的受众；可用的有：\(names)",
-      en: "there is no audience called \(name); there are: \(names)")
+      en: "there is no audience called \(name); there are: \(names)"
+    )
   }
 }

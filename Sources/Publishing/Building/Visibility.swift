@@ -49,7 +49,8 @@ struct Visibility {
           items.map { item in
             guard case .map(let map) = item.datum else { return item }
             return Item(.map(visible(map, shape: inner, for: audience)), at: item.span)
-          })
+          }
+        )
       default: break
       }
       return member

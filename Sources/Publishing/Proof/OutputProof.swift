@@ -36,7 +36,8 @@ enum OutputProof {
           continue
         }
         reached.append(number)
-        if let fragment = link.fragment, !fragment.isEmpty, ids[number]?.contains(fragment) != true {
+        if let fragment = link.fragment, !fragment.isEmpty, ids[number]?.contains(fragment) != true
+        {
           findings.append(dead(page.path, link))
         }
       }
@@ -52,18 +53,25 @@ enum OutputProof {
     return ids.compactMap { id in
       guard !seen.insert(id).inserted, reported.insert(id).inserted else { return nil }
       return Finding(
-        "output-duplicate-id", .error, at: nil,
-        Phrase(zh: "页面 \(path) 中 id“\(id)”出现两次", en: "page \(path) holds the id \(id) twice"))
+        "output-duplicate-id",
+        .error,
+        at: nil,
+        Phrase(zh: "页面 \(path) 中 id“\(id)”出现两次", en: "page \(path) holds the id \(id) twice")
+      )
     }
   }
 
   private static func dead(_ path: String, _ link: PageFacts.Link) -> Finding {
     let target = link.fragment.map { "\(link.path)#\($0)" } ?? link.path
     return Finding(
-      "output-dead-link", .error, at: nil,
+      "output-dead-link",
+      .error,
+      at: nil,
       Phrase(
         zh: "页面 \(path) 的链接 \(target) 没有目标",
-        en: "page \(path) links to \(target), which does not exist"))
+        en: "page \(path) links to \(target), which does not exist"
+      )
+    )
   }
 
   private static func orphans(_ paths: [String], _ next: [[Int]], from roots: [Int]) -> [Finding] {
@@ -78,10 +86,14 @@ enum OutputProof {
     }
     return paths.indices.filter { !reached[$0] }.map { number in
       Finding(
-        "output-orphan", .error, at: nil,
+        "output-orphan",
+        .error,
+        at: nil,
         Phrase(
           zh: "从首页无法到达页面 \(paths[number])",
-          en: "page \(paths[number]) cannot be reached from the first page"))
+          en: "page \(paths[number]) cannot be reached from the first page"
+        )
+      )
     }
   }
 }

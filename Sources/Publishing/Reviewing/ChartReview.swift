@@ -55,13 +55,16 @@ package struct ChartReview: Sendable {
     let graph = site.graph
     guard let index = graph.record(id: chart), let found = graph.chart(of: index) else {
       throw refusal(
-        zh: "没有编号为“\(chart)”的对照表", en: "there is no chart called \(chart)")
+        zh: "没有编号为“\(chart)”的对照表",
+        en: "there is no chart called \(chart)"
+      )
     }
     let record = graph[index]
     guard let patent = found.patent, let claim = found.claimNumber else {
       throw refusal(
         zh: "对照表“\(chart)”没有指明存在的专利和权利要求；请先运行 linkage check",
-        en: "chart \(chart) names no existing patent and claim; run linkage check first")
+        en: "chart \(chart) names no existing patent and claim; run linkage check first"
+      )
     }
     let clauses = try clauses(of: found, in: graph)
     let wording = ClaimTexts.wording(claim, of: graph[patent])
@@ -71,7 +74,11 @@ package struct ChartReview: Sendable {
       let text = String(validating: bytes, as: UTF8.self)
     else { throw MachineFailure(.read, path, reason: "UTF-8") }
     var edit = try RecordEdit(text, path: record.path, line: Int(record.span.line))
-    edit.set("checked_on", alias: Correspondence.checkedOn.declaration.label.zh, to: [on.description])
+    edit.set(
+      "checked_on",
+      alias: Correspondence.checkedOn.declaration.label.zh,
+      to: [on.description]
+    )
     var block = ["", "  by: \(RecordEdit.scalar(by))", "  on: \(on)"]
     if let claimFingerprint { block.append("  claim: \(claimFingerprint)") }
     if !clauses.isEmpty {
@@ -93,18 +100,23 @@ package struct ChartReview: Sendable {
         guard let place = use.place else {
           throw refusal(
             zh: "第 \(number + 1) 行引用的条款“\(use.reference.written)”不存在；请先改正",
-            en: "row \(number + 1) quotes clause \(use.reference.written), which does not exist")
+            en: "row \(number + 1) quotes clause \(use.reference.written), which does not exist"
+          )
         }
         switch use.fate {
         case .moved?:
           let now = use.current.flatMap(graph.clause)?.number ?? ""
           throw refusal(
             zh: "第 \(number + 1) 行的条款在新版本中移到了 \(now)；请先把该行和 basis 改为新版本",
-            en: "the clause of row \(number + 1) moved to \(now) in the newer version; change the row and basis first")
+            en:
+              "the clause of row \(number + 1) moved to \(now) in the newer version; change the row and basis first"
+          )
         case .gone?:
           throw refusal(
             zh: "第 \(number + 1) 行的条款在新版本中已删除；请先改正该行和 basis",
-            en: "the clause of row \(number + 1) is gone from the newer version; change the row and basis first")
+            en:
+              "the clause of row \(number + 1) is gone from the newer version; change the row and basis first"
+          )
         case .same?, .changed?, nil: break
         }
         for place in [place, use.current].compactMap({ $0 }) {

@@ -22,7 +22,9 @@ struct RecordEdit {
       throw ChartReview.Refusal(
         message: Phrase(
           zh: "“\(path)”是表格；核对指纹只能写入 YAML 或 Markdown 文件",
-          en: "\(path) is a table; a review can be written into a YAML or Markdown file only"))
+          en: "\(path) is a table; a review can be written into a YAML or Markdown file only"
+        )
+      )
     }
     let start = min(max(line - 1, 0), lines.count - 1)
     var end = start
@@ -37,7 +39,9 @@ struct RecordEdit {
       throw ChartReview.Refusal(
         message: Phrase(
           zh: "“\(path)”不是逐行的“键: 值”写法，无法写入核对指纹；请改为逐行书写",
-          en: "\(path) is not written in lines of key: value, so that no review can be stored in it"))
+          en: "\(path) is not written in lines of key: value, so that no review can be stored in it"
+        )
+      )
     }
   }
 
@@ -72,7 +76,8 @@ struct RecordEdit {
     }
     let isPlain =
       plain && text.first?.isLetter == true && !text.hasSuffix(" ") && !text.contains("  ")
-    return isPlain ? text : "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+    return isPlain
+      ? text : "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
   }
 
   private static func isBoundary(_ line: String) -> Bool {

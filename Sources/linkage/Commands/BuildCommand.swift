@@ -17,11 +17,13 @@ struct BuildCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Where the site is written; Output unless stated. 输出文件夹", valueName: "dir"))
+    help: ArgumentHelp("Where the site is written; Output unless stated. 输出文件夹", valueName: "dir")
+  )
   var output: String?
 
   @Option(
-    help: ArgumentHelp("The theme folder; Theme unless stated. 主题文件夹", valueName: "dir"))
+    help: ArgumentHelp("The theme folder; Theme unless stated. 主题文件夹", valueName: "dir")
+  )
   var theme: String?
 
   func run() throws {
@@ -45,7 +47,8 @@ struct BuildCommand: ParsableCommand {
         if settings.format == .text {
           let kept = Phrase(
             zh: "没有生成：请先改正以上错误；原有的网站保持不变",
-            en: "not built: mend the errors above first; the earlier site stays as it was")
+            en: "not built: mend the errors above first; the earlier site stays as it was"
+          )
           Stream.error.write(kept[language] + "\n")
         }
         throw Status.contentFails
@@ -59,7 +62,8 @@ struct BuildCommand: ParsableCommand {
         en: """
           \(written.folder): \(written.pages) pages, \(written.changed) files written, \
           \(written.removed) removed
-          """)
+          """
+      )
       print(done[language])
     }
   }

@@ -22,14 +22,19 @@ struct ReviewCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("The day of the check; today unless stated. 核对日", valueName: "yyyy-mm-dd"),
-    transform: BuildSettings.date)
+    transform: BuildSettings.date
+  )
   var on: CalendarDate?
 
   func run() throws {
     try reporting(site.spoken) {
       let day = on ?? Machine.today
       let options = BuildOptions(
-        site: site.site, asOf: Machine.today, jobs: Machine.cores, version: Linkage.version)
+        site: site.site,
+        asOf: Machine.today,
+        jobs: Machine.cores,
+        version: Linkage.version
+      )
       let checked = try SiteCheck(options).run()
       let language = site.language ?? checked.graph.site.languages.first ?? .chinese
       do {
