@@ -119,7 +119,8 @@ struct TextCheck {
       lineStart = place + 1
     }
     let before = bytes[lineStart..<max(lineStart, min(offset, bytes.count))]
-    let column = before.lazy.filter { $0 & 0xC0 != 0x80 }.count + 1
+    // Damaged bytes count as the characters that are shown in their place.
+    let column = String(decoding: before, as: UTF8.self).unicodeScalars.count + 1
     return SourceSpan(file: file, line: line, column: column)
   }
 }

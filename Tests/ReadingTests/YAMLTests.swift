@@ -59,7 +59,8 @@ import Testing
 
   @Test func refusesAliasesAndGoesOnWithTheNextDocument() {
     let content = SampleSite([
-      "patents/p.yaml": "id: p1\ntitle: &t 桶\n---\nid: p2\ntitle: *t\n---\nid: p3\n<<: {a: b}\n---\nid: p4\n"
+      "patents/p.yaml":
+        "id: p1\ntitle: &t 桶\n---\nid: p2\ntitle: *t\n---\nid: p3\n<<: {a: b}\n---\nid: p4\n"
     ]).read()
     #expect(
       content.shown == [
@@ -94,7 +95,9 @@ import Testing
 
   @Test func reportsAKeyStatedTwiceWithTheFirstPlace() throws {
     let content = SampleSite(["patents/p.yaml": "title: a\nowner: b\ntitle: c\n名称: d\n"]).read()
-    #expect(content.shown == ["key-duplicate patents/p.yaml:3:1", "key-duplicate patents/p.yaml:4:1"])
+    #expect(
+      content.shown == ["key-duplicate patents/p.yaml:3:1", "key-duplicate patents/p.yaml:4:1"]
+    )
     #expect(content.findings.map { $0.notes.first?.span.line } == [1, 1])
     #expect(content.record("p")?[Header.title] == "a")
   }
