@@ -111,15 +111,17 @@ package struct SiteBuild: Sendable {
   /// What the pages are made from: the graph that the audience may see, and what was found there.
   private func facts(_ site: CheckedSite, check: SiteCheck) throws -> SiteFacts {
     let visible = Visibility(site.content, for: site.audience)
-    let seesAll = visible.withheld.isEmpty
-    let graph = Graph(
-      site: site.graph.site,
-      asOf: options.asOf,
-      types: site.content.types,
-      records: visible.records,
-      withheld: visible.withheld
-    )
     let isInside = site.audience.sees(.internal)
+    let graph =
+      visible.isWhole
+      ? site.graph
+      : Graph(
+        site: site.graph.site,
+        asOf: options.asOf,
+        types: site.content.types,
+        records: visible.records,
+        withheld: visible.withheld
+      )
     let reading = site.content.findings.filter { finding in
       finding.record.map { !visible.withheld.contains(RecordID.key(for: $0)) } ?? isInside
     }
@@ -127,7 +129,8 @@ package struct SiteBuild: Sendable {
     return SiteFacts(
       graph: graph,
       documents: visible.documents,
-      findings: seesAll && isInside ? site.findings : check.findings(graph, reading: reading),
+      findings: visible.isWhole && isInside
+        ? site.findings : check.findings(graph, reading: reading),
       files: site.content.files,
       assets: site.content.assets,
       indicators: IndicatorCatalog.all.map { $0.measure(graph) },

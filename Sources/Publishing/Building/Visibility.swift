@@ -14,24 +14,56 @@ struct Visibility {
   let documents: [[MarkupDocument]]
   /// The ids of the records that may not, in lower case.
   let withheld: Set<String>
+  /// Whether the audience sees everything there is, so that nothing has to be linked anew.
+  let isWhole: Bool
 
   init(_ content: Content, for audience: Audience) {
     var records: [Record] = []
     var documents: [[MarkupDocument]] = []
     var withheld: Set<String> = []
+    var isWhole = true
     for (number, record) in content.records.enumerated() {
       guard audience.sees(record.confidentiality) else {
         withheld.insert(RecordID.key(for: record.id))
+        isWhole = false
         continue
       }
-      var shown = record
-      shown.entry = Self.visible(record.entry, shape: record.type.shape, for: audience)
-      records.append(shown)
+      if Self.hasWithheld(record.entry, shape: record.type.shape, for: audience) {
+        var shown = record
+        shown.entry = Self.visible(record.entry, shape: record.type.shape, for: audience)
+        records.append(shown)
+        isWhole = false
+      } else {
+        records.append(record)
+      }
       documents.append(content.documents[number])
     }
     self.records = records
     self.documents = documents
     self.withheld = withheld
+    self.isWhole = isWhole
+  }
+
+  /// Whether a field of `entry`, at any depth, is stricter than the audience may see.
+  private static func hasWithheld(
+    _ entry: Entry,
+    shape: Shape,
+    for audience: Audience
+  ) -> Bool {
+    entry.members.contains { member in
+      guard let field = shape.field(member.key) else { return false }
+      if let stricter = field.confidentiality, !audience.sees(stricter) { return true }
+      guard let inner = field.kind.shape else { return false }
+      switch member.item.datum {
+      case .map(let map): return hasWithheld(map, shape: inner, for: audience)
+      case .list(let items):
+        return items.contains { item in
+          guard case .map(let map) = item.datum else { return false }
+          return hasWithheld(map, shape: inner, for: audience)
+        }
+      default: return false
+      }
+    }
   }
 
   private static func visible(_ entry: Entry, shape: Shape, for audience: Audience) -> Entry {
