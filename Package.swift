@@ -97,16 +97,22 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    .executableTarget(
+      name: "bench", dependencies: ["Publishing", "Records", "Diagnostics"], swiftSettings: strict),
+
     // Their tests, a target for each room.
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
-      name: "RecordsTests",
-      dependencies: ["Records", "Diagnostics"],
+      name: "RecordsTests", dependencies: ["Records", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "MarkupTests", dependencies: ["Markup", "Diagnostics", "Workers"], swiftSettings: strict),
+    .testTarget(
+      name: "ReadingTests",
+      dependencies: ["Reading", "Records", "Markup", "Workers", "Diagnostics"],
       swiftSettings: strict
     ),
+    .testTarget(name: "FingerprintsTests", dependencies: ["Fingerprints"], swiftSettings: strict),
     .testTarget(
-      name: "TemplatesTests",
-      dependencies: ["Templates", "Diagnostics"],
-      swiftSettings: strict
-    ),
+      name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: strict),
   ]
 )

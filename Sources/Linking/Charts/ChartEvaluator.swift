@@ -78,7 +78,15 @@ struct ChartEvaluator {
   private func isAdoptedOrTarget(
     _ basis: (standard: RecordIndex?, proposal: RecordIndex?)
   ) -> Bool {
-    if let standard = basis.standard, self[standard][Standard.use] == .target { return true }
+    if let standard = basis.standard {
+      // A version that is silent takes its use from the standard (contract §1).
+      let use =
+        self[standard][Standard.use]
+        ?? lines.line(of: standard).flatMap {
+          self[$0.base][Standard.use]
+        }
+      if use == .target { return true }
+    }
     if let proposal = basis.proposal, self[proposal][StandardProposal.state]?.isAdopted == true {
       return true
     }

@@ -59,6 +59,23 @@ package struct SiteFacts: Sendable {
     return own.indices.contains(number) ? own[number] : nil
   }
 
+  /// The files of the content that visible Markdown links to; nothing else of it is copied to the
+  /// output, so that an attachment goes where its record goes.
+  package var linkedAssets: [String] {
+    var linked: Set<String> = []
+    for (number, own) in documents.enumerated() {
+      let path = graph.records[number].path
+      for document in own {
+        for file in document.files {
+          if case .asset(let asset) = fileAddresses.target(of: file.destination, from: path) {
+            linked.insert(asset)
+          }
+        }
+      }
+    }
+    return linked.sorted()
+  }
+
   /// How many findings there are of a severity.
   package func count(_ severity: Severity) -> Int {
     findings.count { $0.severity == severity }
