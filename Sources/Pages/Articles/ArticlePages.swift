@@ -47,7 +47,12 @@ enum ArticlePages: PageKind {
     return [
       "body": body,
       "toc": headings.count < 2
-        ? [] : .list(headings.map { ["slug": .text($0.slug), "heading": .text($0.text)] }),
+        ? []
+        : .list(
+          headings.map { heading -> Model in
+            ["slug": .text(heading.slug), "heading": .text(heading.text)]
+          }
+        ),
       "backlinks": .list(BacklinkModels(facts: facts, language: language).groups(to: index)),
       "source": record.path.isEmpty ? .none : .text(record.path),
     ]

@@ -28,7 +28,9 @@ struct ListGroups: Sendable {
     facets = ListFacet.facets(type).compactMap { facet in
       var members: [ListFacet.Value: [RecordIndex]] = [:]
       for record in all {
-        for value in facet.values(facts.graph, record) { members[value, default: []].append(record) }
+        for value in facet.values(facts.graph, record) {
+          members[value, default: []].append(record)
+        }
       }
       guard !members.isEmpty else { return nil }
       let kept = members.sorted { left, right in

@@ -61,8 +61,8 @@ struct ListView: Sendable {
       "filter": [
         "table": "list",
         "kinds": .list(
-          (picked?.values ?? []).map {
-            ["value": .text($0.value.slug), "label": .text($0.value.label[language])]
+          (picked?.values ?? []).map { value, _ -> Model in
+            ["value": .text(value.slug), "label": .text(value.label[language])]
           }
         ),
       ],

@@ -38,8 +38,11 @@ struct FieldWords: Sendable {
       "inner": hasTable ? .text(inner) : .none,
       "requirement": .text(requirement(field.requirement)),
       "values": .list(
-        (field.kind.choices?.options ?? []).map {
-          ["key": .text($0.key), "zh": .text($0.label.zh), "en": .text($0.label.en)]
+        (field.kind.choices?.options ?? []).map { option -> Model in
+          [
+            "key": .text(option.key), "zh": .text(option.label.zh),
+            "en": .text(option.label.en),
+          ]
         }
       ),
       "remark": ModelValue(field.remark?[language]),
@@ -65,8 +68,9 @@ struct FieldWords: Sendable {
     case .clause: say("标准条款，如 STANDARD#5.2", "clause, such as STANDARD#5.2")
     case .list(let element): say("列表：", "list: ") + self.kind(element)
     case .map: say("一组字段", "a group of fields")
-    case .dictionary(let element): say("自定名称，值为", "names of your own, each ")
-      + self.kind(element)
+    case .dictionary(let element):
+      say("自定名称，值为", "names of your own, each ")
+        + self.kind(element)
     }
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Linking
 import Records
 import Templates
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Linking
 import Records
 import Templates
 
@@ -41,16 +42,7 @@ enum ReferencePages: PageKind {
     ]
     return [
       "kick": .text(type.key),
-      "facts": .list([
-        ["label": .text(words.word(.folder)), "code": .text("Content/\(type.folder)/")],
-        [
-          "label": .text(words.word(.csv)),
-          "code": .text(
-            (["id"] + type.ownFields.filter { $0.kind.fitsCell }.prefix(4).map(\.name))
-              .joined(separator: ",")
-          ),
-        ],
-      ]),
+      "facts": .list(places(type, words)),
       "class": .text(type.confidentiality.label[language]),
       "source": type.source.isEmpty ? .none : .text(type.source),
       "list": count == 0
@@ -63,6 +55,22 @@ enum ReferencePages: PageKind {
         ],
       "sections": .list(sections + nested(type.shape.fields, [], words)),
     ]
+  }
+
+  /// Where records of the type stand, and how a table of them begins.
+  private static func places(_ type: RecordType, _ words: FieldWords) -> [Model] {
+    [
+      ["label": .text(words.word(.folder)), "code": .text("Content/\(type.folder)/")],
+      [
+        "label": .text(words.word(.csv)),
+        "code": .text(columns(type).joined(separator: ",")),
+      ],
+    ]
+  }
+
+  /// The first columns that a table of such records may have.
+  private static func columns(_ type: RecordType) -> [String] {
+    ["id"] + type.ownFields.lazy.filter { $0.kind.fitsCell }.prefix(4).map { $0.name }
   }
 
   private static func section(

@@ -15,16 +15,16 @@ enum RulesPage: PageKind {
           "filter": [
             "table": "list",
             "kinds": .list(
-              Severity.allCases.sorted(by: >).map {
+              Severity.allCases.sorted(by: >).map { severity -> Model in
                 [
-                  "value": .text($0.rawValue),
-                  "label": .text(FindingsView.title($0)[language]),
+                  "value": .text(severity.rawValue),
+                  "label": .text(FindingsView.title(severity)[language]),
                 ]
               }
             ),
           ],
           "rules": .list(
-            RuleCatalog.all.map { rule in
+            RuleCatalog.all.map { rule -> Model in
               let count = groups.findings(of: rule.id).count
               return [
                 "name": .text(rule.id.name),

@@ -1,4 +1,5 @@
 import Diagnostics
+import Linking
 import Records
 import Templates
 
@@ -35,9 +36,10 @@ enum GlossaryPage: PageKind {
           [
             "label": .text(field.label[language]),
             "values": .list(
-              (field.kind.choices?.options ?? []).map {
+              (field.kind.choices?.options ?? []).map { option -> Model in
                 [
-                  "key": .text($0.key), "zh": .text($0.label.zh), "en": .text($0.label.en),
+                  "key": .text(option.key), "zh": .text(option.label.zh),
+                  "en": .text(option.label.en),
                 ]
               }
             ),
