@@ -104,5 +104,23 @@ let package = Package(
       dependencies: ["Records", "Diagnostics"],
       swiftSettings: strict
     ),
+
+    // Sites written in tests, and the tests, a target a room.
+    .target(
+      name: "TestSupport",
+      dependencies: ["Reading", "Linking", "Records", "Diagnostics"],
+      path: "Tests/TestSupport",
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "RulesTests",
+      dependencies: ["Rules", "Linking", "Records", "Diagnostics", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "IndicatorsTests",
+      dependencies: ["Indicators", "Linking", "Records", "Diagnostics", "TestSupport"],
+      swiftSettings: strict
+    ),
   ]
 )
