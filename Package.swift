@@ -122,5 +122,16 @@ let package = Package(
       dependencies: ["Indicators", "Linking", "Records", "Diagnostics", "TestSupport"],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "MarkupTests",
+      dependencies: ["Markup", "Diagnostics"],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "FingerprintsTests", dependencies: ["Fingerprints"], swiftSettings: strict),
+    .testTarget(
+      name: "ReadingTests",
+      dependencies: ["Reading", "Records", "Markup", "Workers", "Diagnostics"],
+      swiftSettings: strict
+    ),
   ]
 )
