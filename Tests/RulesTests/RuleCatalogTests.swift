@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test func namesEveryRuleOnceAndInKebabCase() {
-    let names = RuleCatalog.all.map(\.id.name)
+    let names = RuleCatalog.all.map { $0.id.name }
     #expect(Set(names).count == names.count)
     for name in names {
       let words = name.split(separator: "-", omittingEmptySubsequences: false)
@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func sharesANumberOnlyWhereOneRuleHasSeveralNames() {
-    let numbers = RuleCatalog.all.compactMap(\.number)
+    let numbers = RuleCatalog.all.compactMap { $0.number }
     let shared = Dictionary(grouping: numbers) { $0 }.filter { $0.value.count > 1 }.keys
     #expect(Set(shared).isSubset(of: [3, 5, 140]))
     #expect(numbers == numbers.sorted())
@@ -35,7 +35,9 @@ import Testing
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Sources/Rules/Rules").standardized
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    let written = Set(files.filter { $0.hasSuffix(".swift") }.map { $0.dropLast(6) }.map(String.init))
+    let written = Set(
+      files.filter { $0.hasSuffix(".swift") }.map { $0.dropLast(6) }.map(String.init)
+    )
     let listed = Set(RuleCatalog.all.map { String(describing: $0) })
     #expect(!written.isEmpty)
     #expect(written == listed)

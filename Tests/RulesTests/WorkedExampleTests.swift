@@ -1,3 +1,4 @@
+import Diagnostics
 import Linking
 import Records
 import TestSupport
@@ -29,7 +30,7 @@ import Testing
     let finding = try #require(checked.findings(of: "chart-evidence").first)
     #expect(finding.message.en == "row 2 is \"explained\" but cites no evidence")
     #expect(finding.help?.en == "add evidence: [DOCUMENT-ID], or state strength: direct")
-    #expect(finding.span?.line == 25)
+    #expect(finding.span?.line == 23)
     #expect(finding.span?.column == 15)
   }
 
@@ -86,7 +87,10 @@ import Testing
 
   @Test func aMissingRowLeavesItOpen() throws {
     let checked = try Checked(
-      BucketSite.changing(chart, [(BucketSite.rows[2], ""), ("evidence: []", "evidence: [dictionary]")])
+      BucketSite.changing(
+        chart,
+        [(BucketSite.rows[2], ""), ("evidence: []", "evidence: [dictionary]")]
+      )
     )
     #expect(outcome(checked) == "3/4 undetermined explained mandatory -")
     #expect(summary(checked) == ["R40 error rows", "R45 error sep_status"])
@@ -108,7 +112,11 @@ import Testing
 
   @Test func twoKeyFeaturesShareNoColour() throws {
     var files = try BucketSite.changing(chart, [("evidence: []", "evidence: [dictionary]")])
-    files = try BucketSite.changing(BucketSite.patentPath, [("colour: c4", "colour: c3")], in: files)
+    files = try BucketSite.changing(
+      BucketSite.patentPath,
+      [("colour: c4", "colour: c3")],
+      in: files
+    )
     #expect(summary(try Checked(files)) == ["R46 error claims[1].features[4].colour"])
   }
 

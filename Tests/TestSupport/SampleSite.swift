@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Linking
 import Reading
-package import Records
+import Records
 
 /// A site written in a test, read and linked as a build would.
 package struct SampleSite {
@@ -15,7 +15,9 @@ package struct SampleSite {
   /// Reads `files`, whose paths are from `Content/`.
   package init(_ files: [String: String], asOf: String = "2026-06-30") throws {
     let content = ContentReader.read(
-      files: files.keys.sorted().map { (path: "Content/" + $0, bytes: Array((files[$0] ?? "").utf8)) }
+      files: files.keys.sorted().map {
+        (path: "Content/" + $0, bytes: Array((files[$0] ?? "").utf8))
+      }
     )
     guard let day = CalendarDate(asOf) else { throw Unreadable(asOf: asOf) }
     graph = Graph(
