@@ -105,13 +105,37 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
-      name: "RulesTests",
-      dependencies: ["Rules", "Linking", "Records", "Diagnostics"],
+      name: "RecordsTests",
+      dependencies: ["Records", "Diagnostics"],
+      swiftSettings: strict
+    ),
+
+    // Sites written in tests, and the tests, a target a room.
+    .target(
+      name: "TestSupport",
+      dependencies: ["Reading", "Linking", "Records", "Diagnostics"],
+      path: "Tests/TestSupport",
       swiftSettings: strict
     ),
     .testTarget(
-      name: "RecordsTests",
-      dependencies: ["Records", "Diagnostics"],
+      name: "RulesTests",
+      dependencies: ["Rules", "Linking", "Records", "Diagnostics", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "IndicatorsTests",
+      dependencies: ["Indicators", "Linking", "Records", "Diagnostics", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "MarkupTests",
+      dependencies: ["Markup", "Diagnostics"],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "FingerprintsTests", dependencies: ["Fingerprints"], swiftSettings: strict),
+    .testTarget(
+      name: "ReadingTests",
+      dependencies: ["Reading", "Records", "Markup", "Workers", "Diagnostics"],
       swiftSettings: strict
     ),
   ]

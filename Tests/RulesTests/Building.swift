@@ -53,8 +53,12 @@ enum Building {
     )
   }
 
+  /// A day that the calendar has.
   static func date(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate {
-    CalendarDate(year: year, month: month, day: day) ?? .init(datum: .unknown) ?? fallback
+    guard let date = CalendarDate(year: year, month: month, day: day) else {
+      preconditionFailure("no day \(year)-\(month)-\(day)")
+    }
+    return date
   }
 
   static func reference(_ text: String) -> Datum {

@@ -1,0 +1,21 @@
+/// How a body is rendered.
+package struct MarkupOptions: Hashable, Sendable {
+  /// How many levels each heading goes down in the HTML, never below `h6`.
+  ///
+  /// 1 by default: a page has its one `h1` from the record's title, so `#` becomes `h2`.
+  package var headingShift: Int
+  /// The label of the scrolling region around a table; without one, tables stand unwrapped.
+  package var tableLabel: String?
+  /// The bounds beyond which a body is refused (R140).
+  package var limits: MarkupLimits
+
+  package init(
+    headingShift: Int = 1,
+    tableLabel: String? = nil,
+    limits: MarkupLimits = MarkupLimits()
+  ) {
+    self.headingShift = headingShift
+    self.tableLabel = tableLabel
+    self.limits = limits
+  }
+}

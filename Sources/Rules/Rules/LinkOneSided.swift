@@ -1,0 +1,95 @@
+package import Diagnostics
+package import Linking
+import Records
+
+/// R7: a link that both sides list is listed by both.
+///
+/// It is enough to state a link on one side. Where the other side has a list of its own, though,
+/// and leaves the link out, the two disagree.
+package enum LinkOneSided: Rule {
+  package static let id: RuleID = "link-one-sided"
+  package static let number: Int? = 7
+  package static let severity = Severity.warning
+  package static let title = Phrase(
+    zh: "两边都列出的联系，内容一致",
+    en: "A link that is stated on both sides is the same on both"
+  )
+  package static let why = Phrase(
+    zh: "技术列了它的专利，专利也列了来源技术，两张清单不一致时，总有一张是旧的。",
+    en:
+      "Where a technology lists its patents and a patent its technologies, and the lists differ, one of them is out of date."
+  )
+  package static let mend = Phrase(
+    zh: "在另一边补上，或只在一边写这种联系。",
+    en: "Add the link on the other side, or state such links on one side only."
+  )
+  package static let source = "R7"
+  package static let example = ExampleSite.example(
+    ExampleSite.technologyPath,
+    bad: "patents: [lid-hinge]\n",
+    good: "patents: [lid-latch]\n",
+    with: [
+      "patents/lid-hinge.yaml": """
+      title: 一种盖体铰链
+      confidentiality: internal
+      inventors: [张某某]
+      patent_type: invention
+      right_holders: [example-works]
+      legal_status: planned
+      technologies: [lid-closure]
+      sep_status: none
+
+      """
+    ]
+  )
+
+  package static func check(_ graph: Graph) -> [Finding] {
+    let technology = (type: Technology.type, field: Technology.patents.declaration)
+    let patent = (type: Patent.type, field: Patent.technologies.declaration)
+    let pool = (type: Pool.type, field: Pool.patents.declaration)
+    let operation = (type: Patent.type, field: Patent.operation.declaration)
+    return disagreements(from: technology, to: patent, in: graph)
+      + disagreements(from: patent, to: technology, in: graph)
+      + disagreements(from: pool, to: operation, in: graph)
+      + disagreements(from: operation, to: pool, in: graph)
+  }
+
+  private typealias Side = (type: RecordType, field: FieldDeclaration)
+
+  /// The links of one side to records that have a list of the other side without them.
+  private static func disagreements(from here: Side, to there: Side, in graph: Graph) -> [Finding] {
+    var findings: [Finding] = []
+    for source in graph.indices(of: here.type) {
+      for link in graph.links(from: source)
+      where link.field == here.field.key && graph[link.target.record].is(there.type) {
+        let other = link.target.record
+        let back = graph.links(from: other).filter {
+          $0.field == there.field.key && graph[$0.target.record].is(here.type)
+        }
+        guard !back.isEmpty, !back.contains(where: { $0.target.record == source }) else { continue }
+        findings.append(
+          finding(
+            in: graph[source],
+            at: link.span,
+            field: here.field.name,
+            Phrase(
+              zh:
+                "这里列出了\(there.type.label.zh)“\(graph[other].id)”，它的“\(there.field.label.zh)”却没有列出“\(graph[source].id)”",
+              en:
+                "\(graph[other].id) is listed here, but its \(there.field.name) leave out \(graph[source].id)"
+            ),
+            help: Phrase(
+              zh: "在 \(graph[other].path) 的 \(there.field.name) 中补上 \(graph[source].id)，或去掉这里的一项",
+              en:
+                "add \(graph[source].id) to \(there.field.name) in \(graph[other].path), or drop it here"
+            ),
+            notes: back.prefix(1).map {
+              .init(at: $0.span, Phrase(zh: "那一边的清单", en: "the other side's list"))
+            }
+          )
+        )
+      }
+    }
+    return findings
+  }
+}
