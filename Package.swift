@@ -100,19 +100,26 @@ let package = Package(
     .executableTarget(
       name: "bench", dependencies: ["Publishing", "Records", "Diagnostics"], swiftSettings: strict),
 
-    // Their tests, a target for each room.
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
-    .testTarget(
-      name: "RecordsTests", dependencies: ["Records", "Diagnostics"], swiftSettings: strict),
-    .testTarget(
-      name: "MarkupTests", dependencies: ["Markup", "Diagnostics", "Workers"], swiftSettings: strict),
-    .testTarget(
-      name: "ReadingTests",
-      dependencies: ["Reading", "Records", "Markup", "Workers", "Diagnostics"],
+    // Sites written in tests, and the tests, a target a room.
+    .target(
+      name: "TestSupport",
+      dependencies: ["Reading", "Linking", "Records", "Diagnostics"],
+      path: "Tests/TestSupport",
       swiftSettings: strict
     ),
-    .testTarget(name: "FingerprintsTests", dependencies: ["Fingerprints"], swiftSettings: strict),
-    .testTarget(
-      name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: strict),
+    tests("Diagnostics", []),
+    tests("Records", ["Diagnostics"]),
+    tests("Markup", ["Diagnostics", "Workers"]),
+    tests("Fingerprints", []),
+    tests("Reading", ["Records", "Markup", "Workers", "Diagnostics"]),
+    tests("Rules", ["Linking", "Records", "Diagnostics", "TestSupport"]),
+    tests("Indicators", ["Linking", "Records", "Diagnostics", "TestSupport"]),
+    tests("Templates", ["Diagnostics"]),
   ]
 )
+
+/// The tests of a room, with what they need besides it.
+func tests(_ room: String, _ others: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(room)Tests", dependencies: [.byName(name: room)] + others, swiftSettings: strict)
+}

@@ -1,13 +1,13 @@
 internal import CUTF8Proc
 
 /// A text after Unicode NFKC with its white space removed.
-enum NormalizedText {
+package enum NormalizedText {
   /// The UTF-8 of the normalised text.
   ///
   /// Most of a Chinese text is ideographs and its punctuation, of which NFKC changes only the
   /// full-width forms; such text is only copied. Any other character sends the whole text through
   /// the library.
-  static func bytes(of text: String) -> [UInt8] {
+  package static func bytes(of text: String) -> [UInt8] {
     var text = text
     return text.withUTF8 { source in
       var kept: [UInt8] = []

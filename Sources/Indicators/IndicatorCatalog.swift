@@ -1,5 +1,16 @@
 package import Linking
-package protocol IndicatorKind: Sendable { static func measure(_ graph: Graph) -> Indicator }
+
+/// Every indicator, in the order of the requirements. A new one is one file and one line here.
 package enum IndicatorCatalog {
-  package static let all: [any IndicatorKind.Type] = []
+  /// The indicators.
+  package static let all: [any Measure.Type] = [
+    TechnologyPatenting.self,
+    PatentStandardization.self,
+    FeatureCoverage.self,
+    StrengthDistribution.self,
+    ClauseCoverage.self,
+  ]
+
+  /// The indicators over what `graph` holds.
+  package static func measure(_ graph: Graph) -> [Indicator] { all.map { $0.indicator(graph) } }
 }

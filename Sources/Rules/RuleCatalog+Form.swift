@@ -1,5 +1,45 @@
 /// The rules over identifiers and over the form of files.
 extension RuleCatalog {
-  /// Numbers, claims, quotations, declarations, Markdown, and what reading reports.
-  static let form: [any Rule.Type] = []
+  /// Numbers, claims and quotations, then what reading, templates and the policy report.
+  static let form: [any Rule.Type] = [
+    ScalarVerbatim.self,
+    PatentNumberApplication.self,
+    NumberDuplicate.self,
+    PatentNumberPublication.self,
+    StandardNumberForm.self,
+    ClaimDependency.self,
+    ClaimText.self,
+    ExcerptMissing.self,
+    ExcerptMoved.self,
+    MarkdownUnsafe.self,
+    Limit.self,
+    DateOrder.self,
+    Syntax.self,
+    Encoding.self,
+    KeyDuplicate.self,
+    ValueKind.self,
+    CSVWidth.self,
+    SideTable.self,
+    FileEmpty.self,
+    FileLink.self,
+    FileUnreadable.self,
+    FolderUnknown.self,
+    SiteMissing.self,
+    IDForm.self,
+    TypeMismatch.self,
+    ClauseDuplicate.self,
+    ClauseTitle.self,
+    ClauseParent.self,
+    SchemaInvalid.self,
+    MarkdownLink.self,
+    TemplateSyntax.self,
+    TemplateName.self,
+    TemplateKind.self,
+    TemplatePartial.self,
+    TemplateString.self,
+    TemplateIcon.self,
+    StringsForm.self,
+    AllowanceUnused.self,
+    AllowanceReason.self,
+  ]
 }

@@ -79,13 +79,9 @@ struct ChartEvaluator {
     _ basis: (standard: RecordIndex?, proposal: RecordIndex?)
   ) -> Bool {
     if let standard = basis.standard {
-      // A version that is silent takes its use from the standard (contract §1).
-      let use =
-        self[standard][Standard.use]
-        ?? lines.line(of: standard).flatMap {
-          self[$0.base][Standard.use]
-        }
-      if use == .target { return true }
+      // A version takes what it does not state from the standard.
+      let base = lines.line(of: standard)?.base ?? standard
+      if (self[standard][Standard.use] ?? self[base][Standard.use]) == .target { return true }
     }
     if let proposal = basis.proposal, self[proposal][StandardProposal.state]?.isAdopted == true {
       return true

@@ -133,7 +133,7 @@ package struct SiteBuild: Sendable {
         ? site.findings : check.findings(graph, reading: reading),
       files: site.content.files,
       assets: site.content.assets,
-      indicators: IndicatorCatalog.all.map { $0.measure(graph) },
+      indicators: IndicatorCatalog.measure(graph),
       build: BuildFacts(
         version: options.version,
         audience: site.audience.name,
