@@ -18,7 +18,9 @@ import Testing
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Sources/Indicators/Measures").standardized
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    let written = Set(files.filter { $0.hasSuffix(".swift") }.map { $0.dropLast(6) }.map(String.init))
+    let written = Set(
+      files.filter { $0.hasSuffix(".swift") }.map { $0.dropLast(6) }.map(String.init)
+    )
     #expect(!written.isEmpty)
     #expect(written == Set(IndicatorCatalog.all.map { String(describing: $0) }))
     let ids = IndicatorCatalog.all.map { $0.id }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Linking
 import Records
 import TestSupport
@@ -29,7 +30,7 @@ import Testing
     let finding = try #require(checked.findings(of: "chart-evidence").first)
     #expect(finding.message.en == "row 2 is \"explained\" but cites no evidence")
     #expect(finding.help?.en == "add evidence: [DOCUMENT-ID], or state strength: direct")
-    #expect(finding.span?.line == 25)
+    #expect(finding.span?.line == 23)
     #expect(finding.span?.column == 15)
   }
 

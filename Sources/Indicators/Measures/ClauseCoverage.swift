@@ -11,7 +11,8 @@ package enum ClauseCoverage: Measure {
   package static let name = Phrase(zh: "条款覆盖", en: "Clause coverage")
   package static let formula = Phrase(
     zh: "被对应的权利要求触及的必选条款 ÷ 必选条款（本单位专利和池内专利）",
-    en: "mandatory clauses touched by a corresponding claim ÷ mandatory clauses (own and pooled patents)"
+    en:
+      "mandatory clauses touched by a corresponding claim ÷ mandatory clauses (own and pooled patents)"
   )
   package static let source = "D9"
 

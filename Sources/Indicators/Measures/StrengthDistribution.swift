@@ -8,7 +8,8 @@ package enum StrengthDistribution: Measure {
   package static let name = Phrase(zh: "对应强度", en: "Strength of correspondence")
   package static let formula = Phrase(
     zh: "每张对照表取最弱一行（直接 3 > 间接 2 > 解释后 1）；各强度的对照表 ÷ 对应的对照表",
-    en: "the weakest row of a chart (direct 3 > indirect 2 > explained 1); charts of a strength ÷ corresponding charts"
+    en:
+      "the weakest row of a chart (direct 3 > indirect 2 > explained 1); charts of a strength ÷ corresponding charts"
   )
   package static let source = "D8; A.2 foot"
 

@@ -24,23 +24,10 @@ package enum LinkOneSided: Rule {
     en: "Add the link on the other side, or state such links on one side only."
   )
   package static let source = "R7"
-  package static let example = ExampleSite.example(
-    ExampleSite.technologyPath,
-    bad: "patents: [lid-hinge]\n",
-    good: "patents: [lid-latch]\n",
-    with: [
-      "patents/lid-hinge.yaml": """
-      title: 一种盖体铰链
-      confidentiality: internal
-      inventors: [张某某]
-      patent_type: invention
-      right_holders: [example-works]
-      legal_status: planned
-      technologies: [lid-closure]
-      sep_status: none
-
-      """
-    ]
+  package static let example = RuleExample(
+    "technologies/hinge.yaml",
+    bad: technology + "patents: [lid-latch]\n",
+    good: technology
   )
 
   package static func check(_ graph: Graph) -> [Finding] {
@@ -92,4 +79,15 @@ package enum LinkOneSided: Rule {
     }
     return findings
   }
+
+  /// A technology that is not among those the patent of the example site names.
+  private static let technology = """
+    title: 盖体铰接技术
+    rd_form: own
+    protection_route: publication
+    route_decided_by: example-works
+    route_date: 2022-03-01
+    route_reason: 改进较小。
+
+    """
 }
