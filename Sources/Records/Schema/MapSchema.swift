@@ -61,7 +61,9 @@ struct MapSchema {
 
   /// What the requirement of a field asks of the map; nil where the map alone cannot tell.
   private func demand(_ field: FieldDeclaration) -> JSONValue? {
-    switch field.requirement {
+    // A list of maps may stand in a table beside the record (readings, Values).
+    if case .list(.map) = field.kind { return nil }
+    return switch field.requirement {
     case .mandatory: present(field)
     case .conditional(let condition):
       .members(["if": self.condition(condition), "then": present(field)])

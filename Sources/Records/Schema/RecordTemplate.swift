@@ -46,10 +46,10 @@ package struct RecordTemplate {
       for field in optional { lines += block(field, isOpen: false) }
     }
     if hasBody {
-      let hint =
-        type.key == Standard.type.key
-        ? "<!-- 条款写成标题；clauses are headings: ## 5.1 结构 -->" : nil
-      lines += ["---", ""] + [hint].compactMap { $0 }
+      if type.key == Standard.type.key {
+        lines += ["", "# 正文中的标题就是条款 headings of the text are clauses: ## 5.1 结构"]
+      }
+      lines += ["---", ""]
     }
     return lines.joined(separator: "\n") + "\n"
   }
