@@ -24,13 +24,13 @@ package enum SchemaInvalid: Rule {
     bad: """
       extends: patent
       fields:
-        - {key: priority_rank, zh: 优先级, en: Priority, kind: number}
+        - {key: priority_rank, zh: 优先级, en: Priority, kind: enum}
 
       """,
     good: """
       extends: patent
       fields:
-        - {key: priority_rank, zh: 优先级, en: Priority, kind: int}
+        - {key: priority_rank, zh: 优先级, en: Priority, kind: enum, values: [{key: high, zh: 高}]}
 
       """
   )
