@@ -10,8 +10,10 @@ struct ReferenceWording {
   private let graph: Graph
   private let offersNearest: Bool
 
-  /// Words faults of `graph`. Looking for the nearest name takes a look at every record, which is
-  /// too much to do for each of very many faults.
+  /// Words faults of `graph`.
+  ///
+  /// Looking for the nearest name takes a look at every record, which is too much to do for each of
+  /// very many faults.
   init(_ graph: Graph, offersNearest: Bool = true) {
     self.graph = graph
     self.offersNearest = offersNearest

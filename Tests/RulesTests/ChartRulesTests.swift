@@ -97,7 +97,7 @@ import Testing
         "patents/other.yaml": """
         title: 另一件专利
         confidentiality: internal
-        application_no: 202110000002.4
+        application_no: 202110000002.0
         filing_date: 2021-06-01
         inventors: [张某某]
         patent_type: invention
@@ -235,5 +235,37 @@ import Testing
     )
     #expect(checked.summary.allSatisfy { $0.hasPrefix("R133 warning rows[") }, "\(checked.worded)")
     return checked.findings.map(\.message.en)
+  }
+
+  @Test func acceptsAConfirmedSEPThatAnAssessmentFoundEssential() throws {
+    let schema = """
+      type: assessment
+      folder: assessments
+      label: {zh: 评估, en: Assessment}
+      plural: {zh: 评估, en: Assessments}
+      confidentiality: internal
+      fields:
+        - {key: patent, zh: 专利, en: Patent, kind: ref, to: [patent]}
+        - {key: kind, zh: 类别, en: Kind}
+        - {key: result, zh: 结论, en: Result}
+
+      """
+    func checked(_ result: String) throws -> Checked {
+      try Checked.changing(
+        (ExamplePath.patent, "sep_status: potential", "sep_status: confirmed"),
+        adding: [
+          "schema/assessment.yaml": schema,
+          "assessments/first.yaml": """
+          title: 必要性评估
+          patent: lid-latch
+          kind: essentiality
+          result: \(result)
+
+          """,
+        ]
+      )
+    }
+    #expect(try checked("essential").worded == [])
+    #expect(try checked("not-essential").summary == ["R51 error sep_status"])
   }
 }
