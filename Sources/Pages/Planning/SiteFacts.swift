@@ -24,6 +24,8 @@ package struct SiteFacts: Sendable {
   package let fileAddresses: FileAddresses
   /// The findings of each record by its id, as places in `findings`.
   package let findingsOfRecord: [String: [Int]]
+  /// The source line of each finding, parallel to `findings`.
+  package let excerpts: [SourceExcerpt?]
 
   package init(
     graph: Graph,
@@ -47,6 +49,7 @@ package struct SiteFacts: Sendable {
       if let record = finding.record { byRecord[record, default: []].append(number) }
     }
     findingsOfRecord = byRecord
+    excerpts = SourceExcerpt.excerpts(of: findings, in: files)
   }
 
   /// A parsed document of a record; nil where there is none.
