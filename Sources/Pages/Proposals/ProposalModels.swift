@@ -63,7 +63,7 @@ struct ProposalModels {
     guard let state = record[StandardProposal.state] else { return .none }
     let word = state.label[language]
     let tags = TagModels(language: language)
-    return .map(
+    let tag =
       switch state {
       case .adopted: tags.tag(word, icon: "check", tone: "ok")
       case .partlyAdopted: tags.tag(word, icon: "half", tone: "info")
@@ -71,6 +71,6 @@ struct ProposalModels {
       case .draft: tags.tag(word)
       case .rejected, .withdrawn: tags.tag(word, icon: "not-met")
       }
-    )
+    return .map(tag)
   }
 }
