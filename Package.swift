@@ -97,16 +97,35 @@ let package = Package(
       swiftSettings: strict
     ),
 
-    // Their tests, a target for each room.
-    .testTarget(
-      name: "RecordsTests",
-      dependencies: ["Records", "Diagnostics"],
+    .executableTarget(
+      name: "bench",
+      dependencies: ["Publishing", "Records", "Diagnostics"],
       swiftSettings: strict
     ),
-    .testTarget(
-      name: "TemplatesTests",
-      dependencies: ["Templates", "Diagnostics"],
+
+    // Sites written in tests, and the tests, a target a room.
+    .target(
+      name: "TestSupport",
+      dependencies: ["Reading", "Linking", "Records", "Diagnostics"],
+      path: "Tests/TestSupport",
       swiftSettings: strict
     ),
+    tests("Diagnostics", []),
+    tests("Records", ["Diagnostics"]),
+    tests("Markup", ["Diagnostics", "Workers"]),
+    tests("Fingerprints", []),
+    tests("Reading", ["Records", "Markup", "Workers", "Diagnostics"]),
+    tests("Rules", ["Linking", "Records", "Diagnostics", "TestSupport"]),
+    tests("Indicators", ["Linking", "Records", "Diagnostics", "TestSupport"]),
+    tests("Templates", ["Diagnostics"]),
   ]
 )
+
+/// The tests of a room, with what they need besides it.
+func tests(_ room: String, _ others: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(room)Tests",
+    dependencies: [.byName(name: room)] + others,
+    swiftSettings: strict
+  )
+}

@@ -1,12 +1,13 @@
 internal import CUTF8Proc
 
 /// A text after Unicode NFKC with its white space removed.
-enum NormalizedText {
+package enum NormalizedText {
   /// The UTF-8 of the normalised text.
   ///
-  /// Most of a Chinese text is ideographs, kept by NFKC as they are; such text is only copied.
-  /// The first character that NFKC might touch sends the whole text through the library.
-  static func bytes(of text: String) -> [UInt8] {
+  /// Most of a Chinese text is ideographs and its punctuation, of which NFKC changes only the
+  /// full-width forms; such text is only copied. Any other character sends the whole text through
+  /// the library.
+  package static func bytes(of text: String) -> [UInt8] {
     var text = text
     return text.withUTF8 { source in
       var kept: [UInt8] = []
@@ -18,43 +19,36 @@ enum NormalizedText {
     }
   }
 
-  /// Copies what is not white space; false as soon as a character is met that NFKC may change.
+  /// Copies what is not white space; false as soon as a character is met that NFKC may change in
+  /// another way than full-width forms to ASCII.
+  ///
+  /// What is copied here never composes with what follows unless that is a mark of its own, and a
+  /// mark is not copied here.
   private static func copy(_ source: UnsafeBufferPointer<UInt8>, into kept: inout [UInt8]) -> Bool {
     var index = 0
     while index < source.count {
-      let byte = source[index]
-      if byte < 0x80 {
-        if !isSpace(Unicode.Scalar(byte)) { kept.append(byte) }
+      let first = source[index]
+      if first < 0x80 {
+        if !isSpace(Unicode.Scalar(first)) { kept.append(first) }
         index += 1
-      } else if isPlainIdeographLead(byte, source[index + 1]) {
-        kept.append(byte)
-        kept.append(source[index + 1])
-        kept.append(source[index + 2])
-        index += 3
-      } else {
-        let two = byte == 0xE3 ? source[index + 1] : 0
-        let three = byte == 0xE3 ? source[index + 2] : 0
-        // U+3001, U+3002 and U+3008…U+3011: the comma, the full stop and the brackets of Chinese.
-        guard two == 0x80, three == 0x81 || three == 0x82 || (0x88...0x91).contains(three) else {
-          return false
-        }
-        kept.append(byte)
-        kept.append(two)
-        kept.append(three)
-        index += 3
+        continue
       }
+      guard first >= 0xE2, first <= 0xEF else { return false }
+      let second = source[index + 1]
+      let third = source[index + 2]
+      let value = UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+      switch value {
+      case 0x4E00...0x9FBF, 0x3001, 0x3002, 0x3008...0x3011, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D:
+        kept.append(first)
+        kept.append(second)
+        kept.append(third)
+      case 0x3000: break
+      case 0xFF01...0xFF5E: kept.append(UInt8(value - 0xFEE0))
+      default: return false
+      }
+      index += 3
     }
     return true
-  }
-
-  /// Whether a character that starts so lies in U+4E00…U+9FBF: unified ideographs, each its own NFKC.
-  private static func isPlainIdeographLead(_ first: UInt8, _ second: UInt8) -> Bool {
-    switch first {
-    case 0xE4: second >= 0xB8
-    case 0xE5...0xE8: true
-    case 0xE9: second <= 0xBE
-    default: false
-    }
   }
 
   /// NFKC by the library; text it refuses (it takes all valid UTF-8) is left as it stands.
@@ -70,11 +64,12 @@ enum NormalizedText {
   }
 
   private static func withoutSpaces(_ bytes: [UInt8]) -> [UInt8] {
-    var kept = String.UnicodeScalarView()
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars where !isSpace(scalar) {
-      kept.append(scalar)
+      kept.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
-    return Array(String(kept).utf8)
+    return kept
   }
 
   /// White space is what Unicode's property says, also U+0085, U+00A0 and U+3000.

@@ -139,9 +139,10 @@ struct BodyBounds {
       return .tableTooWide(limit: limits.tableColumns)
     }
     if done.dashRows > 0, done.widest * done.lines > limits.tableCells { return .tooComplex }
+    // The weights are measured: reading a paragraph again as a table's head allocates each cell.
     let steps =
-      done.length * (max(0, done.dashRows - 1) + done.declarations)
-      + done.imageOpeners * done.linkMiddles
+      done.length * (16 * max(0, done.dashRows - 1) + done.declarations)
+      + 4 * done.imageOpeners * done.linkMiddles
     return steps > limits.steps ? .tooComplex : nil
   }
 

@@ -20,6 +20,7 @@ package struct ClauseHeading: Hashable, Sendable {
   /// - Parameters:
   ///   - heading: The heading's plain text.
   ///   - inAnnex: Whether a lone capital letter may be a number here.
+  /// - Returns: Number and title, or nil.
   package static func parse(_ heading: String, inAnnex: Bool = true) -> ClauseHeading? {
     let (first, rest) = firstWord(of: heading[...])
     guard !first.isEmpty else { return nil }

@@ -1,7 +1,14 @@
 /// Writes text so that HTML reads it as text.
 package enum HTMLEscaping {
-  /// Appends `bytes` with `&`, `<`, `>` and `"` as references; fit for text and quoted attributes.
-  package static func append(_ bytes: some Sequence<UInt8>, to output: inout [UInt8]) {
+  /// Appends `text` with `&`, `<`, `>` and `"` as references; fit for text and quoted attributes.
+  package static func append(_ text: String, to output: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { bytes in
+      for byte in bytes { append(byte, to: &output) }
+    }
+  }
+
+  static func append(_ bytes: [UInt8], to output: inout [UInt8]) {
     for byte in bytes { append(byte, to: &output) }
   }
 
@@ -18,7 +25,11 @@ package enum HTMLEscaping {
   }
 
   /// Appends an address as the value of a quoted attribute: what no address may hold goes as `%XX`.
-  package static func appendAddress(_ bytes: some Sequence<UInt8>, to output: inout [UInt8]) {
+  package static func appendAddress(_ address: String, to output: inout [UInt8]) {
+    appendAddress(Array(address.utf8), to: &output)
+  }
+
+  static func appendAddress(_ bytes: [UInt8], to output: inout [UInt8]) {
     let digits: StaticString = "0123456789ABCDEF"
     for byte in bytes {
       switch byte {

@@ -37,12 +37,19 @@ enum LinkKind {
   /// Whether nothing before the first `/`, `?` or `#` could be taken for a scheme, and no host stands
   /// at the start.
   private static func looksLocal(_ destination: [UInt8]) -> Bool {
-    let visible = String(decoding: destination, as: UTF8.self).unicodeScalars.filter(isVisible)
-    let start = visible.prefix(2).map { $0 == "\\" ? "/" : $0 }
-    if start == ["/", "/"] { return false }
-    for scalar in visible {
-      if scalar == ":" || scalar == "\\" { return false }
-      if scalar == "/" || scalar == "?" || scalar == "#" { return true }
+    var seen = 0
+    var startsWithSlash = false
+    for scalar in String(decoding: destination, as: UTF8.self).unicodeScalars
+    where isVisible(scalar) {
+      switch scalar {
+      // Browsers read a backslash as a slash.
+      case ":", "\\": return false
+      case "/" where seen == 0: startsWithSlash = true
+      case "/" where seen == 1 && startsWithSlash: return false
+      case "/", "?", "#": return true
+      default: if startsWithSlash { return true }
+      }
+      seen += 1
     }
     return true
   }

@@ -18,6 +18,7 @@ package struct MarkupParser: Sendable {
   /// - Parameters:
   ///   - body: UTF-8; damaged places and control characters become U+FFFD.
   ///   - firstLine: The line in the file where the body starts, from 1.
+  /// - Returns: The rendered body with its outline, links and faults.
   package func parse(_ body: ArraySlice<UInt8>, firstLine: Int = 1) -> MarkupDocument {
     guard body.contains(where: { $0 > 0x20 }) else { return .empty }
     let clean = CleanText.bytes(body)

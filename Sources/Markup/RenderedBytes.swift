@@ -23,7 +23,7 @@ struct RenderedBytes {
 
   /// Appends text of the program's own making to the markup, escaped.
   mutating func markup(escaping string: String) {
-    HTMLEscaping.append(string.utf8, to: &html)
+    HTMLEscaping.append(string, to: &html)
   }
 
   /// Appends an address to the markup as the value of an attribute.

@@ -63,9 +63,8 @@ extension Renderer {
   mutating func rawHTML(_ node: OpaquePointer, isBlock: Bool) {
     let shown = StandIn.restore(Self.bytes(cmark_node_get_literal(node)), isCode: true)
     let start = offset(of: node)
-    let line = source.line(source.lineNumber(of: start))
     let length = shown.prefix { $0 != 0x0A && $0 != 0x0D }.count { $0 & 0xC0 != 0x80 }
-    report(.rawHTML, shown, at: start, length: min(length, source.characters(in: line)))
+    report(.rawHTML, shown, at: start, length: length)
     guard isBlock else { return output.escaped(shown) }
     blockMarkup("<pre tabindex=\"0\"><code>")
     output.escaped(shown)
@@ -76,9 +75,11 @@ extension Renderer {
   mutating func enterLink(_ node: OpaquePointer) {
     let destination = StandIn.restore(Self.bytes(cmark_node_get_url(node)))
     let kind = LinkKind(destination)
+    // cmark lets `<http://…>` stand inside a link; HTML does not let an anchor stand in another.
+    let isOutermost = openLinks.isEmpty
     switch kind {
-    case .web where imageDepth == 0, .mail where imageDepth == 0: openAnchor(destination, kind)
-    case .file where imageDepth == 0:
+    case .web where isOutermost, .mail where isOutermost: openAnchor(destination, kind)
+    case .file where isOutermost:
       output.markup("<a href=\"")
       addFile(destination, node, isImage: false)
       output.markup("\">")
@@ -86,36 +87,40 @@ extension Renderer {
     default: break
     }
     openLinks.append(
-      OpenLink(kind: kind, destination: destination, contentStart: output.html.count)
+      OpenLink(
+        isRendered: isOutermost && kind != .forbidden,
+        destination: destination,
+        contentStart: output.html.count
+      )
     )
   }
 
   mutating func exitLink() {
     guard let link = openLinks.popLast() else { return }
     if output.html.count == link.contentStart { output.escaped(link.destination) }
-    if case .forbidden = link.kind { return }
-    inlineMarkup("</a>")
+    if link.isRendered { output.markup("</a>") }
   }
 
   mutating func enterImage(_ node: OpaquePointer) {
     let destination = StandIn.restore(Self.bytes(cmark_node_get_url(node)))
-    var kind = LinkKind(destination)
-    if case .file = kind {
-      if imageDepth == 0 { output.markup("<img alt=\"") }
-    } else {
-      kind = .forbidden
-      reportForbidden(.forbiddenImage, destination, node)
-    }
+    let isAllowed = LinkKind(destination) == .file
+    let isRendered = isAllowed && imageDepth == 0
+    if !isAllowed { reportForbidden(.forbiddenImage, destination, node) }
+    if isRendered { output.markup("<img alt=\"") }
     imageDepth += 1
     openLinks.append(
-      OpenLink(kind: kind, destination: destination, contentStart: output.html.count)
+      OpenLink(
+        isRendered: isRendered,
+        destination: destination,
+        contentStart: output.html.count
+      )
     )
   }
 
   mutating func exitImage(_ node: OpaquePointer) {
     guard let image = openLinks.popLast() else { return }
     imageDepth -= 1
-    guard imageDepth == 0, case .file = image.kind else { return }
+    guard image.isRendered else { return }
     output.markup("\" src=\"")
     addFile(image.destination, node, isImage: true)
     output.markup("\">")

@@ -139,6 +139,10 @@ extension Renderer {
     guard end > index + 2, end + 1 < bytes.count, bytes[end] == UInt8(ascii: "]"),
       bytes[end + 1] == UInt8(ascii: "]")
     else { return nil }
+    // Tildes written as entities may end a deletion inside the brackets; then these are text.
+    if let open = deletions.last, open.node == node, (index..<end).contains(open.offset) {
+      return nil
+    }
     let inner = UnsafeBufferPointer(rebasing: bytes[index + 2..<end])
     let line = Int(cmark_node_get_start_line(node))
     let expected = offset(of: node) + index
@@ -157,12 +161,32 @@ extension Renderer {
     return Piece(range: index..<end + 2, meaning: .wikiLink(link))
   }
 
+  /// The text of a part of a link, without blanks at its ends.
   private static func words(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-    var text = String(decoding: StandIn.restore(bytes), as: UTF8.self)[...]
-    text = text.drop(while: \.isWhitespace)
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return String(text)
+    var text = StandIn.restore(bytes)[...]
+    while let first = text.first {
+      if first <= 0x20 {
+        text = text.dropFirst()
+      } else if text.starts(with: wideBlank) {
+        text = text.dropFirst(wideBlank.count)
+      } else {
+        break
+      }
+    }
+    while let last = text.last {
+      if last <= 0x20 {
+        text = text.dropLast()
+      } else if text.suffix(3).elementsEqual(wideBlank) {
+        text = text.dropLast(wideBlank.count)
+      } else {
+        break
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
+
+  /// U+3000, the blank of Chinese typesetting.
+  private static let wideBlank: [UInt8] = [0xE3, 0x80, 0x80]
 
   /// A `~~` that opens a deletion closed further on among the siblings, or that closes one.
   ///

@@ -43,7 +43,8 @@ struct Renderer {
 
   /// A link or image whose end has not come.
   struct OpenLink {
-    var kind: LinkKind
+    /// Whether it has tags in the HTML, or only its text.
+    var isRendered: Bool
     var destination: [UInt8]
     var contentStart: Int
   }

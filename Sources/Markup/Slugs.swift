@@ -24,16 +24,22 @@ struct Slugs {
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
       defer { previous = scalar }
-      if scalar == "-" || scalar.properties.isWhitespace {
+      // Unified ideographs, most of every heading, need no look-up.
+      let isHan = (0x4E00...0x9FFF).contains(scalar.value)
+      if !isHan, scalar == "-" || scalar.properties.isWhitespace {
         pendingHyphen = !result.isEmpty
         continue
       }
       let following = index + 1 < scalars.count ? scalars[index + 1] : " "
       let isPoint = scalar == "." && isDigit(previous) && isDigit(following)
-      guard isPoint || isKept(scalar) else { continue }
+      guard isHan || isPoint || isKept(scalar) else { continue }
       if pendingHyphen { result += "-" }
       pendingHyphen = false
-      result += scalar.properties.lowercaseMapping
+      if isHan {
+        result.unicodeScalars.append(scalar)
+      } else {
+        result += scalar.properties.lowercaseMapping
+      }
     }
     return result.isEmpty ? "section" : result
   }

@@ -6,6 +6,8 @@ struct SourceText {
   let lineStarts: [Int]
   /// Where `[[…]]` stand in the source, whether they turn out to be links or not.
   private(set) var wikiSpans: [Range<Int>] = []
+  /// The place whose column was last counted.
+  private var counted = (offset: 0, column: 1)
   /// How many of `wikiSpans` lie before the place reached in the tree.
   private var wikiSpansPassed = 0
 
@@ -54,9 +56,15 @@ struct SourceText {
   }
 
   /// The column, from 1 in characters, of an offset.
-  func column(of offset: Int) -> Int {
+  ///
+  /// Asked in the order of the source, it counts each character of a line once.
+  mutating func column(of offset: Int) -> Int {
     let start = lineStarts[lineNumber(of: offset) - 1]
-    return characters(in: start..<max(start, min(offset, bytes.count))) + 1
+    let end = max(start, min(offset, bytes.count))
+    let isBehind = counted.offset >= start && counted.offset <= end
+    let from = isBehind ? counted : (offset: start, column: 1)
+    counted = (end, from.column + characters(in: from.offset..<end))
+    return counted.column
   }
 
   /// The offset of cmark's line and byte column, both from 1, held inside that line.
@@ -72,25 +80,26 @@ struct SourceText {
   /// its line chooses among the spans that read alike and its column only breaks a tie.
   mutating func takeWikiSpan(
     _ inner: UnsafeBufferPointer<UInt8>,
-    line: Int,
+    line number: Int,
     near expected: Int
   ) -> Range<Int>? {
+    let line = self.line(number)
     var fallback: Int?
-    var index = wikiSpansPassed
-    let last = min(wikiSpans.count, index + Self.lookahead)
-    while index < last {
+    var fallbackIsOnLine = false
+    let last = min(wikiSpans.count, wikiSpansPassed + Self.lookahead)
+    for index in wikiSpansPassed..<last {
       let span = wikiSpans[index]
-      let isOnLine = self.line(line).contains(span.lowerBound)
-      if span.lowerBound > self.line(line).upperBound, fallback != nil { break }
-      if reads(span, as: inner) {
-        if isOnLine, span.lowerBound >= expected {
-          fallback = index
-          break
-        }
-        let current = fallback.map { self.line(line).contains(wikiSpans[$0].lowerBound) } ?? false
-        if fallback == nil || isOnLine && !current { fallback = index }
+      if span.lowerBound > line.upperBound, fallback != nil { break }
+      guard reads(span, as: inner) else { continue }
+      let isOnLine = line.contains(span.lowerBound)
+      if fallback == nil || isOnLine && !fallbackIsOnLine {
+        fallback = index
+        fallbackIsOnLine = isOnLine
       }
-      index += 1
+      if isOnLine, span.lowerBound >= expected {
+        fallback = index
+        break
+      }
     }
     guard let fallback else { return nil }
     wikiSpansPassed = fallback + 1

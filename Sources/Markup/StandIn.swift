@@ -81,6 +81,7 @@ enum StandIn {
   /// - Parameters:
   ///   - bytes: Text from cmark's tree.
   ///   - isCode: Whether the backslash of an escape is shown.
+  /// - Returns: The text as its author wrote it.
   static func restore(_ bytes: some Sequence<UInt8>, isCode: Bool = false) -> [UInt8] {
     var result: [UInt8] = []
     for byte in bytes {

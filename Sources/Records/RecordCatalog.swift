@@ -9,6 +9,7 @@ package enum RecordCatalog {
     StandardProposal.type,
     Declaration.type,
     Pool.type,
+    Product.type,
     Organization.type,
     Person.type,
     StandardOrg.type,

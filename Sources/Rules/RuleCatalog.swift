@@ -1,11 +1,17 @@
 package import Diagnostics
 
-/// Every rule, in the order of the requirements. A new rule is one file and one line here.
+/// Every rule.
+///
+/// A new rule is one file and one line in the lists beside this one.
 package enum RuleCatalog {
-  /// The rules.
-  package static let all: [any Rule.Type] = []
+  /// The rules in the order of their numbers; those over the form of files, without one, last.
+  package static let all: [any Rule.Type] = (structural + charts + form).sorted {
+    ($0.number ?? .max, $0.id) < ($1.number ?? .max, $1.id)
+  }
 
   /// The rule that goes by this name or number: `chart-evidence`, `R43`, `r43`.
+  ///
+  /// Of several with one number, the first by name.
   package static func rule(named name: String) -> (any Rule.Type)? {
     let folded = name.lowercased()
     return all.first { $0.id.name == folded || $0.code.lowercased() == folded }

@@ -78,7 +78,11 @@ struct ChartEvaluator {
   private func isAdoptedOrTarget(
     _ basis: (standard: RecordIndex?, proposal: RecordIndex?)
   ) -> Bool {
-    if let standard = basis.standard, self[standard][Standard.use] == .target { return true }
+    if let standard = basis.standard {
+      // A version takes what it does not state from the standard.
+      let base = lines.line(of: standard)?.base ?? standard
+      if (self[standard][Standard.use] ?? self[base][Standard.use]) == .target { return true }
+    }
     if let proposal = basis.proposal, self[proposal][StandardProposal.state]?.isAdopted == true {
       return true
     }

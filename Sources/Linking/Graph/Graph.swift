@@ -176,6 +176,14 @@ package final class Graph: Sendable {
 
   // MARK: Standards
 
+  /// A field of a record; a version of a standard that is silent takes it from the standard
+  /// (contract §1).
+  package func value<Value>(of field: Field<Value>, at index: RecordIndex) -> Value? {
+    if let own = self[index][field] { return own }
+    guard let base = lines.line(of: index)?.base, base != index else { return nil }
+    return self[base][field]
+  }
+
   /// The standard that a record is a version of.
   package func line(of record: RecordIndex) -> StandardLine? { lines.line(of: record) }
 

@@ -1,7 +1,7 @@
-/// Every kind of page. A new kind is one folder and one line here.
+/// Every kind of page. A new kind is one folder and one line in a list of kinds.
 package enum PageCatalog {
   /// The kinds, in the order of the site.
-  package static let kinds: [any PageKind.Type] = []
+  package static let kinds: [any PageKind.Type] = siteKinds + recordKinds
 
   /// The pages of a site, by kind.
   package static func pages(_ facts: SiteFacts) -> [Page] {

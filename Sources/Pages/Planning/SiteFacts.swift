@@ -24,6 +24,8 @@ package struct SiteFacts: Sendable {
   package let fileAddresses: FileAddresses
   /// The findings of each record by its id, as places in `findings`.
   package let findingsOfRecord: [String: [Int]]
+  /// The source line of each finding, parallel to `findings`.
+  package let excerpts: [SourceExcerpt?]
 
   package init(
     graph: Graph,
@@ -47,6 +49,7 @@ package struct SiteFacts: Sendable {
       if let record = finding.record { byRecord[record, default: []].append(number) }
     }
     findingsOfRecord = byRecord
+    excerpts = SourceExcerpt.excerpts(of: findings, in: files)
   }
 
   /// A parsed document of a record; nil where there is none.
@@ -54,6 +57,23 @@ package struct SiteFacts: Sendable {
     guard let number, documents.indices.contains(Int(record.number)) else { return nil }
     let own = documents[Int(record.number)]
     return own.indices.contains(number) ? own[number] : nil
+  }
+
+  /// The files of the content that visible Markdown links to; nothing else of it is copied to the
+  /// output, so that an attachment goes where its record goes.
+  package var linkedAssets: [String] {
+    var linked: Set<String> = []
+    for (number, own) in documents.enumerated() {
+      let path = graph.records[number].path
+      for document in own {
+        for file in document.files {
+          if case .asset(let asset) = fileAddresses.target(of: file.destination, from: path) {
+            linked.insert(asset)
+          }
+        }
+      }
+    }
+    return linked.sorted()
   }
 
   /// How many findings there are of a severity.

@@ -109,7 +109,7 @@ package enum Claim {
       "colour",
       "色块",
       "Colour block",
-      .conditional(.present("key")),
+      .judged(Phrase(zh: "关键特征（R46）", en: "key features (R46)")),
       aliases: ["color"]
     )
     package static let shape = Shape([

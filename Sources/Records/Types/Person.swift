@@ -28,9 +28,9 @@ package enum Person {
     "角色",
     "Roles",
     kind: .choiceList(
-      ("decision", "决策层", "decision layer"),
+      ("manager", "管理人员", "manager"),
       ("coordinator", "联动工作协调人员", "linkage coordinator"),
-      ("rd", "技术研发人员", "R&D staff"),
+      ("technical", "技术研发人员", "R&D staff"),
       ("ip", "知识产权人员", "IP staff"),
       ("standards", "标准化人员", "standards staff"),
       ("inventor", "发明人", "inventor"),

@@ -12,6 +12,9 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
   /// The day of the month, 1 to 31.
   package var day: Int { Int(packed & 0x1F) }
 
+  /// The day that counting starts from: 1970-01-01.
+  package static let epoch = CalendarDate(checkedYear: 1970, month: 1, day: 1)
+
   /// The day with these numbers, or nil where the calendar has none.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,

@@ -1,0 +1,77 @@
+/// Writes JSON as RFC 8259 has it: on one line, or indented by two spaces.
+package struct JSONWriter {
+  private let isIndented: Bool
+  private var bytes: [UInt8] = []
+
+  private init(isIndented: Bool) { self.isIndented = isIndented }
+
+  /// The text of `value`, without a line break at its end.
+  package static func text(_ value: JSONValue, indented: Bool = false) -> String {
+    var writer = JSONWriter(isIndented: indented)
+    writer.write(value, depth: 0)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  private mutating func write(_ value: JSONValue, depth: Int) {
+    switch value {
+    case .null: write("null")
+    case .flag(let flag): write(flag ? "true" : "false")
+    case .integer(let number): write("\(number)")
+    case .text(let text): write(quoted: text)
+    case .list(let values):
+      write(values, between: ("[", "]"), depth: depth) { writer, value in
+        writer.write(value, depth: depth + 1)
+      }
+    case .object(let members):
+      write(members, between: ("{", "}"), depth: depth) { writer, member in
+        writer.write(quoted: member.name)
+        writer.write(writer.isIndented ? ": " : ":")
+        writer.write(member.value, depth: depth + 1)
+      }
+    }
+  }
+
+  private mutating func write<Element>(
+    _ elements: [Element],
+    between brackets: (StaticString, StaticString),
+    depth: Int,
+    each: (inout JSONWriter, Element) -> Void
+  ) {
+    write("\(brackets.0)")
+    for (place, element) in elements.enumerated() {
+      if place > 0 { write(",") }
+      breakLine(depth: depth + 1)
+      each(&self, element)
+    }
+    if !elements.isEmpty { breakLine(depth: depth) }
+    write("\(brackets.1)")
+  }
+
+  private mutating func breakLine(depth: Int) {
+    guard isIndented else { return }
+    bytes.append(0x0A)
+    bytes.append(contentsOf: repeatElement(0x20, count: depth * 2))
+  }
+
+  private mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  /// Writes a string; control characters are escaped, and the two line separators of Unicode,
+  /// which would end a line of script that the text is pasted into.
+  private mutating func write(quoted text: String) {
+    bytes.append(0x22)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": write("\\\"")
+      case "\\": write("\\\\")
+      case "\n": write("\\n")
+      case "\r": write("\\r")
+      case "\t": write("\\t")
+      case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
+        let digits = String(scalar.value, radix: 16)
+        write("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
+      default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
+    }
+    bytes.append(0x22)
+  }
+}

@@ -1,0 +1,21 @@
+/// Makes text from records harmless to a terminal and to the eye.
+enum PlainText {
+  /// The scalar to show: control characters, and those that turn the direction of writing, stand
+  /// as U+FFFD, because a record could otherwise recolour or reorder what the reader sees.
+  static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x00...0x08, 0x0A...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069:
+      "\u{FFFD}"
+    default: scalar
+    }
+  }
+
+  /// `text` on one line.
+  static func line(_ text: String) -> String {
+    var line = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      line.append(scalar == "\n" || scalar == "\t" ? " " : shown(scalar))
+    }
+    return String(line)
+  }
+}

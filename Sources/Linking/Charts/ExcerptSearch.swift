@@ -1,0 +1,117 @@
+import Fingerprints
+import Records
+
+/// Where the words that a chart row quotes stand in the stored text of the standard (R132).
+///
+/// Texts are compared after Unicode NFKC without white space, as fingerprints are, so that a quoted
+/// line break or a full-width digit is no difference.
+package struct ExcerptSearch {
+  private let graph: Graph
+  private var wordings: [Place: [[UInt8]]] = [:]
+
+  /// What became of an excerpt.
+  package enum Outcome: Hashable, Sendable {
+    /// Every part of it stands in a clause that the row cites, or nothing can be said because the
+    /// text of such a clause is not stored.
+    case fits
+    /// This part stands in another clause of the same version only.
+    case moved(part: String, to: Place)
+    /// This part stands nowhere in that version.
+    case missing(part: String)
+  }
+
+  package init(_ graph: Graph) {
+    self.graph = graph
+  }
+
+  /// Looks for `excerpt` in the clauses that `row` cites, then in the rest of their versions.
+  ///
+  /// An excerpt may leave words out (`……`) and join several clauses, each on its own lines.
+  package mutating func outcome(of excerpt: String, in row: ChartRow) -> Outcome {
+    let places = row.clauses.compactMap(\.place)
+    guard !places.isEmpty, places.count == row.clauses.count,
+      places.allSatisfy({ graph.clause($0)?.text != nil })
+    else { return .fits }
+    for part in parts(of: excerpt, at: places) {
+      let wanted = NormalizedText.bytes(of: part)
+      if wanted.isEmpty || isFound(wanted, at: places) { continue }
+      for record in Set(places.map(\.record)).sorted() {
+        for number in graph[record].clauses.indices {
+          let place = Place(record, .clause(number))
+          if isFound(wanted, at: [place]) { return .moved(part: part, to: place) }
+        }
+      }
+      return .missing(part: part)
+    }
+    return .fits
+  }
+
+  /// The stretches between marks of omission; those that are not found in one piece, by lines.
+  private mutating func parts(of excerpt: String, at places: [Place]) -> [String] {
+    var parts: [String] = []
+    for stretch in Self.stretches(of: excerpt) {
+      if isFound(NormalizedText.bytes(of: stretch), at: places) {
+        parts.append(stretch)
+      } else {
+        parts += stretch.split(whereSeparator: \.isNewline).map { $0.trimmed }
+      }
+    }
+    return parts
+  }
+
+  /// Splits at `…`, `[…]` and three or more full stops.
+  private static func stretches(of excerpt: String) -> [String] {
+    var stretches: [String] = []
+    var current = ""
+    var stops = 0
+    for character in excerpt {
+      stops = character == "." ? stops + 1 : 0
+      if character == "…" || stops == 3 {
+        while current.last == "." || current.last == "[" { current.removeLast() }
+        stretches.append(current.trimmed)
+        current = ""
+      } else if !(current.isEmpty && (character == "]" || character == ".")) {
+        current.append(character)
+      }
+    }
+    stretches.append(current.trimmed)
+    return stretches.filter { !$0.isEmpty }
+  }
+
+  private mutating func isFound(_ wanted: [UInt8], at places: [Place]) -> Bool {
+    places.contains { place in
+      wording(of: place).contains { Self.contains($0, wanted) }
+    }
+  }
+
+  /// The wordings that a clause may be quoted from: with its number and title or its number alone
+  /// before the text, and the texts of the clauses below it behind.
+  private mutating func wording(of place: Place) -> [[UInt8]] {
+    if let known = wordings[place] { return known }
+    guard case .clause(let number) = place.part else { return [] }
+    let clauses = graph[place.record].clauses
+    guard clauses.indices.contains(number) else { return [] }
+    let clause = clauses[number]
+    let text = clause.text ?? ""
+    var whole = "\(clause.number) \(clause.title)\n\(text)"
+    for below in clauses[(number + 1)...].prefix(while: { $0.level > clause.level }) {
+      whole += "\n\(below.number) \(below.title)\n\(below.text ?? "")"
+    }
+    let found = [whole, "\(clause.number)\n\(text)"].map(NormalizedText.bytes)
+    wordings[place] = found
+    return found
+  }
+
+  /// Whether `text` holds `wanted`; both are bytes of UTF-8, so a hit is a hit of characters.
+  private static func contains(_ text: [UInt8], _ wanted: [UInt8]) -> Bool {
+    guard let first = wanted.first, text.count >= wanted.count else { return wanted.isEmpty }
+    var start = 0
+    while start <= text.count - wanted.count {
+      if text[start] == first, text[start..<(start + wanted.count)].elementsEqual(wanted) {
+        return true
+      }
+      start += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,40 @@
+import Diagnostics
+import Linking
+import Records
+import Templates
+
+/// The contents of all free pages, by section.
+enum ManualPage: PageKind {
+  static func pages(_ facts: SiteFacts) -> [Page] {
+    let order = ArticleOrder(facts)
+    guard !order.sections.isEmpty else { return [] }
+    let crumb = Page.Crumb.manual
+    return [
+      Page(crumb.path, kind: "manual", title: crumb.title) { language in
+        let references = ReferenceModels(facts: facts, language: language)
+        return [
+          "sections": .list(
+            order.sections.enumerated().map { number, section -> Model in
+              [
+                "id": .text("section-\(number + 1)"),
+                "heading": .text(name(section.name)[language]),
+                "refs": .list(section.pages.map { references.ref($0) }),
+              ]
+            }
+          )
+        ]
+      }
+    ]
+  }
+
+  /// What a section is called; the ones of the program's own pages in both languages.
+  private static func name(_ section: String) -> Phrase {
+    switch section {
+    case "": Phrase(zh: "其他", en: "Other")
+    case "start": Phrase(zh: "开始", en: "Start")
+    case "manual": Phrase(zh: "使用手册", en: "User manual")
+    case "examples": Phrase(zh: "示例", en: "Examples")
+    default: Phrase(zh: section, en: section)
+    }
+  }
+}

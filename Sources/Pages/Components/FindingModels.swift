@@ -1,0 +1,54 @@
+import Diagnostics
+import Linking
+import Rules
+import Templates
+
+/// The models of findings: what `partials/finding` asks for.
+struct FindingModels: Sendable {
+  let facts: SiteFacts
+  let language: Language
+
+  /// A finding, by its place in the site's findings.
+  ///
+  /// - Parameters:
+  ///   - number: its place.
+  ///   - naming: whether to name the record; its own page need not.
+  func finding(_ number: Int, naming: Bool = true) -> Model {
+    let finding = facts.findings[number]
+    let record = naming ? finding.record.flatMap { facts.graph.record(id: $0) } : nil
+    return [
+      "tag": .map(TagModels(language: language).severity(finding.severity)),
+      "message": .text(finding.message[language]),
+      "help": ModelValue(finding.help?[language]),
+      "place": ModelValue(place(finding.span)),
+      "rule": .text(finding.rule.name),
+      "rule-href": ModelValue(RuleCatalog.rule(finding.rule).map { RulePages.path($0) }),
+      "record": record.map {
+        .map(ReferenceModels(facts: facts, language: language).ref($0))
+      } ?? .none,
+      "excerpt": excerpt(facts.excerpts[number]),
+    ]
+  }
+
+  /// The findings of a record, for its own page.
+  func findings(of id: String) -> [Model] {
+    (facts.findingsOfRecord[id] ?? []).map { finding($0, naming: false) }
+  }
+
+  /// `Content/patents/p1.md:3:5`.
+  func place(_ span: SourceSpan?) -> String? {
+    guard let span, facts.files.indices.contains(Int(span.file.index)) else { return nil }
+    return "\(facts.files[Int(span.file.index)].path):\(span.line):\(span.column)"
+  }
+
+  private func excerpt(_ excerpt: SourceExcerpt?) -> ModelValue {
+    guard let excerpt else { return .none }
+    var html: [UInt8] = []
+    Markdown.escape(excerpt.before, into: &html)
+    html.append(contentsOf: "<mark>".utf8)
+    Markdown.escape(excerpt.fault, into: &html)
+    html.append(contentsOf: "</mark>".utf8)
+    Markdown.escape(excerpt.behind, into: &html)
+    return .html(html)
+  }
+}

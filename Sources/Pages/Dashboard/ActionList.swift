@@ -1,0 +1,133 @@
+import Diagnostics
+import Linking
+import Records
+import Templates
+
+/// What somebody has to do, the most pressing first, at most four: what `partials/todo` asks for.
+struct ActionList {
+  let facts: SiteFacts
+  let groups: FindingGroups
+  let language: Language
+
+  /// How many fit the strip.
+  private static let most = 4
+
+  var models: [Model] { Array(actions.prefix(Self.most)) }
+
+  private var actions: [Model] {
+    [errors, recheck, undetermined, undecided, uncharted, unreviewed, warnings].compactMap { $0 }
+  }
+
+  private var errors: Model? {
+    findings(.error, Phrase(zh: "处数据错误", en: "errors in the data"), icon: "bad", tone: "bad")
+  }
+
+  private var warnings: Model? {
+    findings(.warning, Phrase(zh: "条警告", en: "warnings"), icon: "warn", tone: "warn")
+  }
+
+  /// Charts that no longer stand on what was checked.
+  private var recheck: Model? {
+    let count = facts.graph.charts.count { $0.state.needsCheck }
+    return action(
+      count,
+      Phrase(zh: "份对照表待复核", en: "claim charts to check again"),
+      Phrase(zh: "标准或权利要求的文字已变", en: "a standard or a claim has changed"),
+      ListFacet.path(Correspondence.type, ListFacet.review.key, ListFacet.recheck.slug),
+      icon: "redo"
+    )
+  }
+
+  /// Charts without a verdict.
+  private var undetermined: Model? {
+    let count = facts.graph.charts.count { $0.result == .undetermined }
+    return action(
+      count,
+      Phrase(zh: "份对照表待定", en: "claim charts undetermined"),
+      Phrase(zh: "有特征尚无结论", en: "some features have no answer yet"),
+      ListFacet.path(
+        Correspondence.type,
+        "result",
+        Correspondence.Result.undetermined.rawValue
+      ),
+      icon: "undetermined"
+    )
+  }
+
+  /// Technologies whose protection route is not decided.
+  private var undecided: Model? {
+    let count = facts.listed(Technology.type).count {
+      facts.graph[$0][Technology.protectionRoute] == .undecided
+    }
+    return action(
+      count,
+      Phrase(zh: "项技术未定保护方式", en: "technologies without a route"),
+      Phrase(zh: "公开前须先决定", en: "to be decided before any publication"),
+      ListFacet.path(
+        Technology.type,
+        Technology.protectionRoute.name,
+        Technology.ProtectionRoute.undecided.rawValue
+      ),
+      icon: "warn"
+    )
+  }
+
+  /// Own living patents without a chart.
+  private var uncharted: Model? {
+    let count = facts.listed(Patent.type).count {
+      ListFacet.charted.values(facts.graph, $0).contains(ListFacet.uncharted)
+    }
+    return action(
+      count,
+      Phrase(zh: "件有效专利未作对照", en: "living patents not charted"),
+      Phrase(zh: "尚不知是否与标准对应", en: "not known whether they read on a standard"),
+      ListFacet.path(Patent.type, ListFacet.charted.key, ListFacet.uncharted.slug),
+      icon: "unchecked"
+    )
+  }
+
+  /// Charts that nobody has reviewed.
+  private var unreviewed: Model? {
+    let count = facts.graph.charts.count { $0.state == .unreviewed }
+    return action(
+      count,
+      Phrase(zh: "份对照表未核对", en: "claim charts not reviewed"),
+      Phrase(zh: "请专家核对后登记", en: "have an expert check them"),
+      ListFacet.path(Correspondence.type, ListFacet.review.key, RowState.unreviewed.rawValue),
+      icon: "unchecked"
+    )
+  }
+
+  private func findings(
+    _ severity: Severity,
+    _ words: Phrase,
+    icon: String,
+    tone: String
+  ) -> Model? {
+    let worst = groups.rules.first { $0.severity == severity }
+    let message = worst?.findings.first.map { facts.findings[$0].message }
+    return action(
+      facts.count(severity),
+      words,
+      message ?? words,
+      FindingsPages.path(severity),
+      icon: icon,
+      tone: tone
+    )
+  }
+
+  private func action(
+    _ count: Int,
+    _ words: Phrase,
+    _ text: Phrase,
+    _ href: String,
+    icon: String,
+    tone: String = "warn"
+  ) -> Model? {
+    guard count > 0 else { return nil }
+    return [
+      "href": .text(href), "icon": .text(icon), "tone": .text(tone),
+      "head": .text("\(count) \(words[language])"), "text": .text(text[language]),
+    ]
+  }
+}

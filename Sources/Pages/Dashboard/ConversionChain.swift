@@ -1,0 +1,91 @@
+import Diagnostics
+import Indicators
+import Linking
+import Records
+import Templates
+
+/// The chain from technology to patent to standard to product, with a rate for each step (D1–D3).
+struct ConversionChain {
+  let facts: SiteFacts
+  let language: Language
+
+  /// A step: the indicator of its rate, and the type it starts from.
+  private struct Step {
+    let indicator: Indicator
+    let type: RecordType
+    let unit: Phrase
+  }
+
+  private var steps: [Step] {
+    let plan: [(String, RecordType, Phrase)] = [
+      ("D1", Technology.type, Phrase(zh: "可专利成果", en: "patentable results")),
+      ("D2", Patent.type, Phrase(zh: "本单位有效专利", en: "own, alive")),
+      ("D3", Standard.type, Phrase(zh: "含本单位技术", en: "with own technique")),
+    ]
+    return plan.compactMap { id, type, unit in
+      guard let indicator = facts.indicators.first(where: { $0.id == id }),
+        !indicator.figures.isEmpty
+      else { return nil }
+      return Step(indicator: indicator, type: type, unit: unit)
+    }
+  }
+
+  /// Whether there is no rate to show.
+  var isEmpty: Bool { steps.isEmpty }
+
+  /// `size` (a class for the number of steps), `steps` and the last node `end`.
+  var model: Model {
+    let steps = steps
+    return [
+      "size": .text(["", "one", "two", "three"][min(3, steps.count)]),
+      "steps": .list(steps.map(step)),
+      "end": .map(end(after: steps)),
+      "href": .text(Page.Crumb.indicators.path),
+    ]
+  }
+
+  private func step(_ step: Step) -> Model {
+    let figures = FigureModels(language: language)
+    let headline = step.indicator.figures[0]
+    let total = headline.total.count
+    let node: Model = [
+      "count": .number(total),
+      "href": .text(
+        "\(IndicatorPages.path(step.indicator.id))#\(IndicatorPages.total(headline))"
+      ),
+      "title": .text(step.type.label[language]),
+      "unit": .text(step.unit[language]),
+    ]
+    return [
+      "node": .map(node),
+      "title": .text(step.indicator.name[language]),
+      "href": .text(IndicatorPages.path(step.indicator.id)),
+      "headline": .map(figures.figure(headline, of: step.indicator)),
+      "levels": .list(
+        step.indicator.figures.dropFirst().map { figures.figure($0, of: step.indicator) }
+      ),
+    ]
+  }
+
+  /// What the last step leads to: its numerator where it is the whole chain, else the next type.
+  private func end(after steps: [Step]) -> Model {
+    guard let last = steps.last, last.indicator.id == "D3" else {
+      let type = steps.last?.indicator.id == "D1" ? Patent.type : Standard.type
+      return [
+        "count": .number(facts.listed(type).count),
+        "href": facts.listed(type).isEmpty ? .none : .text(facts.addresses.list(type)),
+        "title": .text(type.label[language]),
+        "unit": .text(Phrase(zh: "全部", en: "all")[language]),
+      ]
+    }
+    let headline = last.indicator.figures[0]
+    return [
+      "count": .number(headline.counted.count),
+      "href": .text(
+        "\(IndicatorPages.path(last.indicator.id))#\(IndicatorPages.counted(headline))"
+      ),
+      "title": .text(Phrase(zh: "产业", en: "Industry")[language]),
+      "unit": .text(Phrase(zh: "已落地", en: "in use")[language]),
+    ]
+  }
+}

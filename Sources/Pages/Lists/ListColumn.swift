@@ -1,0 +1,148 @@
+import Diagnostics
+import Linking
+import Records
+import Templates
+
+/// A column of the list of a type, besides the title.
+enum ListColumn: Sendable {
+  /// A field as stated.
+  case field(FieldDeclaration)
+  /// The legal status of a patent.
+  case legalStatus
+  /// What the rows of a chart amount to.
+  case verdict
+  /// How directly a chart's claim corresponds.
+  case strength
+  /// Whether a chart still holds.
+  case chartState
+  /// How many claim charts there are of a patent, or against a standard.
+  case charts
+  /// How many patents came out of a technology.
+  case patents
+  /// How many clauses a standard has.
+  case clauses
+
+  /// The columns of a type: a few telling ones, else its first fields that fit a cell.
+  static func columns(_ type: RecordType) -> [ListColumn] {
+    guard let known = known[type.key] else {
+      return type.ownFields.filter { isShort($0.kind) }.prefix(5).map { .field($0) }
+    }
+    return known.compactMap { column in
+      switch column {
+      case .field(let name): type.shape.field(named: name).map { .field($0) }
+      case .computed(let column): column
+      }
+    }
+  }
+
+  /// What its head says.
+  var label: Phrase {
+    switch self {
+    case .field(let field): field.label
+    case .legalStatus: Patent.legalStatus.declaration.label
+    case .verdict: Phrase(zh: "结论", en: "Verdict")
+    case .strength: Phrase(zh: "对应强调", en: "Strength")
+    case .chartState: Phrase(zh: "核对", en: "Check")
+    case .charts: Phrase(zh: "对照表", en: "Claim charts")
+    case .patents: Phrase(zh: "专利", en: "Patents")
+    case .clauses: Phrase(zh: "条款", en: "Clauses")
+    }
+  }
+
+  /// What stands in its cell for a record: what `partials/value` asks for.
+  func value(_ record: RecordIndex, _ fields: FieldModels) -> Model {
+    let graph = fields.facts.graph
+    let tags = TagModels(language: fields.language)
+    switch self {
+    case .field(let field):
+      guard let item = graph[record].entry.item(field.key) else { return FieldModels.text(nil) }
+      return fields.value(item.datum, kind: field.kind, of: record)
+    case .legalStatus:
+      return Self.tag(graph[record][Patent.legalStatus].map(tags.status))
+    case .verdict:
+      return Self.tag(graph.chart(of: record).map { tags.result($0.result) })
+    case .strength:
+      let strength = graph.chart(of: record)?.strength
+      return FieldModels.text(strength?.label[fields.language])
+    case .chartState:
+      return Self.tag(graph.chart(of: record).map { tags.state($0.state) })
+    case .charts:
+      return Self.count(charts(of: record, graph), record, fields)
+    case .patents:
+      return Self.count(graph.patents(ofTechnology: record).count, record, fields)
+    case .clauses:
+      return Self.count(graph[record].clauses.count, record, fields)
+    }
+  }
+
+  private func charts(of record: RecordIndex, _ graph: Graph) -> Int {
+    guard let line = graph.line(of: record) else { return graph.charts(ofPatent: record).count }
+    return line.versions.reduce(0) { sum, version in
+      sum
+        + Set(
+          graph.links(to: version.record)
+            .filter { $0.field == Correspondence.basis.key }.map(\.source)
+        ).count
+    }
+  }
+
+  private static func tag(_ tag: Model?) -> Model {
+    guard let tag else { return FieldModels.text(nil) }
+    return FieldModels.empty.adding(["tag": .map(tag)])
+  }
+
+  /// A number that leads to the page where what it counts is listed.
+  private static func count(_ count: Int, _ record: RecordIndex, _ fields: FieldModels) -> Model {
+    guard count > 0 else { return FieldModels.text("0") }
+    let reference = fields.references.ref(Place(record), title: String(count))
+    return FieldModels.empty.adding(["refs": [.map(reference)]])
+  }
+
+  private static func isShort(_ kind: FieldKind) -> Bool {
+    switch kind.element {
+    case .prose, .map, .dictionary: false
+    default: true
+    }
+  }
+
+  private enum Known {
+    case field(String)
+    case computed(ListColumn)
+  }
+
+  private static let known: [String: [Known]] = [
+    "technology": [
+      .field("protection_route"), .field("rd_form"), .field("industrialization_stage"),
+      .computed(.patents), .field("field"),
+    ],
+    "patent": [
+      .field("application_no"), .field("right_holders"), .computed(.legalStatus),
+      .field("filing_date"), .field("sep_status"), .computed(.charts),
+    ],
+    "standard": [
+      .field("version"), .field("organization"), .field("life_status"), .field("use"),
+      .computed(.clauses), .computed(.charts),
+    ],
+    "correspondence": [
+      .field("patent"), .field("claim_no"), .field("basis"), .computed(.verdict),
+      .computed(.strength), .computed(.chartState),
+    ],
+    "standard-proposal": [
+      .field("proposal_no"), .field("organization"), .field("standard"), .field("state"),
+      .field("submission_date"), .field("patents"),
+    ],
+    "declaration": [
+      .field("declarant"), .field("reference"), .field("declared_on"), .field("organization"),
+      .field("licensing"),
+    ],
+    "pool": [
+      .field("technology_field"), .field("agency"), .field("sep_scope"), .field("modes"),
+    ],
+    "organization": [.field("kind"), .field("enterprise_role"), .field("website")],
+    "person": [
+      .field("organization"), .field("department"), .field("position"), .field("roles"),
+    ],
+    "standard-org": [.field("code"), .field("other_name")],
+    "document": [.field("kind"), .field("date"), .field("external_ref")],
+  ]
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+import Linking
+import Records
+import Templates
+
+/// The terms of the site in both languages (P57).
+enum GlossaryPage: PageKind {
+  static func pages(_ facts: SiteFacts) -> [Page] {
+    let crumb = Page.Crumb.glossary
+    return [
+      Page(crumb.path, kind: "glossary", title: crumb.title) { language in
+        [
+          "filter": ["table": "list", "kinds": []],
+          "total": .number(Glossary.terms.count),
+          "terms": .list(Glossary.terms.map(term)),
+          "types": .list(facts.graph.types.compactMap { labels($0, language) }),
+        ]
+      }
+    ]
+  }
+
+  private static func term(_ term: Phrase) -> Model {
+    ["zh": .text(term.zh), "en": .text(term.en)]
+  }
+
+  /// The words of a type's enumerations, each with its key; nil where it has none.
+  private static func labels(_ type: RecordType, _ language: Language) -> Model? {
+    let fields = type.ownFields.filter { !($0.kind.choices?.options.isEmpty ?? true) }
+    guard !fields.isEmpty else { return nil }
+    return [
+      "id": .text("type-\(type.key)"),
+      "heading": .text(type.label[language]),
+      "href": .text(ReferencePages.path(type)),
+      "fields": .list(
+        fields.map { field -> Model in
+          [
+            "label": .text(field.label[language]),
+            "values": .list(
+              (field.kind.choices?.options ?? []).map { option -> Model in
+                [
+                  "key": .text(option.key), "zh": .text(option.label.zh),
+                  "en": .text(option.label.en),
+                ]
+              }
+            ),
+          ]
+        }
+      ),
+    ]
+  }
+}

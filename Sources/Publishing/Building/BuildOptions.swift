@@ -1,0 +1,29 @@
+package import Diagnostics
+package import Records
+
+/// What a build or check is asked to do; the command line fills it.
+package struct BuildOptions: Sendable {
+  /// The site folder.
+  package var site: String
+  /// The output folder; `Output` in the site folder unless stated.
+  package var output: String?
+  /// The theme folder; the site's own or the installed one unless stated.
+  package var theme: String?
+  /// The day that counts as today.
+  package var asOf: CalendarDate
+  /// The audience; the site's default unless stated.
+  package var audience: String?
+  /// How many workers run at once.
+  package var jobs: Int
+  /// The lowest severity that fails; the site's choice unless stated, nil inside for never.
+  package var failOn: Severity??
+  /// The version of the program, shown on the build page.
+  package var version: String
+
+  package init(site: String, asOf: CalendarDate, jobs: Int, version: String) {
+    self.site = site
+    self.asOf = asOf
+    self.jobs = jobs
+    self.version = version
+  }
+}

@@ -1,0 +1,27 @@
+package import Diagnostics
+package import Linking
+package import Reading
+package import Records
+
+/// A site that was read, linked and checked.
+package struct CheckedSite: Sendable {
+  /// What was read.
+  package let content: Content
+  /// The records linked, all of them, for whoever may see all.
+  package let graph: Graph
+  /// The audience asked for.
+  package let audience: Audience
+  /// Every finding, after the site's configuration and allowances, sorted by place.
+  package let findings: [Finding]
+  /// The lowest severity that fails; nil for never.
+  package let failOn: Severity?
+
+  /// How many findings there are of each severity.
+  package var counts: FindingCounts { FindingCounts(findings) }
+
+  /// Whether the content has findings at or above the limit (exit status 1).
+  package var fails: Bool {
+    guard let failOn else { return false }
+    return findings.contains { $0.severity >= failOn }
+  }
+}

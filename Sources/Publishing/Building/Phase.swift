@@ -1,0 +1,19 @@
+package import Diagnostics
+
+/// A phase of a build, one verb each, in the order the data flows.
+package enum Phase: String, CaseIterable, Sendable {
+  case read, link, check, measure, compose, render, write
+
+  /// What a progress line calls it.
+  package var label: Phrase {
+    switch self {
+    case .read: Phrase(zh: "读取", en: "read")
+    case .link: Phrase(zh: "关联", en: "link")
+    case .check: Phrase(zh: "检查", en: "check")
+    case .measure: Phrase(zh: "计算", en: "measure")
+    case .compose: Phrase(zh: "编排", en: "compose")
+    case .render: Phrase(zh: "排版", en: "render")
+    case .write: Phrase(zh: "写入", en: "write")
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import Linking
+import Reading
+import Records
+import Rules
+import Workers
+
+/// Reads, links and checks a site: what `check` does, and the first half of `build`.
+package struct SiteCheck: Sendable {
+  let options: BuildOptions
+  let workers: Workers
+  let progress: Progress
+
+  package init(_ options: BuildOptions, progress: Progress = .silent) {
+    self.options = options
+    workers = Workers(count: options.jobs)
+    self.progress = progress
+  }
+
+  /// The checked site.
+  ///
+  /// - Throws: `ReadingFailure` where there is no content at all, `UnknownAudience` where the site
+  ///   has no audience of the name asked for.
+  package func run() throws -> CheckedSite {
+    progress(.read)
+    let content = try ContentReader(site: options.site, workers: workers).read()
+    let site = SiteConfiguration(content.site)
+    let name = options.audience ?? site.defaultAudience
+    guard let audience = site.audiences.first(where: { $0.name == name }) else {
+      throw UnknownAudience(name: name, known: site.audiences.map(\.name))
+    }
+    progress(.link)
+    let graph = Graph(
+      site: site,
+      asOf: options.asOf,
+      types: content.types,
+      records: content.records
+    )
+    progress(.check)
+    return CheckedSite(
+      content: content,
+      graph: graph,
+      audience: audience,
+      findings: findings(graph, reading: content.findings),
+      failOn: options.failOn ?? site.failOn
+    )
+  }
+
+  /// The findings over `graph` with those of reading, after configuration and allowances.
+  ///
+  /// `isWholeSite` is false for the part of a site that an audience may see.
+  func findings(_ graph: Graph, reading: [Finding], isWholeSite: Bool = true) -> [Finding] {
+    let rules = RuleCatalog.all
+    let found = workers.map(rules.count) { rules[$0].check(graph) }.flatMap { $0 }
+    return FindingPolicy(site: graph.site, records: graph.records, isWholeSite: isWholeSite)
+      .apply(to: reading + found).findings
+  }
+}

@@ -1,0 +1,92 @@
+import Linking
+import Markup
+import Reading
+import Records
+
+/// What of a site an audience may see: records by their class, fields by theirs.
+///
+/// It is applied before linking, so that what is withheld is not there for any page, count, rate
+/// or search entry behind it (contract §4).
+struct Visibility {
+  /// The records that may be seen, without the fields that may not.
+  let records: [Record]
+  /// Their documents, parallel.
+  let documents: [[MarkupDocument]]
+  /// The ids of the records that may not, in lower case.
+  let withheld: Set<String>
+  /// Whether the audience sees everything there is, so that nothing has to be linked anew.
+  let isWhole: Bool
+
+  init(_ content: Content, for audience: Audience) {
+    var records: [Record] = []
+    var documents: [[MarkupDocument]] = []
+    var withheld: Set<String> = []
+    var isWhole = true
+    for (number, record) in content.records.enumerated() {
+      guard audience.sees(record.confidentiality) else {
+        withheld.insert(RecordID.key(for: record.id))
+        isWhole = false
+        continue
+      }
+      if Self.hasWithheld(record.entry, shape: record.type.shape, for: audience) {
+        var shown = record
+        shown.entry = Self.visible(record.entry, shape: record.type.shape, for: audience)
+        records.append(shown)
+        isWhole = false
+      } else {
+        records.append(record)
+      }
+      documents.append(content.documents[number])
+    }
+    self.records = records
+    self.documents = documents
+    self.withheld = withheld
+    self.isWhole = isWhole
+  }
+
+  /// Whether a field of `entry`, at any depth, is stricter than the audience may see.
+  private static func hasWithheld(
+    _ entry: Entry,
+    shape: Shape,
+    for audience: Audience
+  ) -> Bool {
+    entry.members.contains { member in
+      guard let field = shape.field(member.key) else { return false }
+      if let stricter = field.confidentiality, !audience.sees(stricter) { return true }
+      guard let inner = field.kind.shape else { return false }
+      switch member.item.datum {
+      case .map(let map): return hasWithheld(map, shape: inner, for: audience)
+      case .list(let items):
+        return items.contains { item in
+          guard case .map(let map) = item.datum else { return false }
+          return hasWithheld(map, shape: inner, for: audience)
+        }
+      default: return false
+      }
+    }
+  }
+
+  private static func visible(_ entry: Entry, shape: Shape, for audience: Audience) -> Entry {
+    var shown = entry
+    shown.members = entry.members.compactMap { member in
+      guard let field = shape.field(member.key) else { return member }
+      if let stricter = field.confidentiality, !audience.sees(stricter) { return nil }
+      guard let inner = field.kind.shape else { return member }
+      var member = member
+      switch member.item.datum {
+      case .map(let map):
+        member.item.datum = .map(visible(map, shape: inner, for: audience))
+      case .list(let items):
+        member.item.datum = .list(
+          items.map { item in
+            guard case .map(let map) = item.datum else { return item }
+            return Item(.map(visible(map, shape: inner, for: audience)), at: item.span)
+          }
+        )
+      default: break
+      }
+      return member
+    }
+    return shown
+  }
+}

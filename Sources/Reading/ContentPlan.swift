@@ -1,0 +1,106 @@
+import Diagnostics
+import Records
+
+/// Which files of a content folder are read, as what, and which are not.
+struct ContentPlan: Sendable {
+  /// What a file is read as.
+  enum Role: Sendable {
+    case site
+    case schema
+    /// Records of the type with this place in the list of types.
+    case records(Int)
+    /// Not read; a finding speaks of the path.
+    case nothing
+  }
+
+  /// The paths, sorted by their bytes; a `FileID` is a place in this list.
+  private(set) var paths: [String] = []
+  /// What each path is read as.
+  private(set) var roles: [Role] = []
+  /// Pictures and attachments, sorted.
+  private(set) var assets: [String] = []
+  /// What is wrong with paths.
+  private(set) var faults: [ContentWalk.Fault]
+
+  /// The configuration's path.
+  static let sitePath = "Content/site.yaml"
+  /// The folder of the site's own declarations, with its slash.
+  static let schemaFolder = "Content/schema/"
+
+  /// - Parameters:
+  ///   - found: The paths of all files, sorted by their bytes.
+  ///   - faults: What the walk found wrong.
+  ///   - types: The record types, the site's own among them.
+  ///   - switchedOff: The names of example folders that are not read.
+  init(
+    _ found: [String],
+    faults: [ContentWalk.Fault],
+    types: [RecordType],
+    switchedOff: Set<String>
+  ) {
+    self.faults = faults
+    var folders: [Substring: Int] = [:]
+    for (place, type) in types.enumerated() { folders[type.folder[...]] = place }
+    var planned: [(path: String, role: Role)] = []
+    var unknown: Set<Substring> = []
+    for path in found {
+      let parts = path.split(separator: "/")
+      let kind = FileKind(of: parts.last ?? "")
+      guard parts.count > 2 else {
+        switch kind {
+        case _ where path == Self.sitePath: planned.append((path, .site))
+        case .asset: assets.append(path)
+        default:
+          planned.append((path, .nothing))
+          self.faults.append(.noFolder(path))
+        }
+        continue
+      }
+      let folder = parts[1]
+      let below = parts[2..<(parts.count - 1)]
+      if folders[folder] != nil, below.contains(where: { switchedOff.contains(String($0)) }) {
+        continue
+      }
+      switch kind {
+      case .asset: assets.append(path)
+      case .yaml where path.hasPrefix(Self.schemaFolder): planned.append((path, .schema))
+      case .unknown where folders[folder] != nil || folder == "schema",
+        .markdown where folder == "schema", .table where folder == "schema":
+        planned.append((path, .nothing))
+        self.faults.append(.unknownKind(path))
+      default:
+        if let place = folders[folder] {
+          planned.append((path, .records(place)))
+        } else if unknown.insert(folder).inserted {
+          planned.append(("Content/\(folder)", .nothing))
+          self.faults.append(.unknownFolder(String(folder), types: types))
+        }
+      }
+    }
+    if !found.contains(Self.sitePath) {
+      planned.append((Self.sitePath, .site))
+    }
+    let listed = Set(planned.map(\.path))
+    for path in Set(self.faults.map(\.path)).subtracting(listed) {
+      planned.append((path, .nothing))
+    }
+    planned.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    paths = planned.map(\.path)
+    roles = planned.map(\.role)
+  }
+
+  /// The findings of the faults, in the order of the paths.
+  func findings() -> [Finding] {
+    var places: [String: Int] = [:]
+    for (place, path) in paths.enumerated() { places[path] = place }
+    return faults.map { fault in
+      Finding(
+        fault.rule,
+        fault.rule == ReadingRule.folderUnknown ? .warning : .error,
+        at: places[fault.path].map { SourceSpan(file: FileID($0), line: 1, column: 1) },
+        fault.message,
+        help: fault.help
+      )
+    }
+  }
+}

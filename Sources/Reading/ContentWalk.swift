@@ -1,0 +1,132 @@
+import Diagnostics
+import Glibc
+
+/// Finds the files of a content folder, in an order that does not depend on the disk's.
+struct ContentWalk {
+  /// A fault of a path; its file gets a number only once all paths are known.
+  struct Fault {
+    var path: String
+    var rule: RuleID
+    var message: Phrase
+    var help: Phrase
+  }
+
+  /// The most folders within each other.
+  private static let mostDepth = 64
+
+  /// The paths from the site folder, sorted by their bytes.
+  private(set) var paths: [String] = []
+  /// What could not be followed or opened.
+  private(set) var faults: [Fault] = []
+
+  private let site: String
+  private var visited: Set<[UInt64]> = []
+  private var links: [(path: String, depth: Int)] = []
+
+  /// Walks through the folder `folder` of `site`.
+  ///
+  /// Folders are walked before symbolic links are followed, so that a file reached twice is found
+  /// under its real path, and a link into a folder that was walked already leads nowhere new.
+  init(_ folder: String, of site: String) throws(ReadingFailure) {
+    self.site = site
+    var status = stat()
+    guard stat("\(site)/\(folder)", &status) == 0, Self.isFolder(status) else {
+      throw .contentMissing(site: site)
+    }
+    if let reason = visit(folder, depth: 1) {
+      throw .contentUnreadable(site: site, reason: reason)
+    }
+    let root = Self.realPath(site)
+    while !links.isEmpty {
+      links.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      let (path, depth) = links.removeFirst()
+      follow(path, depth: depth, root: root)
+    }
+    paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Reads one folder; the system's reason where it cannot be opened.
+  private mutating func visit(_ folder: String, depth: Int) -> String? {
+    guard depth <= Self.mostDepth else {
+      faults.append(Fault.tooDeep(folder, limit: Self.mostDepth))
+      return nil
+    }
+    guard let stream = opendir("\(site)/\(folder)") else { return Self.reason }
+    var status = stat()
+    if fstat(dirfd(stream), &status) == 0 {
+      visited.insert([UInt64(status.st_dev), UInt64(status.st_ino)])
+    }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
+      }
+      guard let name else {
+        faults.append(Fault.badName(in: folder))
+        continue
+      }
+      if !name.hasPrefix("."), name.lowercased() != "readme.md" { names.append(name) }
+    }
+    closedir(stream)
+    names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    for name in names { add("\(folder)/\(name)", depth: depth) }
+    return nil
+  }
+
+  private mutating func add(_ path: String, depth: Int) {
+    var status = stat()
+    guard lstat("\(site)/\(path)", &status) == 0 else {
+      faults.append(Fault.unreadable(path, reason: Self.reason))
+      return
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: paths.append(path)
+    case S_IFLNK: links.append((path, depth))
+    case S_IFDIR:
+      if let reason = visit(path, depth: depth + 1) {
+        faults.append(Fault.unreadable(path, reason: reason))
+      }
+    default: faults.append(Fault.special(path))
+    }
+  }
+
+  private mutating func follow(_ path: String, depth: Int, root: String?) {
+    guard let root, let target = Self.realPath("\(site)/\(path)") else {
+      faults.append(Fault.deadLink(path))
+      return
+    }
+    guard target == root || target.hasPrefix(root == "/" ? "/" : root + "/") else {
+      faults.append(Fault.linkOut(path))
+      return
+    }
+    var status = stat()
+    guard stat("\(site)/\(path)", &status) == 0 else {
+      faults.append(Fault.unreadable(path, reason: Self.reason))
+      return
+    }
+    if Self.isFolder(status) {
+      // The folder above, or one that was read under another name: following it would go round.
+      guard !visited.contains([UInt64(status.st_dev), UInt64(status.st_ino)]), target != root else {
+        faults.append(Fault.circle(path))
+        return
+      }
+      if let reason = visit(path, depth: depth + 1) {
+        faults.append(Fault.unreadable(path, reason: reason))
+      }
+    } else if status.st_mode & S_IFMT == S_IFREG {
+      paths.append(path)
+    } else {
+      faults.append(Fault.special(path))
+    }
+  }
+
+  private static func isFolder(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFDIR }
+
+  private static var reason: String { String(cString: strerror(errno)) }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let found = realpath(path, nil) else { return nil }
+    defer { free(found) }
+    return String(cString: found)
+  }
+}

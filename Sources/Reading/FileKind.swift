@@ -1,0 +1,29 @@
+/// What a file of the content folder is, by its extension.
+enum FileKind: Equatable, Sendable {
+  case markdown, yaml, table
+  /// A picture or attachment that pages link to.
+  case asset
+  case unknown
+
+  /// Whether the file is YAML.
+  var isYAML: Bool { self == .yaml }
+
+  /// The kind of the file named `name`.
+  init(of name: some StringProtocol) {
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    let ending = name[dot...].dropFirst().lowercased()
+    switch ending {
+    case "md", "markdown": self = .markdown
+    case "yaml", "yml": self = .yaml
+    case "csv": self = .table
+    default: self = Self.assets.contains(ending) ? .asset : .unknown
+    }
+  }
+
+  private static let assets: Set<String> = [
+    "png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "ico", "bmp", "tif", "tiff",
+    "pdf", "txt", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "rtf",
+    "zip", "gz", "7z", "mp3", "mp4", "webm", "wav", "ogg", "json", "xml", "html", "css", "js",
+    "drawio", "vsdx", "dwg", "step", "stp", "woff", "woff2", "ttf", "otf", "eml", "ofd", "wps",
+  ]
+}

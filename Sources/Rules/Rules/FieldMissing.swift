@@ -1,0 +1,106 @@
+package import Diagnostics
+package import Linking
+import Records
+
+/// R3: mandatory fields are there, and conditional ones where their condition holds.
+///
+/// Fields that a more special rule names are left to it: the freeze date to R29, the cells of
+/// Table A.1 to R37 (readings, Which rule speaks).
+package enum FieldMissing: Rule {
+  package static let id: RuleID = "field-missing"
+  package static let number: Int? = 3
+  package static let severity = Severity.error
+  package static let title = Phrase(
+    zh: "必填栏目都已填写",
+    en: "Mandatory fields are present"
+  )
+  package static let why = Phrase(
+    zh: "缺了必填栏目，页面、统计和其他检查都无从判断。",
+    en: "Pages, rates and the other checks cannot judge a record without them."
+  )
+  package static let mend = Phrase(
+    zh: "补上该栏目；无人知道其值时写 不详。",
+    en: "Add the field; where nobody knows its value, write unknown."
+  )
+  package static let source = "R3; section B"
+  package static let example = ExampleSite.example(
+    ExampleSite.technologyPath,
+    bad: "",
+    good: "rd_form: own\n"
+  )
+
+  package static func check(_ graph: Graph) -> [Finding] {
+    let elsewhere = Set(
+      TableA1.missingCells(graph).map { TableA1.Cell(record: $0.record, key: $0.field.key) }
+    ).union(
+      graph.indices(of: Standard.type).map { .init(record: $0, key: Standard.freezeDate.key) }
+    )
+    var findings: [Finding] = []
+    for number in 0..<graph.readCount {
+      let index = RecordIndex(number)
+      let record = graph[index]
+      for map in FieldWalk.maps(of: record) {
+        for field in map.shape.fields where isDue(field, in: map.entry) {
+          if map.prefix.isEmpty {
+            if StatedFields.states(field, of: index, in: graph) { continue }
+            if elsewhere.contains(TableA1.Cell(record: index, key: field.key)) { continue }
+          } else if StatedFields.states(field, in: map.entry) {
+            continue
+          }
+          findings.append(missing(field, in: map, of: record))
+        }
+      }
+      if let found = clausesFinding(index, in: graph) { findings.append(found) }
+    }
+    return findings
+  }
+
+  private static func isDue(_ field: FieldDeclaration, in entry: Entry) -> Bool {
+    switch field.requirement {
+    case .mandatory: true
+    case .conditional(let condition): condition.holds(in: entry)
+    case .judged, .optional, .computed: false
+    }
+  }
+
+  private static func missing(
+    _ field: FieldDeclaration,
+    in map: FieldWalk.Map,
+    of record: Record
+  ) -> Finding {
+    finding(
+      in: record,
+      at: map.entry.item(field.key)?.span ?? map.entry.span,
+      field: map.prefix + field.name,
+      Phrase(
+        zh: "缺少必填栏目“\(field.label.zh)”（\(field.name)）",
+        en: "the mandatory field \"\(field.name)\" is missing"
+      ),
+      help: Phrase(
+        zh: "补上 \(field.name): …；确实无人知道时写 不详",
+        en: "add \(field.name): …, or write unknown where nobody knows it"
+      )
+    )
+  }
+
+  /// A target standard has clauses, be they headings or listed (B8).
+  private static func clausesFinding(_ index: RecordIndex, in graph: Graph) -> Finding? {
+    let record = graph[index]
+    guard record.is(Standard.type), record.clauses.isEmpty, record[Standard.use] == .target,
+      !record.entry.isUnknown(Standard.clauses)
+    else { return nil }
+    return finding(
+      in: record,
+      at: record.entry.span(of: Standard.use),
+      field: Standard.clauses.name,
+      Phrase(
+        zh: "目标标准没有任何条款",
+        en: "a target standard has no clauses"
+      ),
+      help: Phrase(
+        zh: "在正文写标题（## 5.1 结构），或列出 clauses",
+        en: "write headings in the body (## 5.1 Structure), or list clauses"
+      )
+    )
+  }
+}

@@ -1,0 +1,26 @@
+package import Diagnostics
+
+/// R6: a field that its type does not have; reported while files are read.
+package enum KeyUnknown: Rule {
+  package static let id: RuleID = "key-unknown"
+  package static let number: Int? = 6
+  package static let severity = Severity.warning
+  package static let title = Phrase(
+    zh: "栏目名称都是该类型已有的",
+    en: "Every field belongs to its record type"
+  )
+  package static let why = Phrase(
+    zh: "写错的栏目名没有人读，填写的内容就丢失了。",
+    en: "Nothing reads a misspelt field, so what it says is lost."
+  )
+  package static let mend = Phrase(
+    zh: "改正栏目名；自己需要的栏目可在 Content/schema/ 中声明。",
+    en: "Correct the name; declare fields of your own in Content/schema/."
+  )
+  package static let source = "R6"
+  package static let example = ExampleSite.example(
+    ExampleSite.technologyPath,
+    bad: "maturty: 小批量\n",
+    good: "maturity: 小批量\n"
+  )
+}

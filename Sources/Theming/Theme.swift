@@ -1,0 +1,103 @@
+package import Diagnostics
+package import Pages
+package import Templates
+
+/// A theme, compiled: a set of templates for each language, and the files that go out as they are.
+package struct Theme: Sendable {
+  /// A file of `assets/`, by its path below that folder.
+  package struct Asset: Sendable {
+    /// The path: `style.css`.
+    package let name: String
+    /// What stands in it.
+    package let bytes: [UInt8]
+  }
+
+  /// The files that go out as they are, below `theme/` of the output.
+  package let assets: [Asset]
+  private let sets: [Language: TemplateSet]
+
+  /// Compiles the files of a theme for `languages`.
+  ///
+  /// - Parameters:
+  ///   - files: every file below the theme's folder, by its path from there.
+  ///   - shownAs: the path of the theme's folder as findings show it: `Theme`.
+  ///   - languages: the languages of the site.
+  /// - Returns: the theme, and what is wrong in its files.
+  package static func compile(
+    _ files: [(path: String, bytes: [UInt8])],
+    shownAs: String,
+    languages: [Language]
+  ) -> (theme: Theme, faults: [TemplateFault]) {
+    var templates: [TemplateSource] = []
+    var icons: [(path: String, bytes: [UInt8])] = []
+    var assets: [Asset] = []
+    for file in files {
+      let shown = "\(shownAs)/\(file.path)"
+      if file.path.between("templates/", ".mustache") != nil {
+        templates.append(TemplateSource(path: shown, bytes: file.bytes))
+      } else if file.path.between("icons/", ".svg") != nil {
+        icons.append((shown, file.bytes))
+      } else if file.path.hasPrefix("assets/") {
+        assets.append(
+          Asset(name: String(file.path.dropFirst("assets/".count)), bytes: file.bytes)
+        )
+      }
+    }
+    var (iconSet, faults) = IconSet.parse(files: icons)
+    var sets: [Language: TemplateSet] = [:]
+    for language in languages {
+      let path = "strings/\(language.tag).yaml"
+      let strings = files.first { $0.path == path }
+      let (catalogue, stringFaults) = StringCatalogue.parse(
+        path: "\(shownAs)/\(path)",
+        bytes: strings?.bytes ?? []
+      )
+      faults += stringFaults
+      let (set, templateFaults) = TemplateSet.compile(
+        files: templates,
+        strings: catalogue,
+        icons: iconSet,
+        assets: assets.map(\.name),
+        language: language
+      )
+      sets[language] = set
+      faults += templateFaults.filter { !faults.contains($0) }
+    }
+    return (Theme(assets: assets, sets: sets), faults)
+  }
+
+  /// Appends a page in `language` to `output`.
+  ///
+  /// - Parameters:
+  ///   - page: the page.
+  ///   - language: the language.
+  ///   - shell: the model of what stands around it.
+  ///   - output: where the bytes go.
+  /// - Returns: what is wrong between the template and its model.
+  package func render(
+    _ page: Page,
+    _ language: Language,
+    shell: Shell,
+    into output: inout [UInt8]
+  ) -> [TemplateFault] {
+    guard let set = sets[language] else { return [] }
+    let up = Page.root(of: shell.folder(language) + page.path)
+    return set.render(
+      page.kind,
+      shell.model(page, language),
+      pageRoot: page.root,
+      assetRoot: up,
+      into: &output
+    )
+  }
+}
+
+extension String {
+  /// What stands between a prefix and a suffix; nil where either is missing.
+  fileprivate func between(_ prefix: String, _ suffix: String) -> String? {
+    guard hasPrefix(prefix), hasSuffix(suffix), count > prefix.count + suffix.count else {
+      return nil
+    }
+    return String(dropFirst(prefix.count).dropLast(suffix.count))
+  }
+}

@@ -1,0 +1,70 @@
+import Linking
+import ArgumentParser
+import Diagnostics
+import Glibc
+import Publishing
+import Records
+
+/// `linkage build`: checks, then writes the site.
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Checks the records, then writes the site into Output/. 检查记录并生成网站"
+  )
+
+  @OptionGroup var site: SiteOptions
+  @OptionGroup var settings: BuildSettings
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Where the site is written; Output unless stated. 输出文件夹", valueName: "dir")
+  )
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp("The theme folder; Theme unless stated. 主题文件夹", valueName: "dir")
+  )
+  var theme: String?
+
+  func run() throws {
+    try reporting(site.spoken) {
+      let watch = TerminalProgress(language: site.spoken, quiet: settings.quiet)
+      let options = settings.options(site: site, output: output, theme: theme)
+      let outcome = try SiteBuild(options, progress: watch.progress).run()
+      watch.end()
+      let language = site.language ?? outcome.site.graph.site.languages.first ?? .chinese
+      let text = settings.format.show(
+        outcome.findings,
+        files: outcome.files,
+        language: language,
+        hasColour: Machine.isErrorTerminal && !settings.noColor
+      )
+      Stream.error.write(text)
+      if settings.format == .text, !settings.quiet {
+        Stream.error.write(FindingCounts(outcome.findings).summary[language] + "\n")
+      }
+      guard let written = outcome.written else {
+        if settings.format == .text {
+          let kept = Phrase(
+            zh: "没有生成：请先改正以上错误；原有的网站保持不变",
+            en: "not built: mend the errors above first; the earlier site stays as it was"
+          )
+          Stream.error.write(kept[language] + "\n")
+        }
+        throw Status.contentFails
+      }
+      guard !settings.quiet else { return }
+      let done = Phrase(
+        zh: """
+          \(written.folder)：共 \(written.pages) 页，写入 \(written.changed) 个文件，\
+          删除 \(written.removed) 个
+          """,
+        en: """
+          \(written.folder): \(written.pages) pages, \(written.changed) files written, \
+          \(written.removed) removed
+          """
+      )
+      print(done[language])
+    }
+  }
+}

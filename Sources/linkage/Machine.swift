@@ -1,0 +1,32 @@
+import Glibc
+import Records
+
+/// What the program asks the machine: cores, the day, whether a person watches.
+enum Machine {
+  /// How many cores there are.
+  static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// The day that `SOURCE_DATE_EPOCH` names, else the clock's.
+  static var today: CalendarDate {
+    if let epoch = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }),
+      let seconds = Int(epoch),
+      let date = CalendarDate(dayNumber: seconds / 86_400)
+    {
+      return date
+    }
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return CalendarDate(
+      year: Int(parts.tm_year) + 1900,
+      month: Int(parts.tm_mon) + 1,
+      day: Int(parts.tm_mday)
+    ) ?? .epoch
+  }
+
+  /// Whether standard output is a terminal.
+  static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Whether standard error is a terminal.
+  static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import Publishing
+import Reading
+
+/// Runs the body of a command and turns failures into messages and exit statuses.
+func reporting(_ language: Language, _ body: () throws -> Void) throws {
+  func stop(_ message: Phrase, _ status: ExitCode) throws -> Never {
+    Stream.error.write("linkage: \(message[language])\n")
+    throw status
+  }
+  do {
+    try body()
+  } catch let failure as ReadingFailure {
+    try stop(failure.message, Status.machineFailed)
+  } catch let failure as MachineFailure {
+    try stop(failure.message, failure.action == .lock ? Status.locked : Status.machineFailed)
+  } catch let failure as UnknownAudience {
+    try stop(failure.message, Status.wrongCommandLine)
+  }
+}

@@ -1,0 +1,20 @@
+import Glibc
+
+/// The two streams that a command writes to: results to one, everything else to the other.
+enum Stream: Int32 {
+  case output = 1
+  case error = 2
+
+  /// Writes `text` as it is; a reader that has gone away is no fault.
+  func write(_ text: String) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(rawValue, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return
+      }
+      rest = rest.dropFirst(count)
+    }
+  }
+}

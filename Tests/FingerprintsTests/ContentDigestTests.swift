@@ -1,0 +1,27 @@
+import Testing
+
+@testable import Fingerprints
+
+@Suite struct ContentDigestTests {
+  @Test func agreesWithPublishedVectors() {
+    #expect(
+      ContentDigest.sha256([UInt8]())
+        == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+    )
+    #expect(
+      ContentDigest.sha256(Array("abc".utf8))
+        == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    )
+    #expect(
+      ContentDigest.sha256([UInt8](repeating: 0x61, count: 1_000_000))
+        == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
+    )
+  }
+
+  @Test func readsCollectionsThatAreNotContiguous() {
+    #expect(
+      ContentDigest.sha256("中文".utf8.lazy.map { $0 })
+        == "72726d8818f693066ceb69afa364218b692e62ea92b385782363780f47529c21"
+    )
+  }
+}
