@@ -104,10 +104,11 @@ struct KindSchema {
     ])
   }
 
-  /// The keys first, for completion, then labels and aliases. The program reads them in any case,
-  /// the schema offers one. A flag or number that YAML makes of a key is taken as well.
   /// The keys first, for completion, then labels and aliases.
   ///
+  /// The program reads them in any case, the schema offers one. A flag or number that YAML makes of
+  /// a key is taken as well.
+  private static func choice(_ choices: ChoiceList) -> JSONValue {
     var spellings: [String] = choices.options.map(\.key)
     for option in choices.options {
       for spelling in [option.label.zh] + option.aliases where !spellings.contains(spelling) {
