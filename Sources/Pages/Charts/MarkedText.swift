@@ -9,6 +9,8 @@ struct MarkedText {
     let feature: Int
     /// What the badge says: `1`, or `1a` for a pair of words.
     let label: String
+    /// Its id on the page, where it can be linked to.
+    var anchor: String?
   }
 
   /// How many marks a text may hold and how long it may be; beyond it nothing is marked, so that
@@ -41,7 +43,9 @@ struct MarkedText {
     var end = 0
     for (range, mark) in found {
       if range.lowerBound > end { runs.append(plain(String(characters[end..<range.lowerBound]))) }
-      runs.append(marked(String(characters[range]), mark.feature, label: mark.label))
+      runs.append(
+        marked(String(characters[range]), mark.feature, label: mark.label, anchor: mark.anchor)
+      )
       end = range.upperBound
     }
     if end < characters.count { runs.append(plain(String(characters[end...]))) }
@@ -49,8 +53,11 @@ struct MarkedText {
   }
 
   /// Whether any of the runs is marked.
-  static func hasMarks(_ runs: [Model]) -> Bool {
-    runs.contains { $0["mark"] != ModelValue.none }
+  static func hasMarks(_ runs: [Model]) -> Bool { countMarks(runs) > 0 }
+
+  /// How many of the runs are marked.
+  static func countMarks(_ runs: [Model]) -> Int {
+    runs.count { $0["mark"] != ModelValue.none }
   }
 
   /// Text without a mark.

@@ -12,7 +12,8 @@ struct DeclaredModels {
   /// The rows of a table of declared items.
   func rows(_ items: [DeclaredItem]) -> ModelValue { .list(items.map { row($0) }) }
 
-  private func row(_ item: DeclaredItem) -> Model {
+  /// A row of a table of declared items.
+  func row(_ item: DeclaredItem) -> Model {
     let references = ReferenceModels(facts: facts, language: language)
     let declaration = facts.graph[item.declaration]
     let licensing = declaration[Declaration.licensing] ?? .unstated
