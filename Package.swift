@@ -98,7 +98,10 @@ let package = Package(
     ),
 
     .executableTarget(
-      name: "bench", dependencies: ["Publishing", "Records", "Diagnostics"], swiftSettings: strict),
+      name: "bench",
+      dependencies: ["Publishing", "Records", "Diagnostics"],
+      swiftSettings: strict
+    ),
 
     // Sites written in tests, and the tests, a target a room.
     .target(
@@ -121,5 +124,8 @@ let package = Package(
 /// The tests of a room, with what they need besides it.
 func tests(_ room: String, _ others: [Target.Dependency]) -> Target {
   .testTarget(
-    name: "\(room)Tests", dependencies: [.byName(name: room)] + others, swiftSettings: strict)
+    name: "\(room)Tests",
+    dependencies: [.byName(name: room)] + others,
+    swiftSettings: strict
+  )
 }

@@ -1,6 +1,8 @@
 package import Linking
 
-/// Every indicator, in the order of the requirements. A new one is one file and one line here.
+/// Every indicator, in the order of the requirements.
+///
+/// A new one is one file and one line here.
 package enum IndicatorCatalog {
   /// The indicators.
   package static let all: [any Measure.Type] = [

@@ -8,9 +8,15 @@ struct ReferenceWording {
   typealias Words = (message: Phrase, help: Phrase?)
 
   private let graph: Graph
+  private let offersNearest: Bool
 
-  init(_ graph: Graph) {
+  /// Words faults of `graph`.
+  ///
+  /// Looking for the nearest name takes a look at every record, which is too much to do for each of
+  /// very many faults.
+  init(_ graph: Graph, offersNearest: Bool = true) {
     self.graph = graph
+    self.offersNearest = offersNearest
   }
 
   /// The words for `resolution`, the outcome of `reference` in a field of `allowed` types.
@@ -36,6 +42,16 @@ struct ReferenceWording {
   }
 
   private func record(_ reference: Reference, allowed: [String]) -> Words {
+    if reference.target.isEmpty {
+      let anchor = reference.anchor ?? ""
+      return (
+        Phrase(
+          zh: "条款“\(anchor)”没有写明属于哪个标准",
+          en: "the clause \"\(anchor)\" is of no named standard"
+        ),
+        Phrase(zh: "写作 标准编号#\(anchor)", en: "write STANDARD#\(anchor)")
+      )
+    }
     let types = typeNames(allowed)
     let message =
       allowed.isEmpty
@@ -47,10 +63,9 @@ struct ReferenceWording {
         zh: "没有编号或号码为“\(reference.target)”的\(types.zh)",
         en: "there is no \(types.en) \"\(reference.target)\""
       )
-    let near = NearMiss.nearest(
-      to: reference.target,
-      in: graph.resolver.ids(allowed: allowed)
-    )
+    let near =
+      offersNearest
+      ? NearMiss.nearest(to: reference.target, in: graph.resolver.ids(allowed: allowed)) : nil
     return (
       message,
       near.map(meant)
@@ -63,7 +78,7 @@ struct ReferenceWording {
     return (
       Phrase(
         zh: "“\(record.id)”是\(record.type.label.zh)，这里要的是\(types.zh)",
-        en: "\"\(record.id)\" is a \(record.type.key), where a \(types.en) is asked for"
+        en: "\"\(record.id)\" is of type \(record.type.key), but the field takes \(types.en)"
       ),
       nil
     )
@@ -100,12 +115,17 @@ struct ReferenceWording {
   private func clause(_ number: String, of found: RecordIndex) -> Words {
     let numbers = graph.resolver.clauseNumbers(of: found)
     let name = versionName(found)
-    let help: Phrase? =
-      numbers.isEmpty
-      ? Phrase(
+    let help: Phrase?
+    if let other = graph.record(id: number), graph[other].is(Standard.type) {
+      help = Phrase(zh: "写作 \(number)#条款号", en: "write \(number)#CLAUSE")
+    } else if numbers.isEmpty {
+      help = Phrase(
         zh: "该版本还没有写入任何条款",
         en: "no clauses of that version are stored yet"
-      ) : NearMiss.nearest(to: number, in: numbers).map(meant)
+      )
+    } else {
+      help = offersNearest ? NearMiss.nearest(to: number, in: numbers).map(meant) : nil
+    }
     return (
       Phrase(
         zh: "标准 \(name.zh) 没有条款“\(number)”",

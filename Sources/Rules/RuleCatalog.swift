@@ -1,6 +1,8 @@
 package import Diagnostics
 
-/// Every rule. A new rule is one file and one line in the lists beside this one.
+/// Every rule.
+///
+/// A new rule is one file and one line in the lists beside this one.
 package enum RuleCatalog {
   /// The rules in the order of their numbers; those over the form of files, without one, last.
   package static let all: [any Rule.Type] = (structural + charts + form).sorted {

@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func namesEveryRuleOnceAndInKebabCase() {
-    let names = RuleCatalog.all.map(\.id.name)
+    let names = RuleCatalog.all.map { $0.id.name }
     #expect(Set(names).count == names.count)
     for name in names {
       let words = name.split(separator: "-", omittingEmptySubsequences: false)
@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func sharesANumberOnlyWhereOneRuleHasSeveralNames() {
-    let numbers = RuleCatalog.all.compactMap(\.number)
+    let numbers = RuleCatalog.all.compactMap { $0.number }
     let shared = Dictionary(grouping: numbers) { $0 }.filter { $0.value.count > 1 }.keys
     #expect(Set(shared).isSubset(of: [3, 5, 131, 132, 140]))
     #expect(numbers == numbers.sorted())

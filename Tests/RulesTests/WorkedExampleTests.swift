@@ -42,7 +42,7 @@ import Testing
     files = try BucketSite.changing(
       BucketSite.patentPath,
       [
-        ("application_no: 202120000001.4\n", ""), ("filing_date: 2021-06-01\n", ""),
+        ("application_no: 202120000001.1\n", ""), ("filing_date: 2021-06-01\n", ""),
         ("inventors: [王某某]\n", ""),
       ],
       in: files

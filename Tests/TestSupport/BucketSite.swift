@@ -57,7 +57,7 @@ package enum BucketSite {
     title: 一种冷藏桶
     title_en: Cold-storage bucket
     confidentiality: public
-    application_no: 202120000001.4
+    application_no: 202120000001.1
     filing_date: 2021-06-01
     grant_date: 2021-12-07
     inventors: [王某某]

@@ -19,7 +19,8 @@ package struct BacklinkModels: Sendable {
   /// The records that refer to exactly this place.
   func groups(to place: Place) -> [Model] { groups(facts.graph.links(to: place)) }
 
-  private func groups(_ links: [Link]) -> [Model] {
+  /// The records that these links come from.
+  func groups(_ links: [Link]) -> [Model] {
     let references = ReferenceModels(facts: facts, language: language)
     var order: [String] = []
     var members: [String: [RecordIndex]] = [:]

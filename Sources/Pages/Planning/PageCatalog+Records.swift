@@ -1,4 +1,8 @@
+/// The kinds that belong to one type of record each.
 extension PageCatalog {
-  /// The kinds that show one type of record each.
-  static let recordKinds: [any PageKind.Type] = []
+  /// The pages of records that have a page of their own design, and of the clauses of standards.
+  static let recordKinds: [any PageKind.Type] = [
+    TechnologyPages.self, PatentPages.self, StandardPages.self, ClausePages.self,
+    ProposalPages.self, ChartPages.self, DeclarationPages.self, PoolPages.self,
+  ]
 }

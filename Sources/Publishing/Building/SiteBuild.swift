@@ -130,7 +130,7 @@ package struct SiteBuild: Sendable {
       graph: graph,
       documents: visible.documents,
       findings: visible.isWhole && isInside
-        ? site.findings : check.findings(graph, reading: reading),
+        ? site.findings : check.findings(graph, reading: reading, isWholeSite: false),
       files: site.content.files,
       assets: site.content.assets,
       indicators: IndicatorCatalog.measure(graph),

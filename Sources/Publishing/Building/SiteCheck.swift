@@ -47,9 +47,12 @@ package struct SiteCheck: Sendable {
   }
 
   /// The findings over `graph` with those of reading, after configuration and allowances.
-  func findings(_ graph: Graph, reading: [Finding]) -> [Finding] {
+  ///
+  /// `isWholeSite` is false for the part of a site that an audience may see.
+  func findings(_ graph: Graph, reading: [Finding], isWholeSite: Bool = true) -> [Finding] {
     let rules = RuleCatalog.all
     let found = workers.map(rules.count) { rules[$0].check(graph) }.flatMap { $0 }
-    return FindingPolicy(graph).apply(to: reading + found)
+    return FindingPolicy(site: graph.site, records: graph.records, isWholeSite: isWholeSite)
+      .apply(to: reading + found).findings
   }
 }

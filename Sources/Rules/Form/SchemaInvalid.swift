@@ -22,13 +22,15 @@ package enum SchemaInvalid: Rule {
   package static let example = RuleExample(
     "schema/patent.yaml",
     bad: """
+      extends: patent
       fields:
-        - {name: priority_rank, kind: number}
+        - {key: priority_rank, zh: 优先级, en: Priority, kind: enum}
 
       """,
     good: """
+      extends: patent
       fields:
-        - {name: priority_rank, kind: int}
+        - {key: priority_rank, zh: 优先级, en: Priority, kind: enum, values: [{key: high, zh: 高}]}
 
       """
   )

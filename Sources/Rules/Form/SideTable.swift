@@ -5,7 +5,7 @@ package import Diagnostics
 /// Reported by `Reading`, which has the bytes; nothing is checked here.
 package enum SideTable: Rule {
   package static let id: RuleID = "side-table"
-  package static let severity = Severity.warning
+  package static let severity = Severity.error
   package static let title = Phrase(
     zh: "记录旁的表格（ID.字段.csv）属于某条记录的某个列表字段",
     en: "a table beside a record, ID.FIELD.csv, belongs to a list field of a record"

@@ -22,25 +22,21 @@ package enum NumberDuplicate: Rule {
     en: "merge the records; another version of a standard is ID@VERSION; or mend the number"
   )
   package static let source = "additions, R128"
-  package static let example = ExampleSite.example(
-    "patents/lid-latch.yaml",
-    bad: "application_no: 202110000001.6\npublication_no: CN 113000001 A",
-    good: "application_no: 202110000001.6",
+  package static let example = RuleExample(
+    "patents/lid-latch-twin.yaml",
+    bad: twin.replacing("202110000002.0", with: "ZL 2021 1 0000001.6"),
+    good: twin,
     with: [
-      "patents/lid-latch-twin.yaml": """
-      title: 一种盖体锁扣（重复）
-      confidentiality: internal
-      publication_no: CN113000001A
-      inventors: [张某某]
-      patent_type: invention
-      right_holders: [example-works]
-      legal_status: in-preparation
-      technologies: [lid-closure]
-      sep_status: none
-
-      """
+      ExampleSite.technologyPath: ExampleSite.technology.replacing(
+        "[lid-latch]",
+        with: "[lid-latch, lid-latch-twin]"
+      )
     ]
   )
+
+  private static let twin = ExampleSite.patent
+    .replacing("202110000001.6", with: "202110000002.0")
+    .replacing("sep_status: potential", with: "sep_status: none")
 
   package static func check(_ graph: Graph) -> [Finding] {
     var findings: [Finding] = []

@@ -25,10 +25,10 @@ package enum ScalarVerbatim: Rule {
     en: "copy the number anew from the published document; set the column to text first"
   )
   package static let source = "A.1, A.2"
-  package static let example = RuleExample(
-    "patents/imported.csv",
-    bad: "id,title,application_no\nimported,一种盖体,2.02311E+12\n",
-    good: "id,title,application_no\nimported,一种盖体,202311000001.0\n"
+  package static let example = ExampleSite.example(
+    "patents/lid-latch.yaml",
+    bad: "application_no: 2.02110E+12",
+    good: "application_no: 202110000001.6"
   )
 
   package static func check(_ graph: Graph) -> [Finding] {

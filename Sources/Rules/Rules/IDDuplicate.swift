@@ -41,6 +41,23 @@ package enum IDDuplicate: Rule {
   package static func check(_ graph: Graph) -> [Finding] {
     graph.duplicates.map { first, second in
       let (earlier, later) = (graph[first], graph[second])
+      let help = Phrase(
+        zh: "换一个编号：改文件名，或在记录中写 id",
+        en: "choose another id: rename the file, or state id in the record"
+      )
+      // The organizations of Table A.1 stand behind the records that were read.
+      if Int(second.number) >= graph.readCount {
+        return finding(
+          in: earlier,
+          at: earlier.entry.place(of: Header.id) ?? earlier.span,
+          field: Header.id.name,
+          Phrase(
+            zh: "编号“\(earlier.id)”是每个站点都有的标准组织的编号",
+            en: "the id \"\(earlier.id)\" is that of a standards organization which every site has"
+          ),
+          help: help
+        )
+      }
       return finding(
         in: later,
         at: later.entry.place(of: Header.id) ?? later.span,
@@ -49,10 +66,7 @@ package enum IDDuplicate: Rule {
           zh: "编号“\(later.id)”已被 \(earlier.path) 使用",
           en: "the id \"\(later.id)\" is taken by \(earlier.path)"
         ),
-        help: Phrase(
-          zh: "换一个编号：改文件名，或在记录中写 id",
-          en: "choose another id: rename the file, or state id in the record"
-        ),
+        help: help,
         notes: [
           .init(at: earlier.span, Phrase(zh: "最先在这里使用", en: "first used here"))
         ]

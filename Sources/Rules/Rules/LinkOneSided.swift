@@ -43,17 +43,31 @@ package enum LinkOneSided: Rule {
 
   private typealias Side = (type: RecordType, field: FieldDeclaration)
 
+  /// A link as one side states it.
+  private struct Pair: Hashable {
+    let source: RecordIndex
+    let target: RecordIndex
+  }
+
   /// The links of one side to records that have a list of the other side without them.
   private static func disagreements(from here: Side, to there: Side, in graph: Graph) -> [Finding] {
+    // Every link of the other side, turned round, and where each of its lists begins.
+    var answered: Set<Pair> = []
+    var lists: [RecordIndex: SourceSpan] = [:]
+    for source in graph.indices(of: there.type) {
+      for link in graph.links(from: source)
+      where link.field == there.field.key && graph[link.target.record].is(here.type) {
+        answered.insert(Pair(source: link.target.record, target: source))
+        if lists[source] == nil { lists[source] = link.span }
+      }
+    }
     var findings: [Finding] = []
     for source in graph.indices(of: here.type) {
-      for link in graph.links(from: source)
-      where link.field == here.field.key && graph[link.target.record].is(there.type) {
+      for link in graph.links(from: source) where link.field == here.field.key {
         let other = link.target.record
-        let back = graph.links(from: other).filter {
-          $0.field == there.field.key && graph[$0.target.record].is(here.type)
-        }
-        guard !back.isEmpty, !back.contains(where: { $0.target.record == source }) else { continue }
+        guard let list = lists[other],
+          !answered.contains(Pair(source: source, target: other))
+        else { continue }
         findings.append(
           finding(
             in: graph[source],
@@ -70,9 +84,7 @@ package enum LinkOneSided: Rule {
               en:
                 "add \(graph[source].id) to \(there.field.name) in \(graph[other].path), or drop it here"
             ),
-            notes: back.prefix(1).map {
-              .init(at: $0.span, Phrase(zh: "那一边的清单", en: "the other side's list"))
-            }
+            notes: [.init(at: list, Phrase(zh: "那一边的清单", en: "the other side's list"))]
           )
         )
       }

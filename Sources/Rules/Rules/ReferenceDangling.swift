@@ -27,10 +27,15 @@ package enum ReferenceDangling: Rule {
     good: "prepared_by: example-works\n"
   )
 
+  /// For how many faults the nearest existing name is looked for.
+  private static let mostSuggestions = 1000
+
   package static func check(_ graph: Graph) -> [Finding] {
     let wording = ReferenceWording(graph)
-    var findings = graph.unresolved.map { unresolved in
-      let (message, help) = wording.words(
+    let briefly = ReferenceWording(graph, offersNearest: false)
+    let faults = graph.unresolved.filter { !isOfLostBasis($0, in: graph) }
+    var findings = faults.enumerated().map { position, unresolved in
+      let (message, help) = (position < mostSuggestions ? wording : briefly).words(
         for: unresolved.resolution,
         of: unresolved.reference,
         allowed: unresolved.allowed
@@ -47,6 +52,14 @@ package enum ReferenceDangling: Rule {
       if let found = claimFinding(chart, wording: wording, in: graph) { findings.append(found) }
     }
     return findings + siteFindings(wording, in: graph)
+  }
+
+  /// A bare clause number whose chart has no basis: what is wrong is the basis (here or R39).
+  private static func isOfLostBasis(_ unresolved: UnresolvedReference, in graph: Graph) -> Bool {
+    guard unresolved.reference.target.isEmpty, let chart = graph.chart(of: unresolved.source) else {
+      return false
+    }
+    return chart.basis == nil && chart.proposal == nil
   }
 
   /// A chart names its claim by a number and a version, not by a reference.

@@ -1,0 +1,61 @@
+import Diagnostics
+import Linking
+import Records
+
+/// How much of a standard's text may be shown, and what has to stand beside it (R109–R111).
+struct TextPermission {
+  let facts: SiteFacts
+
+  /// What may be shown of a version; nothing where it does not say.
+  func licence(_ version: RecordIndex) -> Standard.TextLicence {
+    facts.graph[version][Standard.textLicence] ?? .none
+  }
+
+  /// The most characters of one excerpt.
+  var longestExcerpt: Int { facts.graph.site.threshold("excerpt_max_chars", else: 200) }
+
+  /// How many characters of one clause may be shown: all (nil), some, or none.
+  func limit(_ version: RecordIndex) -> Int? {
+    switch licence(version) {
+    case .full: nil
+    case .excerpt: longestExcerpt
+    case .none: 0
+    }
+  }
+
+  /// What may be shown of a quotation from a version; nil where nothing may.
+  func excerpt(_ text: String, of version: RecordIndex) -> String? {
+    guard let limit = limit(version) else { return text }
+    guard limit > 0 else { return nil }
+    return text.count <= limit ? text : text.prefix(limit) + "…"
+  }
+
+  /// Where an excerpt comes from: number, version, clause and right holder (R111).
+  func source(_ clause: Place, _ language: Language) -> String {
+    let references = ReferenceModels(facts: facts, language: language)
+    var parts = [references.standardNumber(clause.record)]
+    if let version = facts.graph.line(of: clause.record)?.version(clause.record) {
+      let word = language == .chinese ? "\(version.label) 版" : "version \(version.label)"
+      parts.append(word)
+    }
+    if let number = facts.graph.clause(clause)?.number { parts.append(number) }
+    if let holder = rightHolder(clause.record, references) {
+      parts.append((language == .chinese ? "权利人 " : "right holder ") + holder)
+    }
+    return parts.joined(separator: language == .chinese ? "，" : ", ")
+  }
+
+  private func rightHolder(_ version: RecordIndex, _ references: ReferenceModels) -> String? {
+    guard let organization = references.inherited(Standard.organization, version) else {
+      return nil
+    }
+    let resolution = facts.graph.resolver.resolve(
+      organization,
+      allowed: [StandardOrg.type.key]
+    )
+    if let place = resolution.place {
+      return facts.graph[place.record][StandardOrg.otherName] ?? references.title(place.record)
+    }
+    return organization.otherName
+  }
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+import Linking
+import Records
+import Templates
+
+/// A standard, and each other version of it: clauses, versions, and what touches them (P16).
+enum StandardPages: PageKind {
+  package static func pages(_ facts: SiteFacts) -> [Page] {
+    let uses = StandardUses(facts.graph)
+    return facts.graph.standards.flatMap { line in
+      line.versions.compactMap { version in page(version.record, line, facts, uses) }
+    }
+  }
+
+  private static func page(
+    _ version: RecordIndex,
+    _ line: StandardLine,
+    _ facts: SiteFacts,
+    _ uses: StandardUses
+  ) -> Page? {
+    guard let path = facts.addresses.path(version) else { return nil }
+    let chinese = ReferenceModels(facts: facts, language: .chinese)
+    let english = ReferenceModels(facts: facts, language: .english)
+    var parents = [
+      Page.Crumb.home, .init(Standard.type.plural, facts.addresses.list(Standard.type)),
+    ]
+    if version != line.base, let base = facts.addresses.path(line.base) {
+      parents.append(
+        .init(Phrase(zh: chinese.title(line.base), en: english.title(line.base)), base)
+      )
+    }
+    return Page(
+      path,
+      kind: "standard",
+      title: Phrase(zh: chinese.title(version), en: english.title(version)),
+      parents: parents
+    ) { language in
+      StandardPage(
+        facts: facts,
+        uses: uses,
+        line: line,
+        version: version,
+        path: path,
+        language: language
+      ).model
+    }
+  }
+}
