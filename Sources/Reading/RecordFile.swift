@@ -13,6 +13,9 @@ struct RecordFile: Sendable {
   /// What the site's configuration says.
   let options: ReadingOptions
 
+  /// The Chinese spelling of `id`.
+  private static let idLabel = Header.id.declaration.label.zh
+
   /// The file's name without folders.
   private var name: Substring {
     path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
@@ -123,7 +126,7 @@ struct RecordFile: Sendable {
   func statedID(_ node: Node) -> Node? {
     guard case .map(let pairs) = node.content else { return nil }
     return pairs.first {
-      type.shape.field(spelled: $0.key)?.key == Header.id.key && !$0.value.isAbsent
+      ($0.key == Header.id.name || $0.key == Self.idLabel) && !$0.value.isAbsent
     }?.value
   }
 

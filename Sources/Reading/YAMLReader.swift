@@ -142,6 +142,7 @@ struct YAMLReader: ~Copyable {
     let start = event.pointee.start_mark
     try enter(depth: depth)
     var pairs: [Node.Pair] = []
+    pairs.reserveCapacity(8)
     var seen: Set<String> = []
     while true {
       try advance()
