@@ -16,16 +16,8 @@ struct RecordFile: Sendable {
   /// The Chinese spelling of `id`.
   private static let idLabel = Header.id.declaration.label.zh
 
-  /// The file's name without folders.
-  private var name: Substring {
-    path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
-  }
-
-  /// The file's name without its extension.
-  var stem: String {
-    let name = name
-    return String(name.lastIndex(of: ".").map { name[..<$0] } ?? name)
-  }
+  /// The file's name without folders and extension.
+  var stem: String { FileKind.stem(of: path) }
 
   /// The start of the file.
   var start: SourceSpan { SourceSpan(file: file, line: 1, column: 1) }
@@ -39,7 +31,7 @@ struct RecordFile: Sendable {
       return reading
     }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    switch FileKind(of: name) {
+    switch FileKind(of: path) {
     case .markdown: readMarkdown(bytes, from: start, into: &reading)
     case .table: readTable(bytes, from: start, into: &reading)
     default: readYAML(bytes, from: start, into: &reading)
@@ -160,6 +152,7 @@ struct RecordFile: Sendable {
     }
     checkType(of: record, into: &decoder)
     record.mentions = decoder.mentions
+    decoder.reportOverflow(at: node.span)
     reading.findings += decoder.findings
     reading.records.append(.init(record: record, documents: decoder.documents))
   }

@@ -85,7 +85,7 @@ struct RecordGathering {
   }
 
   private mutating func reportNoRecord(_ table: SideTable, type: RecordType, ids: [String]) {
-    let nearest = NearMiss.nearest(to: table.id, in: ids.sorted())
+    let nearest = findings.count < 50 ? NearMiss.nearest(to: table.id, in: ids) : nil
     findings.append(
       Finding(
         ReadingRule.sideTable,

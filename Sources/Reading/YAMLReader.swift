@@ -16,6 +16,8 @@ struct YAMLReader: ~Copyable {
   private let limits: ReadingLimits
   private var findings: [Finding] = []
   private var isRefused = false
+  /// The brackets that are open, for a fault that stands far behind the one never closed.
+  private var brackets: [YAMLFault.Bracket] = []
 
   /// The documents of a stream, empty ones left out, and what was wrong with the text.
   ///
@@ -72,7 +74,9 @@ struct YAMLReader: ~Copyable {
         let node = try node(depth: 1)
         // A document counts once its end is reached without a fault.
         try advance()
-        if !isRefused, !node.isAbsent { documents.append(node) }
+        guard !isRefused, !node.isAbsent else { continue }
+        try keep(count: documents.count, at: node.span)
+        documents.append(node)
       }
     } catch {}
     return documents
@@ -82,7 +86,8 @@ struct YAMLReader: ~Copyable {
     if hasEvent { yaml_event_delete(event) }
     hasEvent = yaml_parser_parse(parser, event) != 0
     guard !hasEvent else { return }
-    findings.append(YAMLFault(of: parser.pointee, places: places).finding(places: &places))
+    let fault = YAMLFault(of: parser.pointee, open: brackets.last)
+    findings.append(fault.finding(places: &places))
     throw Stop()
   }
 
@@ -127,6 +132,8 @@ struct YAMLReader: ~Copyable {
   private mutating func list(depth: Int) throws(Stop) -> Node {
     let start = event.pointee.start_mark
     try enter(depth: depth)
+    let isFlow = event.pointee.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+    if isFlow { brackets.append(.init(mark: start, isList: true)) }
     var nodes: [Node] = []
     while true {
       try advance()
@@ -135,15 +142,18 @@ struct YAMLReader: ~Copyable {
       try keep(count: nodes.count, at: node.span)
       nodes.append(node)
     }
+    if isFlow { brackets.removeLast() }
     return Node(content: .list(nodes), span: compound(from: start))
   }
 
   private mutating func map(depth: Int) throws(Stop) -> Node {
     let start = event.pointee.start_mark
     try enter(depth: depth)
+    let isFlow = event.pointee.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
+    if isFlow { brackets.append(.init(mark: start, isList: false)) }
     var pairs: [Node.Pair] = []
     pairs.reserveCapacity(8)
-    var seen: Set<String> = []
+    var seen: [String: SourceSpan] = [:]
     while true {
       try advance()
       if event.pointee.type == YAML_MAPPING_END_EVENT { break }
@@ -165,21 +175,23 @@ struct YAMLReader: ~Copyable {
       }
       pairs.append(Node.Pair(key: name, keySpan: key.span, value: value))
     }
+    if isFlow { brackets.removeLast() }
     return Node(content: .map(pairs), span: compound(from: start))
   }
 
-  /// Where `name` stands already; the names are gathered in a set only where a map is long.
+  /// Where `name` stands already; the names are gathered only where a map is long.
   private func earlier(
     _ name: String,
     in pairs: [Node.Pair],
-    seen: inout Set<String>
+    seen: inout [String: SourceSpan]
   ) -> SourceSpan? {
     if pairs.count < 24 {
       return pairs.first { $0.key == name }?.keySpan
     }
-    if seen.isEmpty { seen = Set(pairs.map(\.key)) }
-    guard !seen.insert(name).inserted else { return nil }
-    return pairs.first { $0.key == name }?.keySpan
+    if pairs.count > seen.count {
+      for pair in pairs[seen.count...] { seen[pair.key] = pair.keySpan }
+    }
+    return seen[name]
   }
 
   /// The span of a list or map: its first line between brackets, else its first character.
