@@ -237,6 +237,7 @@ struct ClauseReader {
   }
 
   private mutating func reportDuplicate(_ number: String, at span: SourceSpan, first: SourceSpan) {
+    guard findings.count < ReadingLimits.findings else { return }
     findings.append(
       Finding(
         ReadingRule.clauseDuplicate,

@@ -3,9 +3,6 @@ import Records
 
 /// What is said where a value does not fit its field.
 extension RecordDecoder {
-  /// The most findings of one record; beyond them nobody reads on.
-  static let mostFindings = 10_000
-
   mutating func report(
     _ rule: RuleID,
     _ severity: Severity = .error,
@@ -13,7 +10,7 @@ extension RecordDecoder {
     _ message: Phrase,
     help: Phrase?
   ) {
-    guard findings.count < Self.mostFindings else { return }
+    guard findings.count < ReadingLimits.findings else { return }
     findings.append(
       Finding(rule, severity, at: span, record: record, field: field(), message, help: help)
     )
@@ -21,17 +18,8 @@ extension RecordDecoder {
 
   /// Says where a record has so many faults that the rest is not listed.
   mutating func reportOverflow(at span: SourceSpan) {
-    guard findings.count >= Self.mostFindings else { return }
-    findings.append(
-      .limit(
-        at: span,
-        Phrase(
-          zh: "这条记录的问题超过 \(Self.mostFindings) 个，其余未列出",
-          en: "this record has more than \(Self.mostFindings) faults, the rest is not listed"
-        ),
-        help: Phrase(zh: "先改正已列出的问题", en: "mend the listed ones first")
-      )
-    )
+    guard findings.count >= ReadingLimits.findings else { return }
+    findings.append(.overflow(at: span))
   }
 
   /// The nearest of `names`, as long as a file has not asked too often.
@@ -68,7 +56,7 @@ extension RecordDecoder {
 
   /// A field that is not declared (R6), with the nearest that is, in the script it was typed in.
   mutating func reportUnknownKey(_ key: String, at span: SourceSpan, in shape: Shape) {
-    guard findings.count < Self.mostFindings else { return }
+    guard findings.count < ReadingLimits.findings else { return }
     let nearest = guess(key, in: shape.allSpellings).flatMap { spelling in
       shape.field(spelled: spelling)
     }

@@ -89,6 +89,8 @@ struct RecordFile: Sendable {
     // A stream of which the rest could not be read is a stream all the same.
     let isStream = documents.count > 1 || documents.count == 1 && hasMore(findings)
     for node in documents {
+      // The fault that ended the stream explains a document without fields as well.
+      if node.text != nil, hasMore(findings) { continue }
       let stated = statedID(node)
       if isStream, stated == nil {
         reading.findings.append(

@@ -171,6 +171,10 @@ struct YAMLReader: ~Copyable {
       try keep(count: pairs.count, at: key.span)
       if let first = earlier(name, in: pairs, seen: &seen) {
         findings.append(.duplicateKey(name, at: key.span, first: first))
+        guard findings.count < ReadingLimits.findings else {
+          findings.append(.overflow(at: key.span))
+          throw Stop()
+        }
         continue
       }
       pairs.append(Node.Pair(key: name, keySpan: key.span, value: value))
@@ -203,41 +207,13 @@ struct YAMLReader: ~Copyable {
 
   private mutating func enter(depth: Int) throws(Stop) {
     guard depth > limits.nesting else { return }
-    findings.append(
-      Finding(
-        ReadingRule.limit,
-        .error,
-        at: places.span(at: event.pointee.start_mark),
-        Phrase(
-          zh: "嵌套超过 \(limits.nesting) 层，这个文件未予读取",
-          en: "nested deeper than \(limits.nesting), the file was refused"
-        ),
-        help: Phrase(
-          zh: "检查是否有多余的“[”“{”或“-”；上限可在 site.yaml 的 limits.nesting 中设定",
-          en: "look for brackets or dashes too many; limits.nesting in site.yaml sets the bound"
-        )
-      )
-    )
+    findings.append(.tooDeep(limits.nesting, at: places.span(at: event.pointee.start_mark)))
     throw Stop()
   }
 
   private mutating func keep(count: Int, at span: SourceSpan) throws(Stop) {
     guard count >= limits.list else { return }
-    findings.append(
-      Finding(
-        ReadingRule.limit,
-        .error,
-        at: span,
-        Phrase(
-          zh: "列表超过 \(limits.list) 项，这个文件未予读取",
-          en: "more than \(limits.list) entries in a list, the file was refused"
-        ),
-        help: Phrase(
-          zh: "把列表分到几条记录中；上限可在 site.yaml 的 limits.list 中设定",
-          en: "divide the list over several records; limits.list in site.yaml sets the bound"
-        )
-      )
-    )
+    findings.append(.tooLong(limits.list, at: span))
     throw Stop()
   }
 
