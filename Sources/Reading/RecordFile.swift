@@ -59,7 +59,7 @@ struct RecordFile: Sendable {
       let node = Node(content: .map([]), span: self.start)
       add(node, id: nil, body: (bytes[range], 1), into: &reading)
     case .fields(let range, let body, let bodyLine):
-      let (documents, findings) = YAMLReader.read(
+      let (documents, _, findings) = YAMLReader.read(
         bytes[range],
         file: file,
         firstLine: 2,
@@ -73,7 +73,11 @@ struct RecordFile: Sendable {
   }
 
   private func readYAML(_ bytes: [UInt8], from start: Int, into reading: inout FileReading) {
-    let (documents, findings) = YAMLReader.read(bytes[start...], file: file, limits: options.limits)
+    let (documents, isStream, findings) = YAMLReader.read(
+      bytes[start...],
+      file: file,
+      limits: options.limits
+    )
     reading.findings += findings
     if documents.isEmpty, findings.isEmpty {
       reading.findings.append(
@@ -86,11 +90,9 @@ struct RecordFile: Sendable {
         )
       )
     }
-    // A stream of which the rest could not be read is a stream all the same.
-    let isStream = documents.count > 1 || documents.count == 1 && hasMore(findings)
     for node in documents {
       // The fault that ended the stream explains a document without fields as well.
-      if node.text != nil, hasMore(findings) { continue }
+      if node.text != nil, findings.contains(where: { $0.rule == ReadingRule.syntax }) { continue }
       let stated = statedID(node)
       if isStream, stated == nil {
         reading.findings.append(
@@ -110,10 +112,6 @@ struct RecordFile: Sendable {
       }
       add(node, id: stated, body: nil, into: &reading)
     }
-  }
-
-  private func hasMore(_ findings: [Finding]) -> Bool {
-    findings.contains { $0.rule == ReadingRule.syntax || $0.rule == ReadingRule.limit }
   }
 
   /// The pair that states the id.

@@ -16,6 +16,8 @@ struct YAMLReader: ~Copyable {
   private let limits: ReadingLimits
   private var findings: [Finding] = []
   private var isRefused = false
+  /// How many documents have begun, refused ones among them, empty ones not.
+  private var begun = 0
   /// The brackets that are open, for a fault that stands far behind the one never closed.
   private var brackets: [YAMLFault.Bracket] = []
 
@@ -26,17 +28,17 @@ struct YAMLReader: ~Copyable {
   ///   - file: The file that positions speak of.
   ///   - firstLine: The line of the file at which `bytes` start.
   ///   - limits: How much is read.
-  /// - Returns: A node a document, and the findings.
+  /// - Returns: A node a document, whether the text holds several documents, and the findings.
   static func read(
     _ bytes: ArraySlice<UInt8>,
     file: FileID,
     firstLine: Int = 1,
     limits: ReadingLimits
-  ) -> (documents: [Node], findings: [Finding]) {
+  ) -> (documents: [Node], isStream: Bool, findings: [Finding]) {
     bytes.withUnsafeBufferPointer { text in
       var reader = YAMLReader(text, file: file, firstLine: firstLine, limits: limits)
       let documents = reader.stream()
-      return (documents, reader.findings)
+      return (documents, reader.begun > 1, reader.findings)
     }
   }
 
@@ -70,10 +72,12 @@ struct YAMLReader: ~Copyable {
         if event.pointee.type == YAML_STREAM_END_EVENT { break }
         guard event.pointee.type == YAML_DOCUMENT_START_EVENT else { continue }
         isRefused = false
+        begun += 1
         try advance()
         let node = try node(depth: 1)
         // A document counts once its end is reached without a fault.
         try advance()
+        if node.isAbsent, !isRefused { begun -= 1 }
         guard !isRefused, !node.isAbsent else { continue }
         try keep(count: documents.count, at: node.span)
         documents.append(node)
@@ -97,9 +101,11 @@ struct YAMLReader: ~Copyable {
     case YAML_SCALAR_EVENT: return scalar()
     case YAML_SEQUENCE_START_EVENT:
       refuseAnchor(event.pointee.data.sequence_start.anchor)
+      reportTag(event.pointee.data.sequence_start.tag)
       return try list(depth: depth)
     case YAML_MAPPING_START_EVENT:
       refuseAnchor(event.pointee.data.mapping_start.anchor)
+      reportTag(event.pointee.data.mapping_start.tag)
       return try map(depth: depth)
     default:
       refuseAlias()
@@ -110,6 +116,7 @@ struct YAMLReader: ~Copyable {
   private mutating func scalar() -> Node {
     let scalar = event.pointee.data.scalar
     refuseAnchor(scalar.anchor)
+    reportTag(scalar.tag)
     let text = String(
       decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length),
       as: UTF8.self
@@ -220,6 +227,19 @@ struct YAMLReader: ~Copyable {
   private mutating func refuseAnchor(_ anchor: UnsafeMutablePointer<yaml_char_t>?) {
     guard let anchor else { return }
     refuse(at: places.span(at: event.pointee.start_mark), named: "&" + Self.name(anchor))
+  }
+
+  /// Text that starts with `!` is a tag for YAML and would be lost without a word; tags of YAML's
+  /// own types (`!!str`) change nothing and pass.
+  private mutating func reportTag(_ tag: UnsafeMutablePointer<yaml_char_t>?) {
+    guard let tag, !Self.name(tag).hasPrefix("tag:yaml.org,2002:") else { return }
+    findings.append(
+      .syntax(
+        at: places.span(at: event.pointee.start_mark),
+        Phrase(zh: "值不能以“!”开头", en: "a value cannot start with \"!\""),
+        help: Phrase(zh: "给整个值加上引号", en: "put the whole value in quotes")
+      )
+    )
   }
 
   private mutating func refuseAlias() {

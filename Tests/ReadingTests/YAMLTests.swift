@@ -29,6 +29,7 @@ import Testing
     Broken(text: "rows:\n  - a: 1\n - b: 2\n", place: "3:2", words: "缩进"),
     Broken(text: "tags: [a, b\nowner: x\n", place: "1:7", words: "没有闭合"),
     Broken(text: "classification: {class: core\nowner: x\n", place: "1:17", words: "没有闭合"),
+    Broken(text: "title: !important x\n", place: "1:8", words: "不能以“!”开头"),
     Broken(text: "title: @home\n", place: "1:8", words: "不能以“@”开头"),
     Broken(text: "title: `code`\n", place: "1:8", words: "不能以“`”开头"),
     Broken(text: "title: %5\n", place: "1:8", words: "不能以“%”开头"),
