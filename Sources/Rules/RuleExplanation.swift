@@ -12,7 +12,7 @@ package struct RuleExplanation: Sendable {
   package func text(_ language: Language) -> String {
     let head = rule.number.map { "\(rule.id) (R\($0))" } ?? "\(rule.id)"
     return """
-      \(head) · \(rule.severity.rawValue) · \(rule.source)
+      \(head) · \(rule.severity.rawValue)
       \(rule.title[language])
 
       \(Phrase(zh: "为什么", en: "Why")[language])
@@ -22,10 +22,10 @@ package struct RuleExplanation: Sendable {
       \(indented(rule.mend[language]))
 
       \(Phrase(zh: "有问题的写法", en: "Wrong")[language]) (\(rule.example.path))
-      \(indented(rule.example.bad))
+      \(indented(rule.example.excerpt.bad))
 
       \(Phrase(zh: "正确的写法", en: "Right")[language])
-      \(indented(rule.example.good))
+      \(indented(rule.example.excerpt.good))
       """
   }
 

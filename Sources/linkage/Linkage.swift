@@ -16,7 +16,8 @@ struct Linkage: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ReviewCommand.self, ExplainCommand.self,
+      BuildCommand.self, CheckCommand.self, NewCommand.self, ReviewCommand.self,
+      ExplainCommand.self, SchemaCommand.self,
     ]
   )
 

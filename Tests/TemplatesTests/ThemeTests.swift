@@ -34,7 +34,8 @@ struct ThemeTests {
 
   static func shell(_ language: Language) -> Model {
     [
-      "title": "一种冷藏桶", "description": .none, "page-kind": "test", "body-class": .none, "kick": "专利 P-001",
+      "title": "一种冷藏桶", "description": .none, "page-kind": "test", "body-class": .none,
+      "kick": "专利 P-001",
       "lede": .none,
       "crumbs": [
         ["title": "总览", "href": "index.html"], ["title": "一种冷藏桶", "href": .none],

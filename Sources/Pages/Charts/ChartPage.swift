@@ -90,19 +90,24 @@ struct ChartPage {
     if let basis = chart.basis, let successor = facts.graph.line(of: basis)?.successor(of: basis) {
       let old = charts.versionLabel(basis)
       let new = charts.versionLabel(successor)
-      parts.append(Phrase(zh: "按 \(old) 核对，现行为 \(new)。", en: "Checked against \(old); now \(new).")[language])
+      parts.append(
+        Phrase(zh: "按 \(old) 核对，现行为 \(new)。", en: "Checked against \(old); now \(new).")[language]
+      )
     }
     for row in chart.rows where row.state.needsCheck {
       let feature = row.featureNumber.map(String.init) ?? "?"
       let state = row.state.label[language]
-      parts.append(Phrase(zh: "特征 \(feature)：\(state)。", en: "Feature \(feature): \(state).")[language])
+      parts.append(
+        Phrase(zh: "特征 \(feature)：\(state)。", en: "Feature \(feature): \(state).")[language]
+      )
     }
     if !needsCheck {
       let command = "linkage review \(record.id)"
       parts.append(
         Phrase(
           zh: "核对两侧文字后运行 \(command)，以后任何一侧变化都会在这里提示。",
-          en: "Run \(command) once both texts are checked; from then on a change of either shows here."
+          en:
+            "Run \(command) once both texts are checked; from then on a change of either shows here."
         )[language]
       )
     }
@@ -142,7 +147,8 @@ struct ChartPage {
     var note: String?
     if let stated = record[field], stated != computed {
       let word = stated.label[language]
-      note = Phrase(zh: "表中写为“\(word)”，与计算结果不同", en: "stated as “\(word)”, unlike computed")[language]
+      note =
+        Phrase(zh: "表中写为“\(word)”，与计算结果不同", en: "stated as “\(word)”, unlike computed")[language]
     }
     return [
       "label": .text(field.declaration.label[language]),

@@ -88,7 +88,9 @@ struct ChartTable {
   }
 
   /// The pairs of words of a row, each with its letter.
-  private func marks(_ row: ChartRow, _ number: Int) -> [(feature: String, standard: String, label: String)] {
+  private func marks(_ row: ChartRow, _ number: Int) -> [(
+    feature: String, standard: String, label: String
+  )] {
     row.entry[all: ChartRowFields.marks].enumerated().map { position, mark in
       (
         mark[ChartRowFields.Mark.featureText] ?? "",

@@ -41,8 +41,15 @@ enum ClausePages: PageKind {
         ),
         parents: parents
       ) { language in
-        ClausePage(facts: facts, uses: uses, line: line, place: place, path: path, language: language)
-          .model
+        ClausePage(
+          facts: facts,
+          uses: uses,
+          line: line,
+          place: place,
+          path: path,
+          language: language
+        )
+        .model
       }
     }
   }

@@ -97,7 +97,8 @@ struct ChartModels {
   /// The number that a patent is best known by.
   func number(ofPatent patent: RecordIndex) -> String? {
     let record = facts.graph[patent]
-    let number = record[Patent.patentNo] ?? record[Patent.publicationNo]?.last
+    let number =
+      record[Patent.patentNo] ?? record[Patent.publicationNo]?.last
       ?? record[Patent.applicationNo]
     // A title that is the number needs no second line.
     return number == record.title(language) ? nil : number

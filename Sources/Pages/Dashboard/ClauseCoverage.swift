@@ -9,23 +9,29 @@ struct ClauseCoverage {
   let facts: SiteFacts
   let language: Language
 
+  /// How many versions of standards the table shows; the page of the indicator shows all.
+  private static let most = 20
+
   /// The rows of the table: `{title, number, href, bar, covered, total, percent, stale}`.
   var rows: [Model] {
     guard let indicator = facts.indicators.first(where: { $0.id == "D9" }) else { return [] }
-    return indicator.figures.compactMap { figure in
+    // The headline is the sum over the versions of all target standards, which have a figure each.
+    return indicator.figures.indices.dropFirst().prefix(Self.most).compactMap { number in
+      let figure = indicator.figures[number]
       guard let version = (figure.total.first ?? figure.counted.first)?.record,
         let line = facts.graph.line(of: version)
       else { return nil }
-      return row(figure, of: indicator, version: version, base: line.base)
+      return row(number, of: indicator, version: version, base: line.base)
     }
   }
 
   private func row(
-    _ figure: Indicator.Figure,
+    _ number: Int,
     of indicator: Indicator,
     version: RecordIndex,
     base: RecordIndex
   ) -> Model {
+    let figure = indicator.figures[number]
     let references = ReferenceModels(facts: facts, language: language)
     let strengths = figure.counted.map(strength)
     let bar = bar(strengths, of: figure.total.count)
@@ -37,7 +43,7 @@ struct ClauseCoverage {
       "stale": .number(stale),
       "stale-href": .text(facts.addresses.path(version) ?? IndicatorPages.path(indicator.id)),
     ]
-    return head.adding(FigureModels(language: language).figure(figure, of: indicator))
+    return head.adding(FigureModels(indicator: indicator, language: language).figure(number))
   }
 
   /// The most direct way in which a corresponding chart meets a clause.

@@ -45,7 +45,7 @@ struct ConversionChain {
   }
 
   private func step(_ step: Step) -> Model {
-    let figures = FigureModels(language: language)
+    let figures = FigureModels(indicator: step.indicator, language: language)
     let headline = step.indicator.figures[0]
     let total = headline.total.count
     let node: Model = [
@@ -60,9 +60,9 @@ struct ConversionChain {
       "node": .map(node),
       "title": .text(step.indicator.name[language]),
       "href": .text(IndicatorPages.path(step.indicator.id)),
-      "headline": .map(figures.figure(headline, of: step.indicator)),
+      "headline": .map(figures.figure(0)),
       "levels": .list(
-        step.indicator.figures.dropFirst().map { figures.figure($0, of: step.indicator) }
+        step.indicator.figures.indices.dropFirst().map { figures.figure($0) }
       ),
     ]
   }

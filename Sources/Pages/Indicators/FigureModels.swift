@@ -3,19 +3,21 @@ import Indicators
 import Records
 import Templates
 
-/// The models of figures: a rate with its parts, its target and where both are explained.
+/// The models of an indicator's figures: rates with parts and target, and where they are explained.
 struct FigureModels: Sendable {
+  let indicator: Indicator
   let language: Language
 
-  /// A figure.
+  /// A figure, by its place in the indicator.
   ///
   /// - `percent` is none where nothing is in the denominator; `width` is the bar's length and
   ///   `tick` the target's place, in hundredths.
   /// - `counted` and `total` are `{count, href}`: the numbers lead to what they count.
-  func figure(_ figure: Indicator.Figure, of indicator: Indicator) -> Model {
+  func figure(_ number: Int) -> Model {
+    let figure = indicator.figures[number]
     let rate = figure.rate
     let percent = rate.percentText.map { String($0.dropLast()) }
-    let page = IndicatorPages.path(indicator.id)
+    let page = IndicatorPages.path(indicator, figure: number)
     return [
       "name": .text(figure.name[language]),
       "page": .text(page),

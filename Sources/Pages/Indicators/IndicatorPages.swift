@@ -6,21 +6,32 @@ import Templates
 
 /// The page of an indicator: formula, figures, and every record it counts or does not yet count.
 enum IndicatorPages: PageKind {
+  /// How many figures a page shows in full.
+  private static let size = 50
+
   static func pages(_ facts: SiteFacts) -> [Page] {
-    facts.indicators.map { indicator in
-      Page(
-        path(indicator.id),
-        kind: "indicator",
-        title: indicator.name,
-        parents: [.home, .indicators]
-      ) { language in
-        model(indicator, facts, language)
+    facts.indicators.flatMap { indicator in
+      let list = list(indicator)
+      return list.numbers.map { number in
+        Page(
+          list.path(number),
+          kind: "indicator",
+          title: indicator.name,
+          parents: [.home, .indicators]
+        ) { language in
+          model(indicator, list, number, facts, language)
+        }
       }
     }
   }
 
   /// The path of an indicator's page.
   static func path(_ id: String) -> String { "indicators/\(Slug.clause(id)).html" }
+
+  /// The path of the page that shows a figure, by its place in the indicator.
+  static func path(_ indicator: Indicator, figure number: Int) -> String {
+    list(indicator).path(number / size + 1)
+  }
 
   /// The anchor of the records in a figure's numerator.
   static func counted(_ figure: Indicator.Figure) -> String {
@@ -30,30 +41,46 @@ enum IndicatorPages: PageKind {
   /// The anchor of the records in a figure's denominator.
   static func total(_ figure: Indicator.Figure) -> String { "\(Slug.clause(figure.id))-total" }
 
+  private static func list(_ indicator: Indicator) -> PagedList {
+    PagedList(first: path(indicator.id), count: indicator.figures.count, size: size)
+  }
+
   private static func model(
     _ indicator: Indicator,
+    _ list: PagedList,
+    _ page: Int,
     _ facts: SiteFacts,
     _ language: Language
   ) -> Model {
-    let references = ReferenceModels(facts: facts, language: language)
-    return [
+    let figures = FigureModels(indicator: indicator, language: language)
+    let model: Model = [
       "kick": .text(indicator.id),
       "formula": .text(indicator.formula[language]),
       "source": indicator.source.isEmpty ? .none : .text(indicator.source),
       "figures": .list(
-        indicator.figures.map { figure in
-          let counted = Set(figure.counted)
-          let missing = figure.total.filter { !counted.contains($0) }
-          let lists: Model = [
-            "id": .text(Slug.clause(figure.id)),
-            "in": .list(figure.counted.map { references.ref($0) }),
-            "in-count": .number(figure.counted.count),
-            "out": .list(missing.map { references.ref($0) }),
-            "out-count": .number(missing.count),
-          ]
-          return FigureModels(language: language).figure(figure, of: indicator).adding(lists)
+        list.rows(page).map { number in
+          figures.figure(number).adding(lists(indicator.figures[number], facts, language))
         }
       ),
+    ]
+    return model.adding(list.model(page))
+  }
+
+  /// The records that a figure counts, and those of its denominator that it does not.
+  private static func lists(
+    _ figure: Indicator.Figure,
+    _ facts: SiteFacts,
+    _ language: Language
+  ) -> Model {
+    let references = ReferenceModels(facts: facts, language: language)
+    let counted = Set(figure.counted)
+    let missing = figure.total.filter { !counted.contains($0) }
+    return [
+      "id": .text(Slug.clause(figure.id)),
+      "in": .list(figure.counted.map { references.ref($0) }),
+      "in-count": .number(figure.counted.count),
+      "out": .list(missing.map { references.ref($0) }),
+      "out-count": .number(missing.count),
     ]
   }
 }
