@@ -3,15 +3,13 @@ import Linking
 import Records
 import Templates
 
-/// The model of one chart's page.
+/// The model of one chart's page, without the neighbours.
 struct ChartPage {
   let facts: SiteFacts
-  /// The place among the graph's charts.
-  let number: Int
+  let chart: Chart
   let path: String
   let language: Language
 
-  private var chart: Chart { facts.graph.charts[number] }
   private var record: Record { facts.graph[chart.record] }
   private var references: ReferenceModels { ReferenceModels(facts: facts, language: language) }
   private var tags: TagModels { TagModels(language: language) }
@@ -45,8 +43,6 @@ struct ChartPage {
       "evidence": .list(evidence.documents),
       "history": .list(history),
       "body": fields.markdown.body(of: chart.record),
-      "previous": neighbour(number - 1),
-      "next": neighbour(number + 1),
     ]
     return head.adding(RecordFoot(facts: facts, language: language).model(chart.record))
   }
@@ -213,13 +209,5 @@ struct ChartPage {
         "change": fields.markdown.prose(change[Correspondence.Change.change], of: chart.record),
       ]
     }
-  }
-
-  private func neighbour(_ number: Int) -> ModelValue {
-    guard facts.graph.charts.indices.contains(number) else { return .none }
-    let record = facts.graph.charts[number].record
-    guard let path = facts.addresses.path(record) else { return .none }
-    let neighbour: Model = ["title": .text(references.title(record)), "href": .text(path)]
-    return .map(neighbour)
   }
 }

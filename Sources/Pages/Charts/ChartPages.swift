@@ -5,21 +5,28 @@ import Templates
 
 /// A claim chart: tables A.1 and A.2 of the annex, and what is known of how it holds (P14).
 enum ChartPages: PageKind {
-  package static func pages(_ facts: SiteFacts) -> [Page] {
-    facts.graph.charts.indices.compactMap { number in
-      let chart = facts.graph.charts[number]
+  static func pages(_ facts: SiteFacts) -> [Page] {
+    let records = facts.listed(Correspondence.type)
+    return records.indices.compactMap { position in
+      guard let path = facts.addresses.path(records[position]),
+        let chart = facts.graph.chart(of: records[position])
+      else { return nil }
       let record = facts.graph[chart.record]
-      guard let path = facts.addresses.path(chart.record) else { return nil }
       return Page(
         path,
         kind: "chart",
         title: Phrase(zh: record.title(.chinese), en: record.title(.english)),
-        parents: [
-          .home, .init(Correspondence.type.plural, facts.addresses.list(Correspondence.type)),
-        ],
+        parents: [.home, .list(Correspondence.type)],
         bodyClass: "p-sheet"
       ) { language in
-        ChartPage(facts: facts, number: number, path: path, language: language).model
+        let neighbours = Neighbours(
+          facts: facts,
+          language: language,
+          previous: position > 0 ? records[position - 1] : nil,
+          next: position + 1 < records.count ? records[position + 1] : nil
+        )
+        return ChartPage(facts: facts, chart: chart, path: path, language: language).model
+          .adding(["neighbours": neighbours.model])
       }
     }
   }

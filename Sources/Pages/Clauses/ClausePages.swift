@@ -5,9 +5,10 @@ import Templates
 
 /// A page for every clause of every version of a standard: which claims read on it (P17).
 enum ClausePages: PageKind {
-  package static func pages(_ facts: SiteFacts) -> [Page] {
+  static func pages(_ facts: SiteFacts) -> [Page] {
     let uses = StandardUses(facts.graph)
-    return facts.graph.standards.flatMap { line in
+    let listed = Set(facts.listed(Standard.type))
+    return facts.graph.standards.filter { listed.contains($0.base) }.flatMap { line in
       line.versions.flatMap { version in pages(of: version, line, facts, uses) }
     }
   }
@@ -24,9 +25,7 @@ enum ClausePages: PageKind {
       Phrase(zh: chinese.title(version.record), en: english.title(version.record)),
       facts.addresses.path(version.record) ?? "index.html"
     )
-    let parents = [
-      Page.Crumb.home, .init(Standard.type.plural, facts.addresses.list(Standard.type)), standard,
-    ]
+    let parents = [Page.Crumb.home, .list(Standard.type), standard]
     let clauses = facts.graph[version.record].clauses
     let edition = version.record == line.base ? "" : " \(version.label)"
     let number = chinese.standardNumber(version.record) + edition

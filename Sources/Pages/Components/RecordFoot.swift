@@ -13,7 +13,7 @@ struct RecordFoot {
   func model(_ record: RecordIndex) -> Model {
     foot(
       facts.graph[record],
-      findings: facts.findingsOfRecord[facts.graph[record].id] ?? [],
+      findings: FindingModels(facts: facts, language: language).findings(of: facts.graph[record].id),
       groups: BacklinkModels(facts: facts, language: language).groups(to: record)
     )
   }
@@ -23,32 +23,12 @@ struct RecordFoot {
     foot(facts.graph[record], findings: [], groups: groups)
   }
 
-  private func foot(_ record: Record, findings: [Int], groups: [Model]) -> Model {
+  private func foot(_ record: Record, findings: [Model], groups: [Model]) -> Model {
     let foot: Model = [
-      "findings": .list(findings.map { finding(facts.findings[$0]) }),
+      "findings": .list(findings),
       "groups": .list(groups),
       "source": record.path.isEmpty ? .none : .text(record.path),
     ]
     return ["foot": .map(foot)]
-  }
-
-  /// What `partials/finding` asks for, on the page of the record itself.
-  private func finding(_ finding: Finding) -> Model {
-    [
-      "tag": .map(TagModels(language: language).severity(finding.severity)),
-      "message": .text(finding.message[language]),
-      "help": ModelValue(finding.help?[language]),
-      "place": ModelValue(finding.span.flatMap(place)),
-      "rule": .text(finding.rule.description),
-      "rule-href": .none,
-      "record": .none,
-      "excerpt": .none,
-    ]
-  }
-
-  private func place(_ span: SourceSpan) -> String? {
-    let index = Int(span.file.index)
-    guard facts.files.indices.contains(index) else { return nil }
-    return "\(facts.files[index].path):\(span.line):\(span.column)"
   }
 }

@@ -6,11 +6,11 @@ import Templates
 /// A holder's declaration to a standards body, with what the site's own charts say to each item; the
 /// two levels of evidence stand side by side and are never added up.
 enum DeclarationPages: PageKind {
-  package static func pages(_ facts: SiteFacts) -> [Page] {
+  static func pages(_ facts: SiteFacts) -> [Page] {
     // The items come in the order of the records that hold them.
     var items: [RecordIndex: [DeclaredItem]] = [:]
     for item in facts.graph.declared { items[item.declaration, default: []].append(item) }
-    return facts.graph.indices(of: Declaration.type).compactMap { declaration in
+    return facts.listed(Declaration.type).compactMap { declaration in
       guard let path = facts.addresses.path(declaration) else { return nil }
       let record = facts.graph[declaration]
       let own = items[declaration] ?? []
@@ -18,7 +18,7 @@ enum DeclarationPages: PageKind {
         path,
         kind: "declaration",
         title: Phrase(zh: record.title(.chinese), en: record.title(.english)),
-        parents: [.home, .init(Declaration.type.plural, facts.addresses.list(Declaration.type))]
+        parents: [.home, .list(Declaration.type)]
       ) { language in
         model(declaration, own, facts, path, language)
       }

@@ -5,15 +5,15 @@ import Templates
 
 /// A patent: bibliography, life, claims with their features, and the standards it reaches (P12, P13).
 enum PatentPages: PageKind {
-  package static func pages(_ facts: SiteFacts) -> [Page] {
-    facts.graph.indices(of: Patent.type).compactMap { patent in
+  static func pages(_ facts: SiteFacts) -> [Page] {
+    facts.listed(Patent.type).compactMap { patent in
       guard let path = facts.addresses.path(patent) else { return nil }
       let record = facts.graph[patent]
       return Page(
         path,
         kind: "patent",
         title: Phrase(zh: record.title(.chinese), en: record.title(.english)),
-        parents: [.home, .init(Patent.type.plural, facts.addresses.list(Patent.type))]
+        parents: [.home, .list(Patent.type)]
       ) { language in
         PatentPage(facts: facts, patent: patent, path: path, language: language).model
       }

@@ -5,15 +5,15 @@ import Templates
 
 /// A patent pool: what is in it, its terms, fees and rules, and the standards it reaches (P31, R73).
 enum PoolPages: PageKind {
-  package static func pages(_ facts: SiteFacts) -> [Page] {
-    facts.graph.indices(of: Pool.type).compactMap { pool in
+  static func pages(_ facts: SiteFacts) -> [Page] {
+    facts.listed(Pool.type).compactMap { pool in
       guard let path = facts.addresses.path(pool) else { return nil }
       let record = facts.graph[pool]
       return Page(
         path,
         kind: "pool",
         title: Phrase(zh: record.title(.chinese), en: record.title(.english)),
-        parents: [.home, .init(Pool.type.plural, facts.addresses.list(Pool.type))]
+        parents: [.home, .list(Pool.type)]
       ) { language in
         PoolPage(facts: facts, pool: pool, path: path, language: language).model
       }

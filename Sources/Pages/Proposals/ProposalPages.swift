@@ -5,17 +5,15 @@ import Templates
 
 /// A proposal to a standard: its dates, what it became, and the patents behind it (P19).
 enum ProposalPages: PageKind {
-  package static func pages(_ facts: SiteFacts) -> [Page] {
-    facts.graph.indices(of: StandardProposal.type).compactMap { proposal in
+  static func pages(_ facts: SiteFacts) -> [Page] {
+    facts.listed(StandardProposal.type).compactMap { proposal in
       guard let path = facts.addresses.path(proposal) else { return nil }
       let record = facts.graph[proposal]
       return Page(
         path,
         kind: "proposal",
         title: Phrase(zh: record.title(.chinese), en: record.title(.english)),
-        parents: [
-          .home, .init(StandardProposal.type.plural, facts.addresses.list(StandardProposal.type)),
-        ]
+        parents: [.home, .list(StandardProposal.type)]
       ) { language in
         model(proposal, facts, path, language)
       }

@@ -5,9 +5,10 @@ import Templates
 
 /// A standard, and each other version of it: clauses, versions, and what touches them (P16).
 enum StandardPages: PageKind {
-  package static func pages(_ facts: SiteFacts) -> [Page] {
+  static func pages(_ facts: SiteFacts) -> [Page] {
     let uses = StandardUses(facts.graph)
-    return facts.graph.standards.flatMap { line in
+    let listed = Set(facts.listed(Standard.type))
+    return facts.graph.standards.filter { listed.contains($0.base) }.flatMap { line in
       line.versions.compactMap { version in page(version.record, line, facts, uses) }
     }
   }
@@ -21,9 +22,7 @@ enum StandardPages: PageKind {
     guard let path = facts.addresses.path(version) else { return nil }
     let chinese = ReferenceModels(facts: facts, language: .chinese)
     let english = ReferenceModels(facts: facts, language: .english)
-    var parents = [
-      Page.Crumb.home, .init(Standard.type.plural, facts.addresses.list(Standard.type)),
-    ]
+    var parents: [Page.Crumb] = [.home, .list(Standard.type)]
     if version != line.base, let base = facts.addresses.path(line.base) {
       parents.append(
         .init(Phrase(zh: chinese.title(line.base), en: english.title(line.base)), base)

@@ -5,15 +5,15 @@ import Templates
 
 /// A technology: how it is protected and what came out of it (P9).
 enum TechnologyPages: PageKind {
-  package static func pages(_ facts: SiteFacts) -> [Page] {
-    facts.graph.indices(of: Technology.type).compactMap { technology in
+  static func pages(_ facts: SiteFacts) -> [Page] {
+    facts.listed(Technology.type).compactMap { technology in
       guard let path = facts.addresses.path(technology) else { return nil }
       let record = facts.graph[technology]
       return Page(
         path,
         kind: "technology",
         title: Phrase(zh: record.title(.chinese), en: record.title(.english)),
-        parents: [.home, .init(Technology.type.plural, facts.addresses.list(Technology.type))]
+        parents: [.home, .list(Technology.type)]
       ) { language in
         model(technology, facts, path, language)
       }
