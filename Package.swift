@@ -118,6 +118,13 @@ let package = Package(
     tests("Rules", ["Linking", "Records", "Diagnostics", "TestSupport"]),
     tests("Indicators", ["Linking", "Records", "Diagnostics", "TestSupport"]),
     tests("Templates", ["Diagnostics"]),
+    tests(
+      "Pages",
+      [
+        "Reading", "Linking", "Rules", "Indicators", "Theming", "Templates", "Records", "Markup",
+        "Diagnostics", "TestSupport",
+      ]
+    ),
   ]
 )
 
