@@ -121,7 +121,7 @@ let package = Package(
     tests(
       "Pages",
       [
-        "Theming", "Templates", "Indicators", "Rules", "Linking", "Reading", "Records",
+        "Reading", "Linking", "Rules", "Indicators", "Theming", "Templates", "Records", "Markup",
         "Diagnostics", "TestSupport",
       ]
     ),

@@ -165,16 +165,21 @@ struct ChartPage {
     let submitted = record[Correspondence.submittedOn]
     let checked = record[Correspondence.checkedOn]
     return [
-      sign(Phrase(zh: "编制", en: "Prepared"), Correspondence.preparedIP, submitted ?? checked),
-      sign(Phrase(zh: "复核", en: "Reviewed"), Correspondence.reviewedRD, checked),
-      sign(Phrase(zh: "复核", en: "Reviewed"), Correspondence.reviewedStd, checked),
+      sign("编制", Correspondence.preparedIP, submitted ?? checked),
+      sign("复核", Correspondence.reviewedRD, checked),
+      sign("复核", Correspondence.reviewedStd, checked),
     ]
   }
 
-  private func sign(_ act: Phrase, _ field: Field<Reference>, _ date: CalendarDate?) -> Model {
+  private func sign(_ act: String, _ field: Field<Reference>, _ date: CalendarDate?) -> Model {
     let reference = record[field]
     return [
-      "role": .text("\(act[language]) · \(field.declaration.label[language])"),
+      // The English labels say the act themselves.
+      "role": .text(
+        language == .chinese
+          ? "\(act) · \(field.declaration.label[language])"
+          : field.declaration.label[language]
+      ),
       "person": reference.map {
         .map(fields.ref($0, kind: field.declaration.kind, of: chart.record))
       } ?? .none,

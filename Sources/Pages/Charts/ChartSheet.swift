@@ -27,7 +27,7 @@ struct ChartSheet {
     [
       fields.row(Correspondence.preparedBy, of: chart.record),
       fields.row(Correspondence.submittedOn, of: chart.record),
-      row(Self.patentTitle, refs: chart.patent),
+      patentTitle,
       cell(Patent.applicationNo, chart.patent),
       cell(Patent.filingDate, chart.patent),
       cell(Patent.inventors, chart.patent),
@@ -46,6 +46,16 @@ struct ChartSheet {
       status,
       cell(Standard.freezeDate, chart.basis),
     ]
+  }
+
+  /// The title of the patent; that of a withheld one is not told.
+  private var patentTitle: Model {
+    let patent = ChartModels(facts: facts, language: language).patent(chart)
+      .adding(["sub": .none])
+    return fields.row(
+      Self.patentTitle[language],
+      value: FieldModels.empty.adding(["refs": .list([patent])])
+    )
   }
 
   /// What the chart was made against: the proposal where it was one, else the version.

@@ -63,7 +63,9 @@ struct MarkedText {
   /// Text without a mark.
   static func plain(_ text: String) -> Model { ["text": .text(text), "mark": .none] }
 
-  /// Text under one mark. `anchor` is its id on the page.
+  /// Text under one mark.
+  ///
+  /// `anchor` is its id on the page.
   static func marked(
     _ text: String,
     _ feature: Int,
@@ -83,7 +85,7 @@ struct MarkedText {
   /// The colour of a feature: 1 to 12, then from 1 again.
   static func colour(_ feature: Int) -> Int { (max(feature, 1) - 1) % 12 + 1 }
 
-  /// The letter of a pair of words: a to z, then aa, ab …
+  /// The letter of a pair of words: a to z, then aa and so on.
   static func letter(_ position: Int) -> String {
     let letter = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(position % 26)))
     return position < 26 ? letter : Self.letter(position / 26 - 1) + letter

@@ -1,5 +1,7 @@
 /// What changed from one text to another: paragraph by paragraph, and word by word where a
-/// paragraph changed. A Han character counts as a word.
+/// paragraph changed.
+///
+/// A Han character counts as a word.
 struct TextDifference: Sendable {
   /// A paragraph of either text or of both.
   struct Paragraph: Hashable, Sendable {

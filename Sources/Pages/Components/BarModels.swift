@@ -3,7 +3,9 @@ import Templates
 
 /// The models of bars: what `partials/bar` asks for.
 struct BarModels {
-  /// A bar of `parts` out of `total`. `label` says the same in words, or stands beside the bar.
+  /// A bar of `parts` out of `total`.
+  ///
+  /// `label` says the same in words, or stands beside the bar.
   static func bar(_ parts: [(class: String, count: Int)], of total: Int, label: String?) -> Model {
     var models: [Model] = []
     var before = 0

@@ -3,8 +3,10 @@ import Linking
 import Records
 import Templates
 
-/// The models of the strip that shows how far something came on the way from technology to patent to
-/// standard: what `partials/chain` asks for. Each number stands over the records it counts.
+/// The models of the strip that shows how far something came on the way from technology to patent
+/// to standard: what `partials/chain` asks for.
+///
+/// Each number stands over the records it counts.
 struct ChainModels {
   let facts: SiteFacts
   let language: Language

@@ -3,8 +3,10 @@ import Linking
 import Records
 import Templates
 
-/// The models of charts in tables: what `partials/charts` asks for. All links between a patent and
-/// a clause in it are of the level 自评对照; declarations have tables of their own.
+/// The models of charts in tables: what `partials/charts` asks for.
+///
+/// All links between a patent and a clause in it are of the level 自评对照; declarations have tables of
+/// their own.
 struct ChartModels {
   let facts: SiteFacts
   let language: Language
@@ -34,8 +36,12 @@ struct ChartModels {
 
   /// The patent of a chart as a reference.
   func patent(_ chart: Chart) -> Model {
-    guard let patent = chart.patent else { return references.withheld }
-    return references.ref(patent, sub: number(ofPatent: patent))
+    if let patent = chart.patent { return references.ref(patent, sub: number(ofPatent: patent)) }
+    guard let written = facts.graph[chart.record][Correspondence.patent] else {
+      return references.name("—")
+    }
+    let resolution = facts.graph.resolver.resolve(written, allowed: [Patent.type.key])
+    return references.ref(resolution, written: written.written)
   }
 
   /// `权利要求 1`; nil where the chart names none.

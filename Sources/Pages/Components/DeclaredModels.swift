@@ -3,8 +3,9 @@ import Linking
 import Records
 import Templates
 
-/// The models of items of declarations: what `partials/declared` asks for. A declaration is its
-/// maker's claim; it is never counted together with charts.
+/// The models of items of declarations: what `partials/declared` asks for.
+///
+/// A declaration is its maker's claim; it is never counted together with charts.
 struct DeclaredModels {
   let facts: SiteFacts
   let language: Language

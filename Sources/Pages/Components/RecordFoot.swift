@@ -4,6 +4,7 @@ import Records
 import Templates
 
 /// What ends every page of a record: the findings of the record, what refers to it, its file.
+///
 /// `partials/record-foot` asks for it.
 struct RecordFoot {
   let facts: SiteFacts
@@ -13,7 +14,9 @@ struct RecordFoot {
   func model(_ record: RecordIndex) -> Model {
     foot(
       facts.graph[record],
-      findings: FindingModels(facts: facts, language: language).findings(of: facts.graph[record].id),
+      findings: FindingModels(facts: facts, language: language).findings(
+        of: facts.graph[record].id
+      ),
       groups: BacklinkModels(facts: facts, language: language).groups(to: record)
     )
   }

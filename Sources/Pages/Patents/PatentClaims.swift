@@ -3,8 +3,9 @@ import Linking
 import Records
 import Templates
 
-/// The claims of a patent with their features marked, each at its anchor. Of several texts of one
-/// claim, the newest carries the anchors that references lead to.
+/// The claims of a patent with their features marked, each at its anchor.
+///
+/// Of several texts of one claim, the newest carries the anchors that references lead to.
 struct PatentClaims {
   let facts: SiteFacts
   let patent: RecordIndex

@@ -3,8 +3,9 @@ import Linking
 import Records
 import Templates
 
-/// The models of patents in tables: what `partials/patents` asks for. Declarations and charts are
-/// counted apart.
+/// The models of patents in tables: what `partials/patents` asks for.
+///
+/// Declarations and charts are counted apart.
 struct PatentModels {
   let facts: SiteFacts
   let language: Language

@@ -100,6 +100,7 @@ struct PoolPage {
       [
         "heading": .text(field.declaration.label[language]),
         "html": fields.markdown.prose(record[field], of: pool),
+        "unknown": .flag(record.entry.isUnknown(field)),
       ]
     }
   }

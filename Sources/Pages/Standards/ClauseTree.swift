@@ -3,8 +3,10 @@ import Linking
 import Records
 import Templates
 
-/// The clauses of a version with what reads on them. A clause takes the colour of its strongest
-/// corresponding claim; a clause above others adds those below it up (D9).
+/// The clauses of a version with what reads on them.
+///
+/// A clause takes the colour of its strongest corresponding claim; a clause above others adds those
+/// below it up (D9).
 struct ClauseTree {
   let facts: SiteFacts
   let uses: StandardUses

@@ -23,7 +23,9 @@ struct StandardPage {
     let proposals = self.proposals
     let declared = uses.declared(in: version)
     let charted = self.charted
-    let sheet: Model = ["one": false, "fields": .list(fields.sheet(version, skipping: Self.placed))]
+    let sheet: Model = [
+      "one": false, "fields": .list(fields.sheet(version, skipping: Self.placed)),
+    ]
     let head: Model = [
       "kick": .text("\(Standard.type.label[language]) · \(record.id)"),
       "tags": .list(stateTags),
