@@ -47,7 +47,7 @@ struct ActionList {
       Phrase(zh: "有特征尚无结论", en: "some features have no answer yet"),
       ListFacet.path(
         Correspondence.type,
-        "result",
+        ListFacet.verdict.key,
         Correspondence.Result.undetermined.rawValue
       ),
       icon: "undetermined"
