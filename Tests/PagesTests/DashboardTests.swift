@@ -84,7 +84,7 @@ struct DashboardTests {
     )
     let models = FigureModels(indicator: indicator, language: .english)
     let word = models.figure(0)["tag"]?.model?["word"]
-    #expect(word == "36.7 points below the target of 70%")
+    #expect(word == "36.7 points below target 70%")
     #expect(models.figure(0)["percent"] == "33.3")
     #expect(models.figure(1)["percent"] == ModelValue.none)
     #expect(models.figure(1)["label"] == "filed n/a (0/0)")

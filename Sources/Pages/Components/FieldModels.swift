@@ -18,8 +18,9 @@ package struct FieldModels: Sendable {
     markdown = Markdown(facts: facts, language: language, page: page)
   }
 
-  /// The fields of a record that are there, in the order of its type, as rows of a sheet. Fields in
-  /// `skipping` have a place of their own on the page.
+  /// The fields of a record that are there, in the order of its type, as rows of a sheet.
+  ///
+  /// Fields in `skipping` have a place of their own on the page.
   func sheet(_ record: RecordIndex, skipping: Set<FieldKey> = []) -> [Model] {
     let source = facts.graph[record]
     return source.type.shape.fields.compactMap { field in

@@ -13,6 +13,7 @@ struct FindingModels: Sendable {
   /// - Parameters:
   ///   - number: its place.
   ///   - naming: whether to name the record; its own page need not.
+  /// - Returns: the names of the partial.
   func finding(_ number: Int, naming: Bool = true) -> Model {
     let finding = facts.findings[number]
     let record = naming ? finding.record.flatMap { facts.graph.record(id: $0) } : nil

@@ -1,6 +1,6 @@
 import Templates
 
-/// A long list cut into pages: `index.html`, `index-2.html` …
+/// A long list cut into pages, such as `index.html`, `index-2.html`.
 struct PagedList {
   /// The path of the first page.
   let first: String

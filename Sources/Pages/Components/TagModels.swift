@@ -3,7 +3,9 @@ import Linking
 import Records
 import Templates
 
-/// The models of state tags: what `partials/tag` and `partials/relation` ask for. A state always
+/// The models of state tags: what `partials/tag` and `partials/relation` ask for.
+///
+/// A state always
 /// has a word and a glyph; colour comes third.
 package struct TagModels: Sendable {
   let language: Language

@@ -19,11 +19,11 @@ struct ActionList {
   }
 
   private var errors: Model? {
-    findings(.error, Phrase(zh: "处数据错误", en: "errors in the data"), icon: "bad", tone: "bad")
+    findings(.error, Phrase(zh: "处数据错误", en: "Errors in the data"), icon: "bad", tone: "bad")
   }
 
   private var warnings: Model? {
-    findings(.warning, Phrase(zh: "条警告", en: "warnings"), icon: "warn", tone: "warn")
+    findings(.warning, Phrase(zh: "条警告", en: "Warnings"), icon: "warn", tone: "warn")
   }
 
   /// Charts that no longer stand on what was checked.
@@ -31,7 +31,7 @@ struct ActionList {
     let count = facts.graph.charts.count { $0.state.needsCheck }
     return action(
       count,
-      Phrase(zh: "份对照表待复核", en: "claim charts to check again"),
+      Phrase(zh: "份对照表待复核", en: "Claim charts to check again"),
       Phrase(zh: "标准或权利要求的文字已变", en: "a standard or a claim has changed"),
       ListFacet.path(Correspondence.type, ListFacet.review.key, ListFacet.recheck.slug),
       icon: "redo"
@@ -43,11 +43,11 @@ struct ActionList {
     let count = facts.graph.charts.count { $0.result == .undetermined }
     return action(
       count,
-      Phrase(zh: "份对照表待定", en: "claim charts undetermined"),
+      Phrase(zh: "份对照表待定", en: "Claim charts undetermined"),
       Phrase(zh: "有特征尚无结论", en: "some features have no answer yet"),
       ListFacet.path(
         Correspondence.type,
-        "result",
+        ListFacet.verdict.key,
         Correspondence.Result.undetermined.rawValue
       ),
       icon: "undetermined"
@@ -61,7 +61,7 @@ struct ActionList {
     }
     return action(
       count,
-      Phrase(zh: "项技术未定保护方式", en: "technologies without a route"),
+      Phrase(zh: "项技术未定保护方式", en: "Technologies without a route"),
       Phrase(zh: "公开前须先决定", en: "to be decided before any publication"),
       ListFacet.path(
         Technology.type,
@@ -79,7 +79,7 @@ struct ActionList {
     }
     return action(
       count,
-      Phrase(zh: "件有效专利未作对照", en: "living patents not charted"),
+      Phrase(zh: "件有效专利未作对照", en: "Living patents not charted"),
       Phrase(zh: "尚不知是否与标准对应", en: "not known whether they read on a standard"),
       ListFacet.path(Patent.type, ListFacet.charted.key, ListFacet.uncharted.slug),
       icon: "unchecked"
@@ -91,7 +91,7 @@ struct ActionList {
     let count = facts.graph.charts.count { $0.state == .unreviewed }
     return action(
       count,
-      Phrase(zh: "份对照表未核对", en: "claim charts not reviewed"),
+      Phrase(zh: "份对照表未核对", en: "Claim charts not reviewed"),
       Phrase(zh: "请专家核对后登记", en: "have an expert check them"),
       ListFacet.path(Correspondence.type, ListFacet.review.key, RowState.unreviewed.rawValue),
       icon: "unchecked"
@@ -127,7 +127,8 @@ struct ActionList {
     guard count > 0 else { return nil }
     return [
       "href": .text(href), "icon": .text(icon), "tone": .text(tone),
-      "head": .text("\(count) \(words[language])"), "text": .text(text[language]),
+      "head": .text(Phrase(zh: "\(count) \(words.zh)", en: "\(words.en): \(count)")[language]),
+      "text": .text(text[language]),
     ]
   }
 }

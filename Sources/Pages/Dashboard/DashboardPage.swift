@@ -43,13 +43,14 @@ enum DashboardPage: PageKind {
   /// The charts by verdict and by state; none where there is no chart.
   private static func charts(_ facts: SiteFacts, _ language: Language) -> ModelValue {
     let type = Correspondence.type
+    let shown = [ListFacet.verdict.key, ListFacet.state.key]
     let groups = ListGroups(type, facts)
     guard !groups.all.isEmpty else { return .none }
     return [
       "href": .text(facts.addresses.list(type)),
       "total": .number(groups.all.count),
       "facets": .list(
-        groups.facets.map { facet -> Model in
+        groups.facets.filter { shown.contains($0.facet.key) }.map { facet -> Model in
           [
             "caption": .text(facet.facet.label[language]),
             "rows": .list(
@@ -87,7 +88,10 @@ enum DashboardPage: PageKind {
           ]
         }
       ),
-      "finds": .list(groups.all.prefix(5).map { models.finding($0) }),
+      // One of each rule: the first of many stands for them all.
+      "finds": .list(
+        groups.rules.prefix(5).compactMap { $0.findings.first }.map { models.finding($0) }
+      ),
     ]
   }
 

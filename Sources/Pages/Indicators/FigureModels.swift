@@ -51,7 +51,7 @@ struct FigureModels: Sendable {
     let gap = figure.rate.percent.flatMap { target.subtracting($0.value)?.formatted(places: 1) }
     let word = Phrase(
       zh: "距目标 \(target)%" + (gap.map { " 差 \($0) 个百分点" } ?? ""),
-      en: (gap.map { "\($0) points " } ?? "") + "below the target of \(target)%"
+      en: (gap.map { "\($0) points " } ?? "") + "below target \(target)%"
     )
     return .map(tags.tag(word[language], icon: "warn", tone: "warn"))
   }

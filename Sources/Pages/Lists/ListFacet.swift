@@ -89,7 +89,8 @@ struct ListFacet: Sendable {
     )
   }
 
-  private static let verdict = ListFacet(
+  /// What the rows of a chart amount to.
+  static let verdict = ListFacet(
     key: "result",
     label: Phrase(zh: "结论", en: "Verdict")
   ) { graph, record in

@@ -6,7 +6,9 @@ package struct Addresses: Sendable {
   private let recordPaths: [String?]
   private let clausePaths: [RecordIndex: [String]]
 
-  /// Gives each record of the graph its path. A built-in organization that nothing refers to has
+  /// Gives each record of the graph its path.
+  ///
+  /// A built-in organization that nothing refers to has
   /// no page.
   init(_ graph: Graph) {
     var recordPaths: [String?] = []

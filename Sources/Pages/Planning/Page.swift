@@ -2,7 +2,9 @@ package import Diagnostics
 package import Templates
 
 /// A page of the site before it is rendered: where it stands, which template shows it, and how its
-/// model is made. It holds no markup of its own; the theme owns the looks.
+/// model is made.
+///
+/// It holds no markup of its own; the theme owns the looks.
 package struct Page: Sendable {
   /// The path below the folder of its language: `patents/p1.html`.
   package let path: String

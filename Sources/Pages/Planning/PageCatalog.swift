@@ -1,4 +1,6 @@
-/// Every kind of page. A new kind is one folder and one line in a list of kinds.
+/// Every kind of page.
+///
+/// A new kind is one folder and one line in a list of kinds.
 package enum PageCatalog {
   /// The kinds, in the order of the site.
   package static let kinds: [any PageKind.Type] = siteKinds + recordKinds

@@ -24,6 +24,7 @@ struct FieldWords: Sendable {
   ///   - field: the field.
   ///   - anchor: the id of the row.
   ///   - path: the path of the map that holds it, `own-fields` or `header-fields` at the top.
+  /// - Returns: the names of the row.
   func field(_ field: FieldDeclaration, anchor: String, path: String) -> Model {
     let isTop = path == "own-fields" || path == "header-fields"
     let inner = isTop ? field.name : "\(path).\(field.name)"
