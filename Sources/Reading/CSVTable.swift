@@ -19,17 +19,17 @@ struct CSVTable {
 
   private let bytes: [UInt8]
   private let file: FileID
-  private let mostCells: Int
+  private let limits: ReadingLimits
   private var place: Int
   private var line = 1
   /// The column of the byte at `place`, from 1.
   private var column = 1
 
-  /// Reads `bytes` from `start` on; a row of more than `mostCells` cells ends the reading.
-  init(_ bytes: [UInt8], from start: Int, file: FileID, mostCells: Int) {
+  /// Reads `bytes` from `start` on, as many rows and columns as the limits allow.
+  init(_ bytes: [UInt8], from start: Int, file: FileID, limits: ReadingLimits) {
     self.bytes = bytes
     self.file = file
-    self.mostCells = mostCells
+    self.limits = limits
     place = start
     while place < bytes.count, fault == nil { readRow() }
   }
@@ -38,7 +38,7 @@ struct CSVTable {
     var row: [Cell] = []
     while fault == nil {
       row.append(readCell())
-      if row.count > mostCells {
+      if row.count > limits.columns {
         fault = tooWide(at: row.last?.span)
         return
       }
@@ -48,7 +48,12 @@ struct CSVTable {
     guard fault == nil else { return }
     endLine()
     let isBlank = row.allSatisfy { $0.text.isEmpty }
-    if !isBlank { rows.append(row) }
+    guard !isBlank else { return }
+    guard rows.count <= limits.list else {
+      fault = tooLong(at: row.first?.span)
+      return
+    }
+    rows.append(row)
   }
 
   private mutating func readCell() -> Cell {
@@ -114,12 +119,26 @@ struct CSVTable {
     SourceSpan(file: file, line: line, column: column, length: max(1, length))
   }
 
+  private func tooLong(at span: SourceSpan?) -> Finding {
+    .limit(
+      at: span ?? self.span(1, 1),
+      Phrase(
+        zh: "表格超过 \(limits.list) 行，其后的行未予读取",
+        en: "the table has more than \(limits.list) rows, those behind were not read"
+      ),
+      help: Phrase(
+        zh: "拆分表格；上限可在 site.yaml 的 limits.list 中设定",
+        en: "divide the table; limits.list in site.yaml sets the bound"
+      )
+    )
+  }
+
   private func tooWide(at span: SourceSpan?) -> Finding {
     .limit(
       at: span ?? self.span(1, 1),
       Phrase(
-        zh: "表格超过 \(mostCells) 列，未予读取",
-        en: "the table has more than \(mostCells) columns and was refused"
+        zh: "表格超过 \(limits.columns) 列，未予读取",
+        en: "the table has more than \(limits.columns) columns and was refused"
       ),
       help: Phrase(
         zh: "拆分表格；上限可在 site.yaml 的 limits.columns 中设定",

@@ -1,5 +1,8 @@
 /// A clause number taken apart at its dots.
 struct ClauseNumber {
+  /// The most levels that are looked into; no standard has as many.
+  private static let mostParts = 32
+
   private let words: [Substring]
   private let parts: [Substring]
 
@@ -26,7 +29,7 @@ struct ClauseNumber {
 
   /// The numbers above, the nearest first: `6.2` and `6` for `6.2.1`.
   var prefixes: [String] {
-    guard words.count == 1 || isAnnex, parts.count > 1 else { return [] }
+    guard words.count == 1 || isAnnex, (2...Self.mostParts).contains(parts.count) else { return [] }
     return (1..<parts.count).reversed().map { parts[..<$0].joined(separator: ".") }
   }
 

@@ -77,7 +77,13 @@ struct ClauseReader {
 
   private mutating func append(_ text: String, to clause: Int) {
     guard !text.isEmpty else { return }
-    found[clause].text = found[clause].text.map { "\($0)\n\(text)" } ?? text
+    if found[clause].text == nil {
+      found[clause].text = text
+    } else {
+      // In place: a clause may gather thousands of paragraphs.
+      found[clause].text?.append("\n")
+      found[clause].text?.append(text)
+    }
   }
 
   private mutating func readList() {
@@ -172,10 +178,17 @@ struct ClauseReader {
 
   /// Finds the parent and the level of each clause.
   private mutating func arrange() {
+    // The headings that the next one may lie under, each deeper than the one before it.
+    var open: [Int] = []
     for place in found.indices {
+      while let last = open.last, depths[place] > 0, depths[last] >= depths[place] {
+        open.removeLast()
+      }
       let parts = ClauseNumber(found[place].number)
-      let parent = stated(place) ?? byNumber(parts, before: place) ?? byDepth(place)
+      let above = parts.depth == nil && depths[place] > 0 ? open.last : nil
+      let parent = stated(place) ?? byNumber(parts, before: place) ?? above
       found[place].parent = parent
+      if depths[place] > 0 { open.append(place) }
       if let depth = parts.depth {
         found[place].level = depth
       } else {
@@ -199,12 +212,18 @@ struct ClauseReader {
           zh: "前面没有章节“\(number.shortened)”",
           en: "there is no clause \"\(number.shortened)\" above"
         ),
-        help: NearMiss.nearest(to: number, in: found[..<place].map(\.number)).map {
+        help: nearest(to: number, before: place).map {
           Phrase(zh: "是否应为 \($0)？", en: "did you mean \($0)?")
         } ?? Phrase(zh: "上级须排在本章节之前", en: "a parent stands before its clauses")
       )
     )
     return nil
+  }
+
+  /// The nearest number above, looked for only as long as few have asked.
+  private func nearest(to number: String, before place: Int) -> String? {
+    guard findings.count < 50 else { return nil }
+    return NearMiss.nearest(to: number, in: found[..<place].lazy.map(\.number))
   }
 
   /// The clause above by number: `6.2` for `6.2.1`, `附录 B` for `B.1`.
@@ -217,13 +236,8 @@ struct ClauseReader {
     return nil
   }
 
-  /// The clause above by the depth of headings, for numbers that do not tell.
-  private func byDepth(_ place: Int) -> Int? {
-    guard depths[place] > 1, ClauseNumber(found[place].number).depth == nil else { return nil }
-    return found.indices[..<place].last { depths[$0] > 0 && depths[$0] < depths[place] }
-  }
-
   private mutating func reportDuplicate(_ number: String, at span: SourceSpan, first: SourceSpan) {
+    guard findings.count < ReadingLimits.findings else { return }
     findings.append(
       Finding(
         ReadingRule.clauseDuplicate,

@@ -20,6 +20,9 @@ package struct Content: Sendable {
   package var siteDocuments: [MarkupDocument]
   /// The paths of images and other files that pages may link to, sorted.
   package var assets: [String]
+  /// The keys (`RecordID.key`) of records that are there but could not be read, by the names of
+  /// their files; a reference to one is not a second fault.
+  package var refused: Set<String>
   /// What was wrong, sorted by place.
   package var findings: [Finding]
 }

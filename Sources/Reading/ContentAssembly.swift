@@ -122,13 +122,18 @@ struct ContentAssembly {
     var gathering = RecordGathering(types: setting.types)
     var schemas = SchemaReader()
     var site: FileReading.Found?
+    var refused: Set<String> = []
     for (place, reading) in readings.enumerated() {
       files.append(SourceFile(path: plan.paths[place], bytes: reading.bytes))
       findings += reading.findings
       switch plan.roles[place] {
       case .site: site = reading.records.first
       case .schema: schemas.read(reading.bytes, file: FileID(place), options: setting.options)
-      case .records(let type): gathering.add(reading, type: type)
+      case .records(let type):
+        gathering.add(reading, type: type)
+        if reading.records.isEmpty, reading.sideTable == nil {
+          refused.insert(RecordID.key(for: FileKind.stem(of: plan.paths[place])))
+        }
       case .nothing: break
       }
     }
@@ -145,6 +150,7 @@ struct ContentAssembly {
       documents: records.map(\.documents),
       siteDocuments: site?.documents ?? [],
       assets: plan.assets,
+      refused: refused,
       findings: FindingOrder.sorted(findings)
     )
   }

@@ -20,6 +20,12 @@ enum FileKind: Equatable, Sendable {
     }
   }
 
+  /// The name of the file at `path` without folders and extension.
+  static func stem(of path: String) -> String {
+    let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
+    return String(name.lastIndex(of: ".").map { name[..<$0] } ?? name)
+  }
+
   private static let assets: Set<String> = [
     "png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "ico", "bmp", "tif", "tiff",
     "pdf", "txt", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "rtf",

@@ -41,7 +41,7 @@ struct Node: Sendable {
     switch content {
     case .scalar(let text, let style):
       if text.isEmpty { return true }
-      if case .plain = style { return text == "~" || text == "null" }
+      if case .plain = style { return text.utf8.count <= 4 && (text == "~" || text == "null") }
       return text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
     case .list(let nodes): return nodes.isEmpty
     case .map(let pairs): return pairs.isEmpty

@@ -2,6 +2,9 @@ package import Records
 
 /// How much of one thing is read (R140; `site.yaml: limits`).
 package struct ReadingLimits: Hashable, Sendable {
+  /// The most findings of one record or one pass over a file; the rest is not listed.
+  static let findings = 10_000
+
   /// The most bytes of a file.
   package var file = 8 * 1024 * 1024
   /// How deep lists and maps may stand in each other.

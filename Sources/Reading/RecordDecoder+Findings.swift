@@ -10,9 +10,16 @@ extension RecordDecoder {
     _ message: Phrase,
     help: Phrase?
   ) {
+    guard findings.count < ReadingLimits.findings else { return }
     findings.append(
       Finding(rule, severity, at: span, record: record, field: field(), message, help: help)
     )
+  }
+
+  /// Says where a record has so many faults that the rest is not listed.
+  mutating func reportOverflow(at span: SourceSpan) {
+    guard findings.count >= ReadingLimits.findings else { return }
+    findings.append(.overflow(at: span))
   }
 
   /// The nearest of `names`, as long as a file has not asked too often.
@@ -49,6 +56,7 @@ extension RecordDecoder {
 
   /// A field that is not declared (R6), with the nearest that is, in the script it was typed in.
   mutating func reportUnknownKey(_ key: String, at span: SourceSpan, in shape: Shape) {
+    guard findings.count < ReadingLimits.findings else { return }
     let nearest = guess(key, in: shape.allSpellings).flatMap { spelling in
       shape.field(spelled: spelling)
     }

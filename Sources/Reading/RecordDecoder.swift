@@ -72,7 +72,7 @@ struct RecordDecoder {
 
   /// The value of a node as `kind` says it is to be read.
   mutating func datum(_ node: Node, _ kind: FieldKind) -> Datum {
-    if case .scalar(let text, _) = node.content, text == "unknown" || text == "不详" {
+    if case .scalar(let text, _) = node.content, Self.isUnknown(text) {
       if case .choice(let choices) = kind, let option = choices.option(named: text) {
         return .choice(option.key)
       }
@@ -86,6 +86,14 @@ struct RecordDecoder {
     case .nameOrReference(let types): return nameOrReference(node, to: types)
     case .clause: return clause(node)
     default: return single(node, kind)
+    }
+  }
+
+  private static func isUnknown(_ text: String) -> Bool {
+    switch text.utf8.count {
+    case 7: text == "unknown"
+    case 6: text == "不详"
+    default: false
     }
   }
 

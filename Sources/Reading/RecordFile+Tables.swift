@@ -14,7 +14,7 @@ extension RecordFile {
 
   /// Reads a table of records, or the rows of a side table.
   func readTable(_ bytes: [UInt8], from start: Int, into reading: inout FileReading) {
-    let table = CSVTable(bytes, from: start, file: file, mostCells: options.limits.columns)
+    let table = CSVTable(bytes, from: start, file: file, limits: options.limits)
     if let fault = table.fault { reading.findings.append(fault) }
     guard let header = table.rows.first else { return }
     if let fault = otherSeparator(in: header) {

@@ -13,16 +13,11 @@ struct RecordFile: Sendable {
   /// What the site's configuration says.
   let options: ReadingOptions
 
-  /// The file's name without folders.
-  private var name: Substring {
-    path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
-  }
+  /// The Chinese spelling of `id`.
+  private static let idLabel = Header.id.declaration.label.zh
 
-  /// The file's name without its extension.
-  var stem: String {
-    let name = name
-    return String(name.lastIndex(of: ".").map { name[..<$0] } ?? name)
-  }
+  /// The file's name without folders and extension.
+  var stem: String { FileKind.stem(of: path) }
 
   /// The start of the file.
   var start: SourceSpan { SourceSpan(file: file, line: 1, column: 1) }
@@ -36,7 +31,7 @@ struct RecordFile: Sendable {
       return reading
     }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    switch FileKind(of: name) {
+    switch FileKind(of: path) {
     case .markdown: readMarkdown(bytes, from: start, into: &reading)
     case .table: readTable(bytes, from: start, into: &reading)
     default: readYAML(bytes, from: start, into: &reading)
@@ -64,7 +59,7 @@ struct RecordFile: Sendable {
       let node = Node(content: .map([]), span: self.start)
       add(node, id: nil, body: (bytes[range], 1), into: &reading)
     case .fields(let range, let body, let bodyLine):
-      let (documents, findings) = YAMLReader.read(
+      let (documents, _, findings) = YAMLReader.read(
         bytes[range],
         file: file,
         firstLine: 2,
@@ -78,7 +73,11 @@ struct RecordFile: Sendable {
   }
 
   private func readYAML(_ bytes: [UInt8], from start: Int, into reading: inout FileReading) {
-    let (documents, findings) = YAMLReader.read(bytes[start...], file: file, limits: options.limits)
+    let (documents, isStream, findings) = YAMLReader.read(
+      bytes[start...],
+      file: file,
+      limits: options.limits
+    )
     reading.findings += findings
     if documents.isEmpty, findings.isEmpty {
       reading.findings.append(
@@ -91,9 +90,9 @@ struct RecordFile: Sendable {
         )
       )
     }
-    // A stream of which the rest could not be read is a stream all the same.
-    let isStream = documents.count > 1 || documents.count == 1 && hasMore(findings)
     for node in documents {
+      // The fault that ended the stream explains a document without fields as well.
+      if node.text != nil, findings.contains(where: { $0.rule == ReadingRule.syntax }) { continue }
       let stated = statedID(node)
       if isStream, stated == nil {
         reading.findings.append(
@@ -115,15 +114,11 @@ struct RecordFile: Sendable {
     }
   }
 
-  private func hasMore(_ findings: [Finding]) -> Bool {
-    findings.contains { $0.rule == ReadingRule.syntax || $0.rule == ReadingRule.limit }
-  }
-
   /// The pair that states the id.
   func statedID(_ node: Node) -> Node? {
     guard case .map(let pairs) = node.content else { return nil }
     return pairs.first {
-      type.shape.field(spelled: $0.key)?.key == Header.id.key && !$0.value.isAbsent
+      ($0.key == Header.id.name || $0.key == Self.idLabel) && !$0.value.isAbsent
     }?.value
   }
 
@@ -157,6 +152,7 @@ struct RecordFile: Sendable {
     }
     checkType(of: record, into: &decoder)
     record.mentions = decoder.mentions
+    decoder.reportOverflow(at: node.span)
     reading.findings += decoder.findings
     reading.records.append(.init(record: record, documents: decoder.documents))
   }

@@ -71,6 +71,17 @@ struct RecordGathering {
     found[place].record.mentions = decoder.mentions
     found[place].documents = decoder.documents
     findings += decoder.findings
+    if field.key == Standard.clauses.key, found[place].record.is(Standard.type) {
+      readClauses(of: place, table: table.file)
+    }
+  }
+
+  /// Reads a standard's clauses once more, now that the list of them is there; what is wrong with
+  /// its headings was said the first time.
+  private mutating func readClauses(of place: Int, table: FileID) {
+    var reader = ClauseReader(record: found[place].record, documents: found[place].documents)
+    found[place].record.clauses = reader.clauses()
+    findings += reader.findings.filter { $0.span?.file == table }
   }
 
   /// The records by type, id without regard to case, path, and place in the file.
@@ -85,7 +96,7 @@ struct RecordGathering {
   }
 
   private mutating func reportNoRecord(_ table: SideTable, type: RecordType, ids: [String]) {
-    let nearest = NearMiss.nearest(to: table.id, in: ids.sorted())
+    let nearest = findings.count < 50 ? NearMiss.nearest(to: table.id, in: ids) : nil
     findings.append(
       Finding(
         ReadingRule.sideTable,

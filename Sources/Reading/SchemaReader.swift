@@ -21,7 +21,11 @@ struct SchemaReader {
       return
     }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let (documents, faults) = YAMLReader.read(bytes[start...], file: file, limits: options.limits)
+    let (documents, _, faults) = YAMLReader.read(
+      bytes[start...],
+      file: file,
+      limits: options.limits
+    )
     findings += faults
     for node in documents {
       guard case .map(let pairs) = node.content else {

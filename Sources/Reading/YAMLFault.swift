@@ -3,14 +3,23 @@ import Diagnostics
 
 /// What libyaml could not read, told in words of our own.
 struct YAMLFault {
+  /// An opening bracket that is not closed yet.
+  struct Bracket {
+    var mark: yaml_mark_t
+    /// Whether it is `[`, not `{`.
+    var isList: Bool
+  }
+
+  private let bracket: Bracket?
   private let problem: String
   private let context: String
   private let problemMark: yaml_mark_t
   private let contextMark: yaml_mark_t
   private let isControlCharacter: Bool
 
-  /// The fault that stopped `parser`.
-  init(of parser: yaml_parser_t, places: YAMLPlaces) {
+  /// The fault that stopped `parser`, behind the bracket that was opened last.
+  init(of parser: yaml_parser_t, open bracket: Bracket?) {
+    self.bracket = bracket
     problem = parser.problem.map { String(cString: $0) } ?? ""
     context = parser.context.map { String(cString: $0) } ?? ""
     // What the reader (not the scanner) refuses stands where the scanner has come to or behind it.
@@ -21,8 +30,8 @@ struct YAMLFault {
 
   /// The finding that tells it.
   func finding(places: inout YAMLPlaces) -> Finding {
-    let here = places.span(at: problemMark)
-    let there = places.span(at: contextMark)
+    let here = places.spanWithin(at: problemMark)
+    let there = places.spanWithin(at: contextMark)
     if isControlCharacter { return controlCharacter(from: here, places: &places) }
     let line = places.line(Int(here.line))
     let character = line.unicodeScalars.dropFirst(Int(here.column) - 1).first
@@ -62,7 +71,11 @@ struct YAMLFault {
       )
     }
     if context.contains("quoted scalar") { return quoted(at: here, from: there) }
-    if context.hasPrefix("while parsing a flow") { return unclosed(at: here, from: there) }
+    if let bracket,
+      context.hasPrefix("while parsing a flow") || context.hasPrefix("while parsing a block node")
+    {
+      return unclosed(bracket, at: here, from: places.spanWithin(at: bracket.mark))
+    }
     if context.hasPrefix("while parsing a block mapping") {
       return behindValue(at: here, line: line) ?? indentation(at: here)
     }
@@ -212,9 +225,12 @@ struct YAMLFault {
     )
   }
 
-  private func unclosed(at here: SourceSpan, from there: SourceSpan) -> Finding {
-    let isList = context.contains("sequence")
-    let (opening, closing) = isList ? ("[", "]") : ("{", "}")
+  private func unclosed(
+    _ bracket: Bracket,
+    at here: SourceSpan,
+    from there: SourceSpan
+  ) -> Finding {
+    let (opening, closing) = bracket.isList ? ("[", "]") : ("{", "}")
     var finding = Finding.syntax(
       at: there,
       Phrase(

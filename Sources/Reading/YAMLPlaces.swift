@@ -46,6 +46,30 @@ struct YAMLPlaces {
     return SourceSpan(file: file, line: line, column: column, length: max(1, rest))
   }
 
+  /// The span at `mark`, or where the text ends if nothing but blanks follows.
+  ///
+  /// libyaml puts faults of the end on a line of its own behind it, where no editor can go.
+  mutating func spanWithin(at mark: yaml_mark_t) -> SourceSpan {
+    var span = span(at: mark)
+    var line = Int(span.line)
+    guard isBlank(line) else { return span }
+    let last = firstLine + starts.count - 1
+    var below = line
+    while below < last {
+      below += 1
+      guard isBlank(below) else { return span }
+    }
+    line = min(line, last)
+    while line > firstLine, isBlank(line) { line -= 1 }
+    span.line = Int32(clamping: line)
+    span.column = Int32(clamping: self.line(line).unicodeScalars.count + 1)
+    return span
+  }
+
+  private mutating func isBlank(_ line: Int) -> Bool {
+    self.line(line).utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
+
   /// The text of a line of the file, without its break; empty outside the text.
   mutating func line(_ number: Int) -> String {
     if starts.isEmpty {

@@ -16,6 +16,10 @@ struct YAMLReader: ~Copyable {
   private let limits: ReadingLimits
   private var findings: [Finding] = []
   private var isRefused = false
+  /// How many documents have begun, refused ones among them, empty ones not.
+  private var begun = 0
+  /// The brackets that are open, for a fault that stands far behind the one never closed.
+  private var brackets: [YAMLFault.Bracket] = []
 
   /// The documents of a stream, empty ones left out, and what was wrong with the text.
   ///
@@ -24,17 +28,17 @@ struct YAMLReader: ~Copyable {
   ///   - file: The file that positions speak of.
   ///   - firstLine: The line of the file at which `bytes` start.
   ///   - limits: How much is read.
-  /// - Returns: A node a document, and the findings.
+  /// - Returns: A node a document, whether the text holds several documents, and the findings.
   static func read(
     _ bytes: ArraySlice<UInt8>,
     file: FileID,
     firstLine: Int = 1,
     limits: ReadingLimits
-  ) -> (documents: [Node], findings: [Finding]) {
+  ) -> (documents: [Node], isStream: Bool, findings: [Finding]) {
     bytes.withUnsafeBufferPointer { text in
       var reader = YAMLReader(text, file: file, firstLine: firstLine, limits: limits)
       let documents = reader.stream()
-      return (documents, reader.findings)
+      return (documents, reader.begun > 1, reader.findings)
     }
   }
 
@@ -68,11 +72,15 @@ struct YAMLReader: ~Copyable {
         if event.pointee.type == YAML_STREAM_END_EVENT { break }
         guard event.pointee.type == YAML_DOCUMENT_START_EVENT else { continue }
         isRefused = false
+        begun += 1
         try advance()
         let node = try node(depth: 1)
         // A document counts once its end is reached without a fault.
         try advance()
-        if !isRefused, !node.isAbsent { documents.append(node) }
+        if node.isAbsent, !isRefused { begun -= 1 }
+        guard !isRefused, !node.isAbsent else { continue }
+        try keep(count: documents.count, at: node.span)
+        documents.append(node)
       }
     } catch {}
     return documents
@@ -82,7 +90,8 @@ struct YAMLReader: ~Copyable {
     if hasEvent { yaml_event_delete(event) }
     hasEvent = yaml_parser_parse(parser, event) != 0
     guard !hasEvent else { return }
-    findings.append(YAMLFault(of: parser.pointee, places: places).finding(places: &places))
+    let fault = YAMLFault(of: parser.pointee, open: brackets.last)
+    findings.append(fault.finding(places: &places))
     throw Stop()
   }
 
@@ -92,9 +101,11 @@ struct YAMLReader: ~Copyable {
     case YAML_SCALAR_EVENT: return scalar()
     case YAML_SEQUENCE_START_EVENT:
       refuseAnchor(event.pointee.data.sequence_start.anchor)
+      reportTag(event.pointee.data.sequence_start.tag)
       return try list(depth: depth)
     case YAML_MAPPING_START_EVENT:
       refuseAnchor(event.pointee.data.mapping_start.anchor)
+      reportTag(event.pointee.data.mapping_start.tag)
       return try map(depth: depth)
     default:
       refuseAlias()
@@ -105,6 +116,7 @@ struct YAMLReader: ~Copyable {
   private mutating func scalar() -> Node {
     let scalar = event.pointee.data.scalar
     refuseAnchor(scalar.anchor)
+    reportTag(scalar.tag)
     let text = String(
       decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length),
       as: UTF8.self
@@ -127,6 +139,8 @@ struct YAMLReader: ~Copyable {
   private mutating func list(depth: Int) throws(Stop) -> Node {
     let start = event.pointee.start_mark
     try enter(depth: depth)
+    let isFlow = event.pointee.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+    if isFlow { brackets.append(.init(mark: start, isList: true)) }
     var nodes: [Node] = []
     while true {
       try advance()
@@ -135,14 +149,18 @@ struct YAMLReader: ~Copyable {
       try keep(count: nodes.count, at: node.span)
       nodes.append(node)
     }
+    if isFlow { brackets.removeLast() }
     return Node(content: .list(nodes), span: compound(from: start))
   }
 
   private mutating func map(depth: Int) throws(Stop) -> Node {
     let start = event.pointee.start_mark
     try enter(depth: depth)
+    let isFlow = event.pointee.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
+    if isFlow { brackets.append(.init(mark: start, isList: false)) }
     var pairs: [Node.Pair] = []
-    var seen: Set<String> = []
+    pairs.reserveCapacity(8)
+    var seen: [String: SourceSpan] = [:]
     while true {
       try advance()
       if event.pointee.type == YAML_MAPPING_END_EVENT { break }
@@ -160,25 +178,31 @@ struct YAMLReader: ~Copyable {
       try keep(count: pairs.count, at: key.span)
       if let first = earlier(name, in: pairs, seen: &seen) {
         findings.append(.duplicateKey(name, at: key.span, first: first))
+        guard findings.count < ReadingLimits.findings else {
+          findings.append(.overflow(at: key.span))
+          throw Stop()
+        }
         continue
       }
       pairs.append(Node.Pair(key: name, keySpan: key.span, value: value))
     }
+    if isFlow { brackets.removeLast() }
     return Node(content: .map(pairs), span: compound(from: start))
   }
 
-  /// Where `name` stands already; the names are gathered in a set only where a map is long.
+  /// Where `name` stands already; the names are gathered only where a map is long.
   private func earlier(
     _ name: String,
     in pairs: [Node.Pair],
-    seen: inout Set<String>
+    seen: inout [String: SourceSpan]
   ) -> SourceSpan? {
     if pairs.count < 24 {
       return pairs.first { $0.key == name }?.keySpan
     }
-    if seen.isEmpty { seen = Set(pairs.map(\.key)) }
-    guard !seen.insert(name).inserted else { return nil }
-    return pairs.first { $0.key == name }?.keySpan
+    if pairs.count > seen.count {
+      for pair in pairs[seen.count...] { seen[pair.key] = pair.keySpan }
+    }
+    return seen[name]
   }
 
   /// The span of a list or map: its first line between brackets, else its first character.
@@ -190,47 +214,32 @@ struct YAMLReader: ~Copyable {
 
   private mutating func enter(depth: Int) throws(Stop) {
     guard depth > limits.nesting else { return }
-    findings.append(
-      Finding(
-        ReadingRule.limit,
-        .error,
-        at: places.span(at: event.pointee.start_mark),
-        Phrase(
-          zh: "嵌套超过 \(limits.nesting) 层，这个文件未予读取",
-          en: "nested deeper than \(limits.nesting), the file was refused"
-        ),
-        help: Phrase(
-          zh: "检查是否有多余的“[”“{”或“-”；上限可在 site.yaml 的 limits.nesting 中设定",
-          en: "look for brackets or dashes too many; limits.nesting in site.yaml sets the bound"
-        )
-      )
-    )
+    findings.append(.tooDeep(limits.nesting, at: places.span(at: event.pointee.start_mark)))
     throw Stop()
   }
 
   private mutating func keep(count: Int, at span: SourceSpan) throws(Stop) {
     guard count >= limits.list else { return }
-    findings.append(
-      Finding(
-        ReadingRule.limit,
-        .error,
-        at: span,
-        Phrase(
-          zh: "列表超过 \(limits.list) 项，这个文件未予读取",
-          en: "more than \(limits.list) entries in a list, the file was refused"
-        ),
-        help: Phrase(
-          zh: "把列表分到几条记录中；上限可在 site.yaml 的 limits.list 中设定",
-          en: "divide the list over several records; limits.list in site.yaml sets the bound"
-        )
-      )
-    )
+    findings.append(.tooLong(limits.list, at: span))
     throw Stop()
   }
 
   private mutating func refuseAnchor(_ anchor: UnsafeMutablePointer<yaml_char_t>?) {
     guard let anchor else { return }
     refuse(at: places.span(at: event.pointee.start_mark), named: "&" + Self.name(anchor))
+  }
+
+  /// Text that starts with `!` is a tag for YAML and would be lost without a word; tags of YAML's
+  /// own types (`!!str`) change nothing and pass.
+  private mutating func reportTag(_ tag: UnsafeMutablePointer<yaml_char_t>?) {
+    guard let tag, !Self.name(tag).hasPrefix("tag:yaml.org,2002:") else { return }
+    findings.append(
+      .syntax(
+        at: places.span(at: event.pointee.start_mark),
+        Phrase(zh: "值不能以“!”开头", en: "a value cannot start with \"!\""),
+        help: Phrase(zh: "给整个值加上引号", en: "put the whole value in quotes")
+      )
+    )
   }
 
   private mutating func refuseAlias() {

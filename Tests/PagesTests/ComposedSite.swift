@@ -1,82 +1,92 @@
 import Diagnostics
 import Foundation
+import Indicators
 import Linking
+import Pages
 import Reading
 import Records
 import Rules
 import Templates
-import Testing
 import Theming
 
-@testable import Pages
-
-/// A site written in a test, composed and rendered with the theme of this repository.
+/// A site written in a test, with every page composed, and rendered by the theme of this repository.
 struct ComposedSite {
+  /// What its pages are made from.
   let facts: SiteFacts
+  /// The pages before they are rendered.
   let pages: [Pages.Page]
-  private let shell: Shell
-  private let theme: Theme
 
-  /// Reads `files`, whose paths are from `Content/`, as they are on 2026-06-30.
-  init(_ files: [String: String], withholding ids: Set<String> = []) throws {
+  /// Reads, links and checks `files`, whose paths are from `Content/`, and composes their pages.
+  init(_ files: [String: String], asOf: String = "2026-06-30") throws {
     let content = ContentReader.read(
-      files: files.keys.sorted().map {
-        (path: "Content/" + $0, bytes: Array((files[$0] ?? "").utf8))
-      }
+      files: files.keys.sorted().map { ("Content/" + $0, Array((files[$0] ?? "").utf8)) }
     )
-    let seen = content.records.indices.filter { !ids.contains(content.records[$0].id) }
+    guard let day = CalendarDate(asOf) else { throw Unusable(reason: "no day \(asOf)") }
     let graph = Graph(
       site: SiteConfiguration(content.site),
-      asOf: try #require(CalendarDate("2026-06-30")),
+      asOf: day,
       types: content.types,
-      records: seen.map { content.records[$0] },
-      withheld: Set(ids.map { RecordID.key(for: $0) })
+      records: content.records
     )
-    let facts = SiteFacts(
+    let found = RuleCatalog.all.flatMap { $0.check(graph) } + content.findings
+    let findings = found.sorted { left, right in
+      let (first, second) = (left.span, right.span)
+      return (first?.file.index ?? -1, first?.line ?? 0, first?.column ?? 0, left.rule.name)
+        < (second?.file.index ?? -1, second?.line ?? 0, second?.column ?? 0, right.rule.name)
+    }
+    facts = SiteFacts(
       graph: graph,
-      documents: seen.map { content.documents[$0] },
-      findings: content.findings,
+      documents: content.documents,
+      findings: findings,
       files: content.files,
       assets: content.assets,
-      indicators: [],
-      build: BuildFacts(version: "1.0.0", audience: "internal")
+      indicators: IndicatorCatalog.measure(graph),
+      build: BuildFacts(version: "1.0", audience: "internal", commit: "abc", commitDate: asOf)
     )
-    self.facts = facts
-    pages = PageCatalog.recordKinds.flatMap { $0.pages(facts) }
-    shell = Shell(facts)
-    (theme, _) = Theme.compile(
+    pages = PageCatalog.pages(facts)
+  }
+
+  /// Every page in each language of the site, with what the templates find wrong.
+  func rendered() throws -> (pages: [RenderedPage], faults: [TemplateFault]) {
+    let languages = facts.graph.site.languages
+    let (theme, wrong) = Theme.compile(
       try Self.themeFiles(),
       shownAs: "Theme",
-      languages: Language.allCases
+      languages: languages
     )
+    var faults = wrong
+    var rendered: [RenderedPage] = []
+    let shell = Shell(facts)
+    for page in pages {
+      for language in languages {
+        var bytes: [UInt8] = []
+        faults += theme.render(page, language, shell: shell, into: &bytes)
+        rendered.append(
+          RenderedPage(
+            path: shell.folder(language) + page.path,
+            html: String(decoding: bytes, as: UTF8.self)
+          )
+        )
+      }
+    }
+    return (rendered, faults)
   }
 
-  /// The page at `path`.
-  func page(_ path: String) throws -> Pages.Page { try #require(pages.first { $0.path == path }) }
+  /// The page at `path`, below the folder of its language.
+  func page(_ path: String) -> Pages.Page? { pages.first { $0.path == path } }
 
-  /// The HTML of a page and what did not fit between its template and its model.
-  func render(
-    _ page: Pages.Page,
-    _ language: Language = .chinese
-  ) -> (html: String, faults: [TemplateFault]) {
-    var output: [UInt8] = []
-    let faults = theme.render(page, language, shell: shell, into: &output)
-    return (String(decoding: output, as: UTF8.self), faults)
+  /// A test's site that cannot be made.
+  struct Unusable: Error {
+    let reason: String
   }
 
-  /// The HTML of the page at `path`.
-  func html(_ path: String, _ language: Language = .chinese) throws -> String {
-    render(try page(path), language).html
-  }
-
+  /// The files of the theme, by their path from its folder.
   private static func themeFiles() throws -> [(path: String, bytes: [UInt8])] {
     let root = URL(filePath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Theme")
     return try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted()
-      .filter { name in
-        ["mustache", "yaml", "svg", "css", "js"].contains { name.hasSuffix(".\($0)") }
-      }
+      .filter { $0.contains(".") }
       .map { ($0, Array(try Data(contentsOf: root.appending(path: $0)))) }
   }
 }

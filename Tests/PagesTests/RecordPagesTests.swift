@@ -9,7 +9,7 @@ import Testing
 struct RecordPagesTests {
   @Test(arguments: Language.allCases)
   func everyPageFitsItsTemplate(_ language: Language) throws {
-    let site = try ComposedSite(BucketPages.files)
+    let site = try ComposedRecords(BucketPages.files)
     #expect(site.pages.count > 12)
     for page in site.pages {
       let (html, faults) = site.render(page, language)
@@ -19,7 +19,7 @@ struct RecordPagesTests {
   }
 
   @Test func noPageRepeatsAnIDOrAPath() throws {
-    let site = try ComposedSite(BucketPages.files)
+    let site = try ComposedRecords(BucketPages.files)
     #expect(Set(site.pages.map(\.path)).count == site.pages.count)
     for page in site.pages {
       let ids = site.render(page).html.matches(of: #/\sid="([^"]*)"/#).map { String($0.1) }
@@ -28,7 +28,7 @@ struct RecordPagesTests {
   }
 
   @Test func everyClauseOfEveryVersionHasAPage() throws {
-    let paths = Set(try ComposedSite(BucketPages.files).pages.map(\.path))
+    let paths = Set(try ComposedRecords(BucketPages.files).pages.map(\.path))
     for clause in ["2024/5", "2024/5.1", "2026/5", "2026/5.1", "2026/5.2"] {
       #expect(paths.contains("standards/gbt/\(clause).html"))
     }
@@ -37,7 +37,7 @@ struct RecordPagesTests {
   }
 
   @Test func chartMarksPairsOfWordsWithOneLetterOnBothSides() throws {
-    let site = try ComposedSite(BucketSite.files)
+    let site = try ComposedRecords(BucketSite.files)
     let html = try site.html("correspondences/cor-cold-bucket-claim1.html")
     let mark = #"<mark class="f f1 nw"><b class="fn">1a</b>冷藏桶</mark>"#
     #expect(html.components(separatedBy: mark).count == 3)
@@ -46,7 +46,7 @@ struct RecordPagesTests {
   }
 
   @Test func chartTicksTheComputedBoxesAndNamesAStatedOneThatDiffers() throws {
-    let html = try ComposedSite(BucketPages.files).html("correspondences/c2.html")
+    let html = try ComposedRecords(BucketPages.files).html("correspondences/c2.html")
     #expect(html.contains("表中写为“不对应”"))
     #expect(html.contains("<span class=\"vh\">已选：</span>对应</span>"))
     #expect(html.contains("<span class=\"vh\">未选：</span>不对应</span>"))
@@ -54,7 +54,7 @@ struct RecordPagesTests {
   }
 
   @Test func chartShowsWhatChangedInTheClauseAndWhichFeatureItTouches() throws {
-    let html = try ComposedSite(BucketPages.files).html("correspondences/c2.html")
+    let html = try ComposedRecords(BucketPages.files).html("correspondences/c2.html")
     #expect(html.contains("盖体<ins>应</ins>盖合在开口上"))
     #expect(html.contains("需重新分析"))
     #expect(html.contains("引文仍在"))
@@ -77,7 +77,7 @@ struct RecordPagesTests {
       BucketSite.standardPath,
       [("text_licence: excerpt", "text_licence: none")]
     )
-    let site = try ComposedSite(files)
+    let site = try ComposedRecords(files)
     for page in site.pages where !page.path.hasPrefix("patents/") {
       #expect(!site.render(page).html.contains("桶本体为圆柱状"), "\(page.path)")
     }
@@ -89,14 +89,14 @@ struct RecordPagesTests {
   @Test func longExcerptIsCutAtTheSitesLimit() throws {
     var files = BucketSite.files
     files["site.yaml"] = (files["site.yaml"] ?? "") + "thresholds: {excerpt_max_chars: 5}\n"
-    let site = try ComposedSite(files)
+    let site = try ComposedRecords(files)
     let clause = try site.html("standards/std-gbt-20xxx/xxxx/X.X.X.html")
     #expect(!clause.contains("圆柱状"))
     #expect(clause.contains("桶本体为…") || clause.contains("桶本体为圆…"))
   }
 
   @Test func clauseAndPatentLinkToEachOther() throws {
-    let site = try ComposedSite(BucketPages.files)
+    let site = try ComposedRecords(BucketPages.files)
     let clause = try site.html("standards/gbt/2024/5.1.html")
     #expect(clause.contains("../../../patents/p2.html"))
     #expect(clause.contains("id=\"h-declared\""))
@@ -105,14 +105,14 @@ struct RecordPagesTests {
   }
 
   @Test func clauseGoesThroughTheVersions() throws {
-    let html = try ComposedSite(BucketPages.files).html("standards/gbt/2026/5.1.html")
+    let html = try ComposedRecords(BucketPages.files).html("standards/gbt/2026/5.1.html")
     #expect(html.contains("文字修改"))
     #expect(html.contains("<ins>应</ins>"))
     #expect(html.contains("最早的版本"))
   }
 
   @Test func newestTextOfAClaimCarriesTheAnchors() throws {
-    let html = try ComposedSite(BucketPages.files).html("patents/p2.html")
+    let html = try ComposedRecords(BucketPages.files).html("patents/p2.html")
     #expect(html.contains("<li id=\"claim-1\">"))
     #expect(html.contains("id=\"claim-1-2\""))
     #expect(html.contains("id=\"claim-2-1\""))
@@ -123,23 +123,23 @@ struct RecordPagesTests {
   }
 
   @Test func declaredAndChartedStandInTablesApart() throws {
-    let html = try ComposedSite(BucketPages.files).html("declarations/d1.html")
+    let html = try ComposedRecords(BucketPages.files).html("declarations/d1.html")
     #expect(html.contains("专利族 F-1"))
     #expect(html.contains("correspondences/c2.html"))
-    let standard = try ComposedSite(BucketPages.files).html("standards/gbt/2024/index.html")
+    let standard = try ComposedRecords(BucketPages.files).html("standards/gbt/2024/index.html")
     #expect(standard.contains("自评对照 1"))
     #expect(standard.contains("声明 1"))
   }
 
   @Test func poolCountsWhatIsStillListed() throws {
-    let html = try ComposedSite(BucketPages.files).html("pools/pool.html")
+    let html = try ComposedRecords(BucketPages.files).html("pools/pool.html")
     #expect(html.contains("<p class=\"k\">池内专利</p><p class=\"v\"><a href=\"#h-patents\">1</a>"))
     #expect(html.contains("到期"))
     #expect(html.contains("不详"))
   }
 
   @Test func withheldPatentLeavesNoTrace() throws {
-    let site = try ComposedSite(BucketPages.files, withholding: ["p2"])
+    let site = try ComposedRecords(BucketPages.files, withholding: ["p2"])
     for page in site.pages {
       let html = site.render(page).html
       #expect(!html.contains("patents/p2"), "\(page.path)")
@@ -148,7 +148,7 @@ struct RecordPagesTests {
   }
 
   @Test func proposalHandedInBeforeFilingIsMarked() throws {
-    let html = try ComposedSite(BucketPages.files).html("standard-proposals/tc-1.html")
+    let html = try ComposedRecords(BucketPages.files).html("standard-proposals/tc-1.html")
     #expect(html.contains("2023-01-01"))
     #expect(html.contains("<span class=\"tag warn\">"))
   }

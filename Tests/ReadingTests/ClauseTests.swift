@@ -101,6 +101,23 @@ import Testing
     #expect(content.shown == ["id-form standards/all.yaml:5:5", "id-form standards/all.yaml:7:5"])
   }
 
+  @Test func takesClausesFromASideTable() throws {
+    let content = SampleSite([
+      "standards/s.md": "---\ntitle: x\n---\n# 1 甲\n\n# 1 又\n",
+      "standards/s.clauses.csv":
+        "章节号,标题,requirement_kind\n1,乙,mandatory\n1.10,丙,\n1.10,丁,\n",
+    ]).read()
+    let clauses = try #require(content.record("s")).clauses
+    #expect(clauses.map(\.number) == ["1", "1.10"])
+    #expect(clauses.map(\.kind) == [.mandatory, nil])
+    #expect(
+      content.shown == [
+        "clause-title standards/s.clauses.csv:2:3", "clause-duplicate standards/s.clauses.csv:4:1",
+        "clause-duplicate standards/s.md:6:1",
+      ]
+    )
+  }
+
   @Test func survivesThousandsOfClauses() throws {
     let body = (1...5000).map { "## 6.\($0) 标题\n\n文字\n" }.joined(separator: "\n")
     let clauses = try #require(standard("---\ntitle: x\n---\n# 6\n\n\(body)").record("s")).clauses

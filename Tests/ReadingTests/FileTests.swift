@@ -74,6 +74,14 @@ import Testing
     #expect(content.site.entry.members.isEmpty)
   }
 
+  @Test func remembersWhichRecordsCouldNotBeRead() {
+    let content = SampleSite([
+      "patents/A1.yaml": "title: [\n", "patents/b.yaml": "title: x\n", "patents/c.yaml": "",
+      "pools/p.patents.csv": "patent\nb\n",
+    ]).read()
+    #expect(content.refused == ["a1", "c"])
+  }
+
   @Test func leavesOutExamplesThatAreSwitchedOff() {
     let content = SampleSite([
       "site.yaml": "title: x\nexamples: {ietf: false, cold: true}\n",

@@ -29,11 +29,15 @@ import Testing
     Broken(text: "rows:\n  - a: 1\n - b: 2\n", place: "3:2", words: "缩进"),
     Broken(text: "tags: [a, b\nowner: x\n", place: "1:7", words: "没有闭合"),
     Broken(text: "classification: {class: core\nowner: x\n", place: "1:17", words: "没有闭合"),
+    Broken(text: "title: !important x\n", place: "1:8", words: "不能以“!”开头"),
     Broken(text: "title: @home\n", place: "1:8", words: "不能以“@”开头"),
     Broken(text: "title: `code`\n", place: "1:8", words: "不能以“`”开头"),
     Broken(text: "title: %5\n", place: "1:8", words: "不能以“%”开头"),
     Broken(text: "title: **bold**\n", place: "1:8", words: "不能以“*”或“&”开头"),
     Broken(text: "title: a\u{01}b\n", place: "1:9", words: "控制字符"),
+    Broken(text: "a: {b: c}\nd: [\n\n", place: "2:4", words: "没有闭合"),
+    Broken(text: "a: {b: [c, \nd: e", place: "1:8", words: "“[”没有闭合"),
+    Broken(text: "tags: [a, b]]\n", place: "1:13", words: "后面还有文字"),
     Broken(text: "- a\n- b\n", place: "1:1", words: "没有“字段: 值”"),
   ])
   func tellsWhatIsWrongInWordsOfItsOwn(_ broken: Broken) throws {

@@ -12,18 +12,32 @@ enum ManualPage: PageKind {
     return [
       Page(crumb.path, kind: "manual", title: crumb.title) { language in
         let references = ReferenceModels(facts: facts, language: language)
-        return [
-          "sections": .list(
-            order.sections.enumerated().map { number, section -> Model in
-              [
-                "id": .text("section-\(number + 1)"),
-                "heading": .text(name(section.name)[language]),
-                "refs": .list(section.pages.map { references.ref($0) }),
-              ]
-            }
-          )
-        ]
+        let sections = order.sections.enumerated().map { number, section -> Model in
+          [
+            "id": .text("section-\(number + 1)"),
+            "heading": .text(name(section.name)[language]),
+            "refs": .list(section.pages.map { references.ref($0) }),
+          ]
+        }
+        return ["sections": .list(sections + [generated(language)])]
       }
+    ]
+  }
+
+  /// The parts of the manual that are made from the program's own declarations.
+  private static func generated(_ language: Language) -> Model {
+    let crumbs: [Page.Crumb] = [.reference, .rules, .glossary]
+    return [
+      "id": "generated",
+      "heading": .text(Phrase(zh: "参考", en: "Reference")[language]),
+      "refs": .list(
+        crumbs.map { crumb -> Model in
+          [
+            "withheld": false, "href": .text(crumb.path), "title": .text(crumb.title[language]),
+            "sub": .none,
+          ]
+        }
+      ),
     ]
   }
 

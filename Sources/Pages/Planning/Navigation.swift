@@ -18,6 +18,9 @@ enum Navigation {
     ] where !facts.graph.indices(of: type).isEmpty {
       items.append(Item(title: type.plural, path: facts.addresses.list(type)))
     }
+    if !facts.listed(Records.Page.type).isEmpty {
+      items.append(Item(title: Phrase(zh: "手册", en: "Manual"), path: Page.Crumb.manual.path))
+    }
     items.append(Item(title: Phrase(zh: "数据质量", en: "Data quality"), path: "findings.html"))
     items.append(Item(title: Phrase(zh: "全部", en: "Browse"), path: "browse.html"))
     return items

@@ -29,7 +29,9 @@ enum RulePages: PageKind {
   ) -> Model {
     let tags = TagModels(language: language)
     var tagged = [tags.severity(rule.severity)]
-    if rule.number != nil { tagged.append(tags.fact(rule.code)) }
+    if rule.number != nil, !rule.source.hasPrefix(rule.code) {
+      tagged.append(tags.fact(rule.code))
+    }
     if !rule.source.isEmpty { tagged.append(tags.fact(rule.source)) }
     return [
       "kick": .text(rule.id.name),

@@ -6,6 +6,9 @@ import Templates
 
 /// Everything there is, by type and property: no page is out of reach from here (P58).
 enum BrowsePage: PageKind {
+  /// How many values of a facet are shown here; the list of the type shows all.
+  private static let most = 12
+
   static func pages(_ facts: SiteFacts) -> [Page] {
     let groups = facts.graph.types.filter { !$0.is(Records.Page.type) }
       .map { ListGroups($0, facts) }.filter { !$0.all.isEmpty }
@@ -36,7 +39,7 @@ enum BrowsePage: PageKind {
           [
             "caption": .text(facet.facet.label[language]),
             "rows": .list(
-              facet.values.map { value, records -> Model in
+              facet.values.prefix(most).map { value, records -> Model in
                 [
                   "label": .text(value.label[language]),
                   "href": .text(ListFacet.path(groups.type, facet.facet.key, value.slug)),

@@ -71,7 +71,7 @@ package struct SiteBuild: Sendable {
     }
 
     progress(.measure)
-    let facts = try facts(site, check: check)
+    let facts = facts(site)
     progress(.compose)
     let pages = PageCatalog.pages(facts)
     let shell = Shell(facts)
@@ -109,9 +109,8 @@ package struct SiteBuild: Sendable {
   }
 
   /// What the pages are made from: the graph that the audience may see, and what was found there.
-  private func facts(_ site: CheckedSite, check: SiteCheck) throws -> SiteFacts {
+  private func facts(_ site: CheckedSite) -> SiteFacts {
     let visible = Visibility(site.content, for: site.audience)
-    let isInside = site.audience.sees(.internal)
     let graph =
       visible.isWhole
       ? site.graph
@@ -122,15 +121,11 @@ package struct SiteBuild: Sendable {
         records: visible.records,
         withheld: visible.withheld
       )
-    let reading = site.content.findings.filter { finding in
-      finding.record.map { !visible.withheld.contains(RecordID.key(for: $0)) } ?? isInside
-    }
     let history = GitCommit.last(of: options.site)
     return SiteFacts(
       graph: graph,
       documents: visible.documents,
-      findings: visible.isWhole && isInside
-        ? site.findings : check.findings(graph, reading: reading, isWholeSite: false),
+      findings: VisibleFindings(visible, of: site).findings,
       files: site.content.files,
       assets: site.content.assets,
       indicators: IndicatorCatalog.measure(graph),

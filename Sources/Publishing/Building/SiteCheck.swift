@@ -23,7 +23,7 @@ package struct SiteCheck: Sendable {
   ///   has no audience of the name asked for.
   package func run() throws -> CheckedSite {
     progress(.read)
-    let content = try ContentReader(site: options.site, workers: workers).read()
+    let content = try ContentReader(site: options.site, workers: workers, withHistory: true).read()
     let site = SiteConfiguration(content.site)
     let name = options.audience ?? site.defaultAudience
     guard let audience = site.audiences.first(where: { $0.name == name }) else {
@@ -47,12 +47,10 @@ package struct SiteCheck: Sendable {
   }
 
   /// The findings over `graph` with those of reading, after configuration and allowances.
-  ///
-  /// `isWholeSite` is false for the part of a site that an audience may see.
-  func findings(_ graph: Graph, reading: [Finding], isWholeSite: Bool = true) -> [Finding] {
+  private func findings(_ graph: Graph, reading: [Finding]) -> [Finding] {
     let rules = RuleCatalog.all
     let found = workers.map(rules.count) { rules[$0].check(graph) }.flatMap { $0 }
-    return FindingPolicy(site: graph.site, records: graph.records, isWholeSite: isWholeSite)
+    return FindingPolicy(site: graph.site, records: graph.records)
       .apply(to: reading + found).findings
   }
 }

@@ -35,7 +35,7 @@ package struct ChoiceList: Sendable {
 
   /// The value that `text` names: its key in any case, its Chinese label, or an alias.
   package func option(named text: String) -> Option? {
-    keys[Self.folded(text)].map { options[$0] }
+    (keys[text] ?? keys[Self.folded(text)]).map { options[$0] }
   }
 
   /// The label of `key`; the key itself where the enumeration does not hold it.

@@ -1,0 +1,54 @@
+import Diagnostics
+import Reading
+import Records
+
+/// The findings that an audience may see: about records and fields it may see, and naming no
+/// record that it may not.
+///
+/// The rules judge the whole site, because a part of it would look incomplete: a pool whose cost
+/// sharing is withheld is not one that lacks it.
+struct VisibleFindings {
+  /// The findings, in their order.
+  let findings: [Finding]
+
+  init(_ visible: Visibility, of site: CheckedSite) {
+    let seesInside = site.audience.sees(.internal)
+    guard !visible.isWhole || !seesInside else {
+      findings = site.findings
+      return
+    }
+    var types: [String: RecordType] = [:]
+    for record in visible.records { types[RecordID.key(for: record.id)] = record.type }
+    types[RecordID.key(for: site.content.site.id)] = site.content.site.type
+    let hidden = visible.withheld
+    findings = site.findings.filter { finding in
+      guard let id = finding.record else { return seesInside && !Self.names(hidden, finding) }
+      guard let type = types[RecordID.key(for: id)] else { return false }
+      if let field = Self.field(finding, of: type), let stricter = field.confidentiality,
+        !site.audience.sees(stricter)
+      {
+        return false
+      }
+      return !Self.names(hidden, finding)
+    }
+  }
+
+  /// The field at the top of the record that a finding is about.
+  private static func field(_ finding: Finding, of type: RecordType) -> FieldDeclaration? {
+    guard let path = finding.field else { return nil }
+    return type.shape.field(named: String(path.prefix { $0 != "." && $0 != "[" }))
+  }
+
+  /// Whether the words of a finding hold the id of a withheld record.
+  private static func names(_ hidden: Set<String>, _ finding: Finding) -> Bool {
+    guard !hidden.isEmpty else { return false }
+    let phrases = [finding.message, finding.help].compactMap { $0 } + finding.notes.map(\.message)
+    return phrases.contains { phrase in
+      [phrase.zh, phrase.en].contains { text in
+        text.unicodeScalars.split { !RecordID.allows($0) }.contains {
+          hidden.contains(RecordID.key(for: String($0)))
+        } || hidden.contains { $0.unicodeScalars.count > 3 && text.lowercased().contains($0) }
+      }
+    }
+  }
+}
