@@ -60,6 +60,18 @@ struct RecordPagesTests {
     #expect(html.contains("引文仍在"))
   }
 
+  @Test func chartWhoseClauseChangedSinceTheReviewAsksForACheck() throws {
+    var files = BucketPages.files
+    files["correspondences/c2.yaml", default: ""] += """
+      reviewed: {by: wang, on: 2025-02-02, clauses: {"gbt@2024#5.1": "0000000000000000"}}
+
+      """
+    let html = try ComposedSite(files).html("correspondences/c2.html")
+    #expect(html.contains("<strong>本表待复核</strong>"))
+    #expect(html.contains("特征 2：标准文字已变。"))
+    #expect(html.contains("<time datetime=\"2025-02-02\">"))
+  }
+
   @Test func textWithoutALicenceIsOnNoPage() throws {
     let files = try BucketSite.changing(
       BucketSite.standardPath,
