@@ -1,0 +1,139 @@
+import Glibc
+
+/// Reads and writes files by their paths; every failure names the path and the system's reason.
+package enum FolderFiles {
+  /// Every file below `folder`, by its path from there, sorted.
+  package static func list(_ folder: String) throws(MachineFailure) -> [String] {
+    var found: [String] = []
+    try list(folder, below: "", into: &found)
+    return found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+  }
+
+  private static func list(
+    _ folder: String,
+    below: String,
+    into found: inout [String]
+  ) throws(MachineFailure) {
+    guard let handle = opendir(folder) else {
+      throw MachineFailure(.read, folder, errno: errno)
+    }
+    defer { closedir(handle) }
+    while let entry = readdir(handle) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name == "." || name == ".." { continue }
+      let path = "\(folder)/\(name)"
+      if isFolder(path) {
+        try list(path, below: "\(below)\(name)/", into: &found)
+      } else {
+        found.append(below + name)
+      }
+    }
+  }
+
+  /// Whether there is a folder at `path`.
+  package static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether there is anything at `path`.
+  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// The bytes of a file; nil where there is none.
+  package static func read(_ path: String) throws(MachineFailure) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      if errno == ENOENT { return nil }
+      throw MachineFailure(.read, path, errno: errno)
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw MachineFailure(.read, path, errno: errno)
+    }
+    var bytes: [UInt8] = []
+    let size = Int(status.st_size)
+    // One byte more than the file holds, so that a file that grows is noticed.
+    var room = size + 1
+    while true {
+      var failure: Int32 = 0
+      let before = bytes.count
+      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        let taken = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        if taken < 0 { failure = errno }
+        count = max(0, taken)
+      }
+      if failure == EINTR { continue }
+      guard failure == 0 else { throw MachineFailure(.read, path, errno: failure) }
+      if chunk.isEmpty { return bytes }
+      if before == 0 { bytes = chunk } else { bytes += chunk }
+      room = 65536
+    }
+  }
+
+  /// Writes `bytes` over the file at `path`, making the folders above it.
+  package static func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
+    var descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    if descriptor < 0, errno == ENOENT {
+      try makeFolder(above: path)
+      descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    }
+    guard descriptor >= 0 else { throw MachineFailure(.write, path, errno: errno) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count < 0 {
+        let reason = errno
+        if reason == EINTR { continue }
+        close(descriptor)
+        throw MachineFailure(.write, path, errno: reason)
+      }
+      written += count
+    }
+    // A full disk may show only here.
+    guard close(descriptor) == 0 else { throw MachineFailure(.write, path, errno: errno) }
+  }
+
+  /// Replaces the file at `path` in one step: the old text or the new, never a part.
+  package static func replace(_ path: String, with bytes: [UInt8]) throws(MachineFailure) {
+    let temporary = "\(path).linkage-new"
+    try write(bytes, to: temporary)
+    var status = stat()
+    if stat(path, &status) == 0 { chmod(temporary, status.st_mode & 0o777) }
+    guard rename(temporary, path) == 0 else {
+      let reason = errno
+      unlink(temporary)
+      throw MachineFailure(.write, path, errno: reason)
+    }
+  }
+
+  /// Removes a file, and the folders above it up to `root` that are empty then.
+  package static func remove(_ path: String, below root: String) {
+    unlink("\(root)/\(path)")
+    var folder = path[...]
+    while let slash = folder.lastIndex(of: "/") {
+      folder = folder[..<slash]
+      guard rmdir("\(root)/\(folder)") == 0 else { return }
+    }
+  }
+
+  /// Makes the folder that `path` stands in, and those above it.
+  package static func makeFolder(above path: String) throws(MachineFailure) {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
+    try makeFolder(String(path[..<slash]))
+  }
+
+  /// Makes a folder, and those above it.
+  package static func makeFolder(_ path: String) throws(MachineFailure) {
+    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT else { throw MachineFailure(.write, path, errno: errno) }
+    try makeFolder(above: path)
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+      throw MachineFailure(.write, path, errno: errno)
+    }
+  }
+}
