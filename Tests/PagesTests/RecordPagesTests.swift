@@ -66,7 +66,7 @@ struct RecordPagesTests {
       reviewed: {by: wang, on: 2025-02-02, clauses: {"gbt@2024#5.1": "0000000000000000"}}
 
       """
-    let html = try ComposedSite(files).html("correspondences/c2.html")
+    let html = try ComposedRecords(files).html("correspondences/c2.html")
     #expect(html.contains("<strong>本表待复核</strong>"))
     #expect(html.contains("特征 2：标准文字已变。"))
     #expect(html.contains("<time datetime=\"2025-02-02\">"))
