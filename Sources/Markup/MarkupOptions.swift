@@ -6,16 +6,21 @@ package struct MarkupOptions: Hashable, Sendable {
   package var headingShift: Int
   /// The label of the scrolling region around a table; without one, tables stand unwrapped.
   package var tableLabel: String?
+  /// What the id of each heading begins with, so that a heading called "Main" or "Claim 1" cannot
+  /// take an id of the page around it.
+  package var headingPrefix: String
   /// The bounds beyond which a body is refused (R140).
   package var limits: MarkupLimits
 
   package init(
     headingShift: Int = 1,
     tableLabel: String? = nil,
+    headingPrefix: String = "",
     limits: MarkupLimits = MarkupLimits()
   ) {
     self.headingShift = headingShift
     self.tableLabel = tableLabel
+    self.headingPrefix = headingPrefix
     self.limits = limits
   }
 }

@@ -51,7 +51,7 @@ extension Renderer {
     let content = heading.place + 1..<output.segments.count
     let level = Int(cmark_node_get_heading_level(node))
     let words = String(decoding: output.text[heading.textStart...], as: UTF8.self)
-    let slug = slugs.take(words)
+    let slug = options.headingPrefix + slugs.take(words)
     let start = offset(of: node)
     headings.append(
       Heading(

@@ -19,11 +19,15 @@ struct ReadingOptions: Hashable, Sendable {
     if site[all: Site.languages].first?.trimmed.hasPrefix("en") == true { tableLabel = "Table" }
   }
 
-  /// The parser for bodies and fields of Markdown.
-  var parser: MarkupParser {
+  /// The parser for a record's document of this number, of bodies and fields of Markdown.
+  ///
+  /// Several documents may stand on one page, each with headings of its own: the number keeps their
+  /// ids apart.
+  func parser(document number: Int) -> MarkupParser {
     MarkupParser(
       MarkupOptions(
         tableLabel: tableLabel,
+        headingPrefix: number == 0 ? "s-" : "s\(number)-",
         limits: MarkupLimits(tableColumns: limits.columns, nesting: limits.nesting)
       )
     )

@@ -9,7 +9,7 @@ extension RecordDecoder {
     let isBlank = bytes.allSatisfy { $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0D) }
     guard !isBlank else { return nil }
     return add(
-      options.parser.parse(bytes, firstLine: firstLine),
+      options.parser(document: documents.count).parse(bytes, firstLine: firstLine),
       place: { ($0, $1) }
     )
   }
@@ -42,7 +42,10 @@ extension RecordDecoder {
       firstLine = line
       place = { _, _ in (line, column) }
     }
-    return add(options.parser.parse(bytes, firstLine: firstLine), place: place)
+    return add(
+      options.parser(document: documents.count).parse(bytes, firstLine: firstLine),
+      place: place
+    )
   }
 
   /// Keeps a document with its links and faults, at places corrected by `place`.

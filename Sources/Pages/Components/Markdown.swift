@@ -94,7 +94,7 @@ struct Markdown {
   /// The address of a file that Markdown links to; a link that leads nowhere stays on the page, and
   /// `markdown-link` reports it.
   private func address(of destination: String, in record: RecordIndex) -> String {
-    switch facts.fileAddresses.target(of: destination, from: facts.graph[record].path) {
+    switch facts.markdownTargets.target(of: destination, in: record) {
     case .anchor(let anchor): anchor
     case .record(let target, let anchor):
       facts.addresses.path(target).map { root + $0 + anchor } ?? "#main"

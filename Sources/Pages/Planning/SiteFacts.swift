@@ -20,8 +20,8 @@ package struct SiteFacts: Sendable {
   package let build: BuildFacts
   /// Where every record and part of one has its page.
   package let addresses: Addresses
-  /// Where Markdown links to files lead.
-  package let fileAddresses: FileAddresses
+  /// Where Markdown links to files and headings lead.
+  package let markdownTargets: MarkdownTargets
   /// The findings of each record by its id, as places in `findings`.
   package let findingsOfRecord: [String: [Int]]
   /// The source line of each finding, parallel to `findings`.
@@ -43,7 +43,7 @@ package struct SiteFacts: Sendable {
     self.indicators = indicators
     self.build = build
     addresses = Addresses(graph)
-    fileAddresses = FileAddresses(graph, assets: assets)
+    markdownTargets = MarkdownTargets(graph, documents: documents, assets: assets)
     var byRecord: [String: [Int]] = [:]
     for (number, finding) in findings.enumerated() {
       if let record = finding.record { byRecord[record, default: []].append(number) }
@@ -61,20 +61,7 @@ package struct SiteFacts: Sendable {
 
   /// The files of the content that visible Markdown links to; nothing else of it is copied to the
   /// output, so that an attachment goes where its record goes.
-  package var linkedAssets: [String] {
-    var linked: Set<String> = []
-    for (number, own) in documents.enumerated() {
-      let path = graph.records[number].path
-      for document in own {
-        for file in document.files {
-          if case .asset(let asset) = fileAddresses.target(of: file.destination, from: path) {
-            linked.insert(asset)
-          }
-        }
-      }
-    }
-    return linked.sorted()
-  }
+  package var linkedAssets: [String] { markdownTargets.linkedAssets }
 
   /// How many findings there are of a severity.
   package func count(_ severity: Severity) -> Int {

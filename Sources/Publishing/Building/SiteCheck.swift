@@ -41,7 +41,10 @@ package struct SiteCheck: Sendable {
       content: content,
       graph: graph,
       audience: audience,
-      findings: findings(graph, reading: content.findings),
+      findings: findings(
+        graph,
+        reading: content.findings + MarkdownLinkCheck.findings(content, graph: graph)
+      ),
       failOn: options.failOn ?? site.failOn
     )
   }
