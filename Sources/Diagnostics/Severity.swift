@@ -1,4 +1,6 @@
-/// How bad a finding is. Ordered: `info < warning < error` (C, head).
+/// How bad a finding is.
+///
+/// Ordered: `info < warning < error` (C, head).
 package enum Severity: String, CaseIterable, Comparable, Hashable, Sendable {
   /// Listed only.
   case info

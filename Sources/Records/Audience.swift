@@ -1,4 +1,6 @@
-/// Who a build is for: a name and the classes it may see (contract §4). Secret is nobody's.
+/// Who a build is for: a name and the classes it may see (contract §4).
+///
+/// Secret is nobody's.
 package struct Audience: Sendable, Hashable {
   /// The name given to `--audience`.
   package let name: String

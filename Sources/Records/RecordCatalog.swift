@@ -1,6 +1,8 @@
 /// The record types that the program brings; a site adds its own in `Content/schema/`.
 package enum RecordCatalog {
-  /// Every type, in the order of the navigation. A new type is one file and one line here.
+  /// Every type, in the order of the navigation.
+  ///
+  /// A new type is one file and one line here.
   package static let types: [RecordType] = [
     Technology.type,
     Patent.type,

@@ -2,7 +2,9 @@ import Publishing
 
 /// The corpus that speed is measured on: N patents with a body of 600 Chinese characters and a
 /// claim of five features, N charts of five rows, N clauses in N/40 standards, and technologies,
-/// pools and organizations for about 3.1 N pages. The same N gives the same bytes.
+/// pools and organizations for about 3.1 N pages.
+///
+/// The same N gives the same bytes.
 struct Corpus {
   /// N.
   let size: Int

@@ -21,8 +21,10 @@ struct Linkage: ParsableCommand {
     ]
   )
 
-  /// Runs the command asked for. A wrong command line is exit status 2 (contract §2), where the
-  /// library would have its own number.
+  /// Runs the command asked for.
+  ///
+  /// A wrong command line is exit status 2 (contract §2), where the library would have its own
+  /// number.
   static func main() {
     do {
       var command = try parseAsRoot()

@@ -2,8 +2,10 @@ import Diagnostics
 package import Fingerprints
 package import Records
 
-/// The records and everything between them: resolved links both ways, standards by version,
-/// charts evaluated, declarations, coverage. Made once and never changed.
+/// The records and everything between them: resolved links both ways, standards by version, charts
+/// evaluated, declarations, coverage.
+///
+/// Made once and never changed.
 ///
 /// A build for an audience makes a graph of what that audience may see and nothing else, so that
 /// no page, count or rate behind it has anything to leak; `withheld` keeps the ids that are left

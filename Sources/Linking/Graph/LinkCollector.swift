@@ -11,8 +11,10 @@ struct LinkCollector {
     self.resolver = resolver
   }
 
-  /// Collects the references of `record`. `basis` is the version of a standard that a bare clause
-  /// number belongs to, where the record has one.
+  /// Collects the references of `record`.
+  ///
+  /// `basis` is the version of a standard that a bare clause number belongs to, where the record
+  /// has one.
   mutating func collect(_ record: Record, at source: RecordIndex, basis: RecordIndex?) {
     for member in record.entry.members {
       guard let field = record.type.shape.field(member.key) else { continue }

@@ -54,12 +54,8 @@ package struct MarkdownTargets: Sendable {
   private func id(_ anchor: String, in record: RecordIndex) -> String? {
     let name = Self.decoded(anchor.dropFirst())
     let own = documents.indices.contains(Int(record.number)) ? documents[Int(record.number)] : []
-    for document in own {
-      for heading in document.headings {
-        if heading.slug == name || heading.slug.hasSuffix("-" + name) && isPrefixed(heading, name) {
-          return heading.slug
-        }
-      }
+    if let heading = own.lazy.flatMap(\.headings).first(where: { isCalled($0, name) }) {
+      return heading.slug
     }
     for claim in graph[record][all: Patent.claims].compactMap({ $0[Claim.claimNo] })
     where Addresses.anchor(claim: claim) == name {
@@ -68,8 +64,11 @@ package struct MarkdownTargets: Sendable {
     return nil
   }
 
-  /// Whether the slug is `name` behind the prefix that keeps headings apart from the page's ids.
-  private func isPrefixed(_ heading: Heading, _ name: String) -> Bool {
+  /// Whether the slug is `name`, with or without the prefix that keeps headings apart from the
+  /// page's ids.
+  private func isCalled(_ heading: Heading, _ name: String) -> Bool {
+    if heading.slug == name { return true }
+    guard !name.isEmpty, heading.slug.hasSuffix("-" + name) else { return false }
     let prefix = heading.slug.dropLast(name.count)
     return prefix.first == "s" && prefix.dropFirst().dropLast().allSatisfy(\.isNumber)
   }

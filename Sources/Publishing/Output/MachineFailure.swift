@@ -1,8 +1,9 @@
 package import Diagnostics
 import Glibc
 
-/// What the machine could not do: read, write, lock. The content is not at fault (exit status 3,
-/// or 4 where another build holds the lock).
+/// What the machine could not do: read, write, lock.
+///
+/// The content is not at fault (exit status 3, or 4 where another build holds the lock).
 package struct MachineFailure: Error, Hashable, Sendable {
   /// What was tried.
   package enum Action: Hashable, Sendable {

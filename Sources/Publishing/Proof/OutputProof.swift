@@ -3,12 +3,13 @@ import Diagnostics
 /// Proves of a site, before it is written, that no link inside it is dead, no id stands twice on a
 /// page, and every page can be reached from the first (contract §4; R119, R121).
 enum OutputProof {
-  /// What is wrong; empty for a sound site.
+  /// Checks a site as rendered.
   ///
   /// - Parameters:
   ///   - pages: each page's path and what was read out of it.
   ///   - files: the paths of the other files of the output.
   ///   - roots: the first page of each language.
+  /// - Returns: what is wrong; empty for a sound site.
   static func faults(
     pages: [(path: String, facts: PageFacts)],
     files: Set<String>,

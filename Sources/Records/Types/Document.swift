@@ -43,7 +43,9 @@ package enum Document {
   )
   package static let pages = Field<String>("pages", "页码", "Pages", source: "B46")
 
-  /// The type. Its class is that of its parent or stricter; alone it is internal.
+  /// The type.
+  ///
+  /// Its class is that of its parent or stricter; alone it is internal.
   package static let type = RecordType(
     "document",
     folder: "documents",

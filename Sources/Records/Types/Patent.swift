@@ -262,7 +262,9 @@ package enum Patent {
     ]
   )
 
-  /// The type. A patent is public once published, else restricted (B7).
+  /// The type.
+  ///
+  /// A patent is public once published, else restricted (B7).
   package static let type = RecordType(
     "patent",
     folder: "patents",

@@ -249,7 +249,9 @@ package enum Pool {
     source: "003 §6.5"
   )
 
-  /// The type. Its restricted part is withheld field by field.
+  /// The type.
+  ///
+  /// Its restricted part is withheld field by field.
   package static let type = RecordType(
     "pool",
     folder: "pools",

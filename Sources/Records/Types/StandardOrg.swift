@@ -1,6 +1,8 @@
 package import Diagnostics
 
-/// `standard-org` 标准组织 (B9). The nine of Table A.1 exist without a file.
+/// `standard-org` 标准组织 (B9).
+///
+/// The nine of Table A.1 exist without a file.
 package enum StandardOrg {
   package static let code = Field<String>(
     "code",
