@@ -30,9 +30,10 @@ package struct ContentReader: Sendable {
     if withHistory {
       let history = GitHistory.read(site: site)
       for place in content.records.indices {
-        content.records[place].committed = history[content.records[place].path]
+        let record = content.records[place]
+        content.records[place] = record.with(committed: history[record.path])
       }
-      content.site.committed = history[content.site.path]
+      content.site = content.site.with(committed: history[content.site.path])
     }
     return content
   }

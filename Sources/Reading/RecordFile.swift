@@ -142,16 +142,23 @@ struct RecordFile: Sendable {
 
     var decoder = RecordDecoder(file: file, options: options)
     decoder.record = id
-    let entry = decoder.entry(pairs, shape: type.shape, at: node.span)
-    var record = Record(id: id, type: type, entry: entry, span: node.span, path: path)
-    record.body = readBody(body, of: &record.entry, with: &decoder)
+    var entry = decoder.entry(pairs, shape: type.shape, at: node.span)
+    let document = readBody(body, of: &entry, with: &decoder)
+    var record = Record(
+      id: id,
+      type: type,
+      entry: entry,
+      span: node.span,
+      path: path,
+      body: document,
+      mentions: decoder.mentions
+    )
     if type.is(Standard.type) {
       var reader = ClauseReader(record: record, documents: decoder.documents)
-      record.clauses = reader.clauses()
+      record = record.with(clauses: reader.clauses())
       decoder.findings += reader.findings
     }
     checkType(of: record, into: &decoder)
-    record.mentions = decoder.mentions
     decoder.reportOverflow(at: node.span)
     reading.findings += decoder.findings
     reading.records.append(.init(record: record, documents: decoder.documents))

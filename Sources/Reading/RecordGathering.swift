@@ -67,8 +67,9 @@ struct RecordGathering {
     guard !table.rows.isAbsent else { return }
     let datum = decoder.datum(table.rows, field.kind)
     let member = Entry.Member(field.key, Item(datum, at: table.rows.span))
-    found[place].record.entry.members.append(member)
-    found[place].record.mentions = decoder.mentions
+    var entry = found[place].record.entry
+    entry.members.append(member)
+    found[place].record = found[place].record.with(entry: entry, mentions: decoder.mentions)
     found[place].documents = decoder.documents
     findings += decoder.findings
     if field.key == Standard.clauses.key, found[place].record.is(Standard.type) {
@@ -80,7 +81,7 @@ struct RecordGathering {
   /// its headings was said the first time.
   private mutating func readClauses(of place: Int, table: FileID) {
     var reader = ClauseReader(record: found[place].record, documents: found[place].documents)
-    found[place].record.clauses = reader.clauses()
+    found[place].record = found[place].record.with(clauses: reader.clauses())
     findings += reader.findings.filter { $0.span?.file == table }
   }
 

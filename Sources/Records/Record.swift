@@ -1,25 +1,28 @@
 package import Diagnostics
 
 /// One record: an entry of a type, with what the file's place and history add to it.
-package struct Record: Sendable {
+///
+/// A record never changes once it is read. It is a class, because every phase hands records about:
+/// passing one counts a reference instead of copying its parts.
+package final class Record: Sendable {
   /// The id as written or taken from the file name.
-  package var id: String
+  package let id: String
   /// The type, given by the folder.
-  package var type: RecordType
+  package let type: RecordType
   /// The fields.
-  package var entry: Entry
+  package let entry: Entry
   /// Where the record starts.
-  package var span: SourceSpan
+  package let span: SourceSpan
   /// The path of its file from the site folder.
-  package var path: String
+  package let path: String
   /// The parsed body among the record's documents (see `Prose.document`).
-  package var body: Int?
+  package let body: Int?
   /// The clauses of a standard, from its headings and its `clauses:` list; empty for other types.
-  package var clauses: [Clause]
+  package let clauses: [Clause]
   /// The links written in the body and in Markdown fields, `[[target]]`.
-  package var mentions: [Mention]
+  package let mentions: [Mention]
   /// The date of the file's first and last commit, where the site is in git.
-  package var committed: ClosedRange<CalendarDate>?
+  package let committed: ClosedRange<CalendarDate>?
 
   package init(
     id: String,
@@ -41,6 +44,26 @@ package struct Record: Sendable {
     self.clauses = clauses
     self.mentions = mentions
     self.committed = committed
+  }
+
+  /// The same record with some of its parts replaced.
+  package func with(
+    entry: Entry? = nil,
+    clauses: [Clause]? = nil,
+    mentions: [Mention]? = nil,
+    committed: ClosedRange<CalendarDate>? = nil
+  ) -> Record {
+    Record(
+      id: id,
+      type: type,
+      entry: entry ?? self.entry,
+      span: span,
+      path: path,
+      body: body,
+      clauses: clauses ?? self.clauses,
+      mentions: mentions ?? self.mentions,
+      committed: committed ?? self.committed
+    )
   }
 
   /// The value of `field`; nil where it is absent or unknown.

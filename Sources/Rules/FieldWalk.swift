@@ -2,33 +2,62 @@ import Records
 
 /// Walks the maps of a record by its type's shape: the record itself, then the maps in its fields.
 enum FieldWalk {
-  /// A map, what it may hold, and the path before its fields: `rows[2].`, empty for the record.
+  /// A map and what it may hold.
   struct Map {
     let entry: Entry
     let shape: Shape
-    let prefix: String
+    fileprivate let steps: [Step]
+
+    /// Whether it is the record itself, not a map in one of its fields.
+    var isRecord: Bool { steps.isEmpty }
+
+    /// The path before its fields: `rows[2].`, empty for the record.
+    ///
+    /// It is put together only where it is asked for: few maps have anything wrong with them.
+    var prefix: String {
+      var prefix = ""
+      for step in steps {
+        prefix += step.name
+        if let position = step.position { prefix += "[\(position + 1)]" }
+        prefix += "."
+      }
+      return prefix
+    }
   }
 
-  /// The maps of `record`, the record first, the others in the order of the file.
-  static func maps(of record: Record) -> [Map] {
-    var maps: [Map] = []
-    collect(Map(entry: record.entry, shape: record.type.shape, prefix: ""), into: &maps)
-    return maps
+  /// A field on the way to a map, and the map's place where the field holds several.
+  fileprivate struct Step {
+    let name: String
+    let position: Int?
   }
 
-  private static func collect(_ map: Map, into maps: inout [Map]) {
-    maps.append(map)
-    for member in map.entry.members {
-      guard let field = map.shape.field(member.key), let shape = field.kind.shape else { continue }
-      let path = map.prefix + field.name
+  /// Shows `body` the maps of `record`, the record first, the others in the order of the file.
+  static func visit(_ record: Record, _ body: (Map) -> Void) {
+    var steps: [Step] = []
+    visit(record.entry, shape: record.type.shape, steps: &steps, body)
+  }
+
+  private static func visit(
+    _ entry: Entry,
+    shape: Shape,
+    steps: inout [Step],
+    _ body: (Map) -> Void
+  ) {
+    body(Map(entry: entry, shape: shape, steps: steps))
+    for member in entry.members {
       switch member.item.datum {
-      case .map(let entry):
-        collect(Map(entry: entry, shape: shape, prefix: path + "."), into: &maps)
+      case .map(let inner):
+        guard let field = shape.field(member.key), let shape = field.innerShape else { continue }
+        steps.append(Step(name: field.name, position: nil))
+        visit(inner, shape: shape, steps: &steps, body)
+        steps.removeLast()
       case .list(let items):
+        guard let field = shape.field(member.key), let shape = field.innerShape else { continue }
         for (position, item) in items.enumerated() {
-          guard case .map(let entry) = item.datum else { continue }
-          let prefix = "\(path)[\(position + 1)]."
-          collect(Map(entry: entry, shape: shape, prefix: prefix), into: &maps)
+          guard case .map(let inner) = item.datum else { continue }
+          steps.append(Step(name: field.name, position: position))
+          visit(inner, shape: shape, steps: &steps, body)
+          steps.removeLast()
         }
       default:
         continue

@@ -1,7 +1,9 @@
 package import Records
 
 /// A claim chart with its verdict as computed from the rows (R41, R47, R48; D7, D8).
-package struct Chart: Sendable {
+///
+/// A class for the same reason as `Record`: every rule and page goes over all charts.
+package final class Chart: Sendable {
   /// The chart's record.
   package let record: RecordIndex
   /// The patent; nil where it does not resolve.
@@ -31,4 +33,36 @@ package struct Chart: Sendable {
   /// Whether the chart makes its patent a potential SEP (R45): the claim corresponds to an adopted
   /// proposal or to a target standard.
   package let makesPotentialSEP: Bool
+
+  init(
+    record: RecordIndex,
+    patent: RecordIndex?,
+    claimNumber: Int?,
+    claim: Entry?,
+    features: [Entry],
+    basis: RecordIndex?,
+    proposal: RecordIndex?,
+    rows: [ChartRow],
+    coverage: Rate,
+    result: Correspondence.Result,
+    strength: Correspondence.Strength?,
+    nature: Correspondence.Nature?,
+    state: RowState,
+    makesPotentialSEP: Bool
+  ) {
+    self.record = record
+    self.patent = patent
+    self.claimNumber = claimNumber
+    self.claim = claim
+    self.features = features
+    self.basis = basis
+    self.proposal = proposal
+    self.rows = rows
+    self.coverage = coverage
+    self.result = result
+    self.strength = strength
+    self.nature = nature
+    self.state = state
+    self.makesPotentialSEP = makesPotentialSEP
+  }
 }

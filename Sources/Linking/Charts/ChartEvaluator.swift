@@ -29,13 +29,21 @@ struct ChartEvaluator {
         )
       }
     }
-    let features: [Entry] =
-      patent.flatMap { patent in
-        claimNumber.map { ClaimTexts.features($0, of: self[patent], text: claim) }
-      } ?? []
-    let claimChanged = isClaimChanged(record, patent: patent, claimNumber: claimNumber)
+    // Without the text that the chart is about, nothing is known of its features.
+    var features: [Entry] = []
+    if let patent, let claimNumber, let claim {
+      features = ClaimTexts.features(claimNumber, of: self[patent], text: claim)
+    }
+    let byNumber = Dictionary(
+      features.compactMap { feature in feature[Claim.Feature.no].map { ($0, feature) } },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let review = ChartReviewState(record) {
+      guard let patent, let claimNumber else { return nil }
+      return ClaimTexts.wording(claimNumber, of: self[patent])
+    }
     let rows = record[all: Correspondence.rows].map {
-      row($0, of: record, basis: basis.standard, features: features, claimChanged: claimChanged)
+      row($0, basis: basis.standard, features: byNumber, review: review)
     }
     let met = rows.filter { $0.match == .met }
     let result = verdict(rows, features: features)
@@ -52,7 +60,7 @@ struct ChartEvaluator {
       result: result,
       strength: weakest(met),
       nature: nature(met),
-      state: rows.map(\.state).max() ?? .fresh,
+      state: rows.map(\.state).max() ?? state([], review: review),
       makesPotentialSEP: result == .corresponds && isAdoptedOrTarget(basis)
     )
   }
@@ -91,11 +99,15 @@ struct ChartEvaluator {
 
   // MARK: Verdict
 
+  /// The features that have a row and whose rows are all met.
   private func metFeatures(_ rows: [ChartRow], features: [Entry]) -> Int {
-    features.count { feature in
-      let number = feature[Claim.Feature.no]
-      let about = rows.filter { $0.featureNumber == number }
-      return !about.isEmpty && about.allSatisfy { $0.match == .met }
+    var met: [Int: Bool] = [:]
+    for row in rows {
+      guard let number = row.featureNumber else { continue }
+      met[number] = (met[number] ?? true) && row.match == .met
+    }
+    return features.count { feature in
+      feature[Claim.Feature.no].flatMap { met[$0] } ?? false
     }
   }
 
@@ -127,10 +139,9 @@ struct ChartEvaluator {
 
   private func row(
     _ entry: Entry,
-    of record: Record,
     basis: RecordIndex?,
-    features: [Entry],
-    claimChanged: Bool
+    features: [Int: Entry],
+    review: ChartReviewState
   ) -> ChartRow {
     let number = entry[ChartRowFields.feature]
     let clauses = entry[all: ChartRowFields.standardRef].map { use($0, basis: basis) }
@@ -138,11 +149,11 @@ struct ChartEvaluator {
     return ChartRow(
       entry: entry,
       featureNumber: number,
-      feature: features.first { $0[Claim.Feature.no] == number },
+      feature: number.flatMap { features[$0] },
       match: match,
       strength: match == .met ? entry[ChartRowFields.strength] : nil,
       clauses: clauses,
-      state: state(clauses, of: record, claimChanged: claimChanged)
+      state: state(clauses, review: review)
     )
   }
 
@@ -160,39 +171,21 @@ struct ChartEvaluator {
     )
   }
 
-  /// The claim's text is another one than that whose fingerprint was stored.
-  private func isClaimChanged(
-    _ record: Record,
-    patent: RecordIndex?,
-    claimNumber: Int?
-  ) -> Bool {
-    guard let stored = record[Correspondence.reviewed]?[Correspondence.Review.claim],
-      let patent, let claimNumber
-    else { return false }
-    let wording = ClaimTexts.wording(claimNumber, of: self[patent])
-    return Fingerprint(stored) != Fingerprint.of(wording)
-  }
-
-  private func state(
-    _ clauses: [ClauseUse],
-    of record: Record,
-    claimChanged: Bool
-  ) -> RowState {
-    guard let reviewed = record[Correspondence.reviewed] else { return .unreviewed }
-    let stored = reviewed[Correspondence.Review.clauses]?.entries ?? []
-    var state = claimChanged ? RowState.claimChanged : .fresh
+  private func state(_ clauses: [ClauseUse], review: ChartReviewState) -> RowState {
+    guard review.isStored else { return .unreviewed }
+    var state = review.isClaimChanged ? RowState.claimChanged : .fresh
     for use in clauses {
-      state = max(state, self.state(use, stored: stored))
+      state = max(state, self.state(use, review: review))
     }
     return state
   }
 
-  private func state(_ use: ClauseUse, stored: [NamedItem]) -> RowState {
-    guard let place = use.place, case .clause(let number) = place.part else {
-      return .clauseGone
-    }
-    if let current = use.current, isStored(current, in: stored) == true { return .fresh }
-    switch isStored(place, in: stored) {
+  private func state(_ use: ClauseUse, review: ChartReviewState) -> RowState {
+    guard let place = use.place else { return .clauseGone }
+    // A row that names a whole standard has no text that could be compared.
+    guard case .clause(let number) = place.part else { return .unreviewed }
+    if let current = use.current, isStored(current, in: review) == true { return .fresh }
+    switch isStored(place, in: review) {
     case false?: return .clauseChanged
     case nil: return .unreviewed
     case true?: break
@@ -207,18 +200,15 @@ struct ChartEvaluator {
   }
 
   /// Whether the stored fingerprint of a clause is that of its text; nil where none is stored.
-  private func isStored(_ place: Place, in stored: [NamedItem]) -> Bool? {
+  private func isStored(_ place: Place, in review: ChartReviewState) -> Bool? {
     guard let clause = clause(place), let line = lines.line(of: place.record),
-      let version = line.version(place.record)
+      let version = line.version(place.record),
+      let digits = review.digits(
+        standard: self[line.base].id,
+        version: version.slug,
+        clause: clause.number
+      )
     else { return nil }
-    let base = self[line.base].id
-    let found = stored.first { entry in
-      let reference = Reference(parsing: entry.name, span: entry.nameSpan)
-      return RecordID.key(for: reference.target) == RecordID.key(for: base)
-        && reference.version.map(Slug.version) == version.slug
-        && reference.anchor == clause.number
-    }
-    guard let found, case .text(let digits) = found.item.datum else { return nil }
     return Fingerprint(digits) == Fingerprint.of(clause.text ?? "")
   }
 

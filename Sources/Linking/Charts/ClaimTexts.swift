@@ -12,7 +12,19 @@ package enum ClaimTexts {
     dated: CalendarDate? = nil,
     by day: CalendarDate? = nil
   ) -> Entry? {
-    var candidates = patent[all: Patent.claims].filter { $0[Claim.claimNo] == number }
+    let candidates = patent[all: Patent.claims].filter { $0[Claim.claimNo] == number }
+    return chosen(candidates, of: patent, version: version, dated: dated, by: day)
+  }
+
+  private static func chosen(
+    _ all: [Entry],
+    of patent: Record,
+    version: Claim.Version.Kind? = nil,
+    dated: CalendarDate? = nil,
+    by day: CalendarDate? = nil
+  ) -> Entry? {
+    guard all.count > 1 || version != nil else { return all.first }
+    var candidates = all
     if let version {
       candidates = candidates.filter { kind(of: $0) == version }
       if let dated { candidates = candidates.filter { date(of: $0) == dated } }
@@ -36,44 +48,44 @@ package enum ClaimTexts {
     of patent: Record,
     text: Entry? = nil
   ) -> [Entry] {
-    var visited: Set<Int> = []
-    return features(number, of: patent, text: text, visited: &visited)
-  }
-
-  private static func features(
-    _ number: Int,
-    of patent: Record,
-    text: Entry?,
-    visited: inout Set<Int>
-  ) -> [Entry] {
-    guard visited.insert(number).inserted,
-      let claim = text ?? Self.text(number, of: patent)
-    else { return [] }
-    let own = claim[all: Claim.features]
-    guard let first = own.first?[Claim.Feature.no], first > 1,
-      let parent = claim[all: Claim.dependsOn].first
-    else { return own }
-    return features(parent, of: patent, text: nil, visited: &visited) + own
+    var parts: [[Entry]] = []
+    for claim in chain(from: number, of: patent, text: text) {
+      let own = claim[all: Claim.features]
+      parts.append(own)
+      guard let first = own.first?[Claim.Feature.no], first > 1 else { break }
+    }
+    return Array(parts.reversed().joined())
   }
 
   /// What a fingerprint of a claim is taken of: its text, or its features joined, after the texts
   /// of the claims it depends on, because a change there changes what it covers.
   package static func wording(_ number: Int, of patent: Record, text: Entry? = nil) -> String {
-    var visited: Set<Int> = []
-    var parts: [String] = []
-    var next: Int? = number
-    var current = text
-    while let claimNumber = next, visited.insert(claimNumber).inserted,
-      let claim = current ?? Self.text(claimNumber, of: patent)
+    chain(from: number, of: patent, text: text).map { claim in
+      claim[Claim.text]
+        ?? claim[all: Claim.features].compactMap { $0[Claim.Feature.text] }.joined()
+    }.reversed().joined(separator: "\n")
+  }
+
+  /// A claim, then the claim it depends on (the first of several), and so on; each once, so that
+  /// claims that name each other come to an end.
+  private static func chain(
+    from number: Int,
+    of patent: Record,
+    text: Entry?
+  ) -> [Entry] {
+    guard let start = text ?? Self.text(number, of: patent) else { return [] }
+    var claims = [start]
+    guard var parent = start[all: Claim.dependsOn].first else { return claims }
+    let texts = Swift.Dictionary(grouping: patent[all: Patent.claims]) { $0[Claim.claimNo] }
+    var visited: Set<Int> = [number]
+    while visited.insert(parent).inserted,
+      let claim = chosen(texts[parent] ?? [], of: patent)
     {
-      parts.append(
-        claim[Claim.text]
-          ?? claim[all: Claim.features].compactMap { $0[Claim.Feature.text] }.joined()
-      )
-      next = claim[all: Claim.dependsOn].first
-      current = nil
+      claims.append(claim)
+      guard let next = claim[all: Claim.dependsOn].first else { break }
+      parent = next
     }
-    return parts.reversed().joined(separator: "\n")
+    return claims
   }
 
   /// The kind of a claim's text.

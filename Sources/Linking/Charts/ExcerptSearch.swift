@@ -32,6 +32,7 @@ package struct ExcerptSearch {
     guard !places.isEmpty, places.count == row.clauses.count,
       places.allSatisfy({ graph.clause($0)?.text != nil })
     else { return .fits }
+    if isFound(NormalizedText.bytes(of: excerpt), at: places) { return .fits }
     for part in parts(of: excerpt, at: places) {
       let wanted = NormalizedText.bytes(of: part)
       if wanted.isEmpty || isFound(wanted, at: places) { continue }
@@ -79,8 +80,9 @@ package struct ExcerptSearch {
   }
 
   private mutating func isFound(_ wanted: [UInt8], at places: [Place]) -> Bool {
-    places.contains { place in
-      wording(of: place).contains { Self.contains($0, wanted) }
+    let search = ByteSearch(wanted)
+    return places.contains { place in
+      wording(of: place).contains { search.finds(in: $0) }
     }
   }
 
@@ -100,18 +102,5 @@ package struct ExcerptSearch {
     let found = [whole, "\(clause.number)\n\(text)"].map(NormalizedText.bytes)
     wordings[place] = found
     return found
-  }
-
-  /// Whether `text` holds `wanted`; both are bytes of UTF-8, so a hit is a hit of characters.
-  private static func contains(_ text: [UInt8], _ wanted: [UInt8]) -> Bool {
-    guard let first = wanted.first, text.count >= wanted.count else { return wanted.isEmpty }
-    var start = 0
-    while start <= text.count - wanted.count {
-      if text[start] == first, text[start..<(start + wanted.count)].elementsEqual(wanted) {
-        return true
-      }
-      start += 1
-    }
-    return false
   }
 }

@@ -8,6 +8,10 @@ enum BuiltInOrganizations {
     var ids: Set<String> = []
     for record in records where record.is(StandardOrg.type) {
       ids.insert(RecordID.key(for: record.id))
+      // A record under another id may describe one of the nine; `other` is no one of them.
+      if let code = record[StandardOrg.code], code != "other" {
+        ids.insert(RecordID.key(for: code))
+      }
     }
     return StandardOrg.tableA1.filter { !ids.contains(RecordID.key(for: $0.code)) }.map {
       let span = SourceSpan(file: FileID(0), line: 1, column: 1)

@@ -6,6 +6,7 @@ struct LinkCollector {
   let resolver: Resolver
   private(set) var links: [Link] = []
   private(set) var unresolved: [UnresolvedReference] = []
+  private var steps: [Step] = []
 
   init(resolver: Resolver) {
     self.resolver = resolver
@@ -16,16 +17,13 @@ struct LinkCollector {
   /// `basis` is the version of a standard that a bare clause number belongs to, where the record
   /// has one.
   mutating func collect(_ record: Record, at source: RecordIndex, basis: RecordIndex?) {
-    for member in record.entry.members {
-      guard let field = record.type.shape.field(member.key) else { continue }
-      collect(
-        member.item,
-        kind: field.kind,
-        path: field.name,
-        top: field.key,
-        source: source,
-        basis: basis
-      )
+    let shape = record.type.shape
+    for member in record.entry.members where Self.mayHoldReferences(member.item) {
+      guard let field = shape.field(member.key), field.mayHoldReferences else { continue }
+      let from = Origin(source: source, field: field.key, basis: basis)
+      steps.append(.field(field.name))
+      collect(member.item, kind: field.kind, from: from)
+      steps.removeLast()
     }
     for mention in record.mentions {
       add(
@@ -44,7 +42,7 @@ struct LinkCollector {
     _ reference: Reference,
     _ resolution: Resolution,
     allowed: [String],
-    path: String,
+    path: @autoclosure () -> String,
     top: FieldKey?,
     source: RecordIndex
   ) {
@@ -57,7 +55,7 @@ struct LinkCollector {
       unresolved.append(
         UnresolvedReference(
           source: source,
-          field: path,
+          field: path(),
           reference: reference,
           allowed: allowed,
           resolution: resolution
@@ -66,77 +64,80 @@ struct LinkCollector {
     }
   }
 
-  private mutating func collect(
-    _ item: Item,
-    kind: FieldKind,
-    path: String,
-    top: FieldKey,
-    source: RecordIndex,
-    basis: RecordIndex?
-  ) {
+  /// Where a reference comes from, and the version that a bare clause number in it belongs to.
+  private struct Origin {
+    let source: RecordIndex
+    let field: FieldKey
+    let basis: RecordIndex?
+  }
+
+  /// A step from the record to a reference. The path is put together only for those that point
+  /// nowhere.
+  private enum Step {
+    case field(String)
+    case position(Int)
+  }
+
+  private static func path(_ steps: [Step]) -> String {
+    var path = ""
+    for step in steps {
+      switch step {
+      case .field(let name): path += path.isEmpty ? name : ".\(name)"
+      case .position(let number): path += "[\(number + 1)]"
+      }
+    }
+    return path
+  }
+
+  private mutating func collect(_ item: Item, kind: FieldKind, from origin: Origin) {
     switch (kind, item.datum) {
     case (.reference(let allowed), .reference(let reference)):
-      add(
-        reference,
-        resolver.resolve(reference, allowed: allowed),
-        allowed: allowed,
-        path: path,
-        top: top,
-        source: source
-      )
+      note(reference, resolver.resolve(reference, allowed: allowed), allowed, from: origin)
     case (.nameOrReference(let allowed), .reference(let reference)):
-      add(
-        reference,
-        resolver.resolveNameOrReference(reference, allowed: allowed),
-        allowed: allowed,
-        path: path,
-        top: top,
-        source: source
-      )
+      let resolution = resolver.resolveNameOrReference(reference, allowed: allowed)
+      note(reference, resolution, allowed, from: origin)
     case (.clause, .reference(let reference)):
-      add(
-        reference,
-        resolver.resolveClause(reference, basis: basis),
-        allowed: [Standard.type.key],
-        path: path,
-        top: top,
-        source: source
-      )
+      let resolution = resolver.resolveClause(reference, basis: origin.basis)
+      note(reference, resolution, [Standard.type.key], from: origin)
     case (.list(let element), .list(let items)):
-      guard Self.canHoldReferences(element) else { return }
       for (position, item) in items.enumerated() {
-        collect(
-          item,
-          kind: element,
-          path: "\(path)[\(position + 1)]",
-          top: top,
-          source: source,
-          basis: basis
-        )
+        steps.append(.position(position))
+        collect(item, kind: element, from: origin)
+        steps.removeLast()
       }
     case (.map(let shape, _), .map(let entry)):
-      for member in entry.members {
-        guard let field = shape.field(member.key), Self.canHoldReferences(field.kind) else {
-          continue
-        }
-        collect(
-          member.item,
-          kind: field.kind,
-          path: "\(path).\(field.name)",
-          top: top,
-          source: source,
-          basis: basis
-        )
+      for member in entry.members where Self.mayHoldReferences(member.item) {
+        guard let field = shape.field(member.key), field.mayHoldReferences else { continue }
+        steps.append(.field(field.name))
+        collect(member.item, kind: field.kind, from: origin)
+        steps.removeLast()
       }
     default:
       return
     }
   }
 
-  private static func canHoldReferences(_ kind: FieldKind) -> Bool {
-    switch kind {
-    case .reference, .nameOrReference, .clause, .map: true
-    case .list(let element): canHoldReferences(element)
+  private mutating func note(
+    _ reference: Reference,
+    _ resolution: Resolution,
+    _ allowed: [String],
+    from origin: Origin
+  ) {
+    let steps = steps
+    add(
+      reference,
+      resolution,
+      allowed: allowed,
+      path: Self.path(steps),
+      top: origin.field,
+      source: origin.source
+    )
+  }
+
+  /// Told without a look at the field's declaration: most values are text, numbers and dates.
+  private static func mayHoldReferences(_ item: Item) -> Bool {
+    switch item.datum {
+    case .reference, .list, .map: true
     default: false
     }
   }

@@ -6,7 +6,7 @@ struct IdentityIndex: Sendable {
   private var ids: [String: RecordIndex] = [:]
   /// Patents and standards by normalised number.
   private var numbers: [String: [RecordIndex]] = [:]
-  /// People and organizations by title and alias.
+  /// People and organizations by title, alias and code.
   private var titles: [String: [RecordIndex]] = [:]
   /// The second and further records with an id that is taken, each with the first.
   private(set) var duplicates: [(first: RecordIndex, second: RecordIndex)] = []
@@ -30,7 +30,7 @@ struct IdentityIndex: Sendable {
   func record(id: String) -> RecordIndex? { ids[RecordID.key(for: id)] }
 
   /// The patents or standards that carry this number in any of its forms.
-  func records(number text: String) -> [RecordIndex] {
+  private func records(number text: String) -> [RecordIndex] {
     if let number = StandardNumber(text) {
       for key in [number.editionKey, number.key] {
         if let found = numbers["S" + key] { return found }
@@ -40,8 +40,17 @@ struct IdentityIndex: Sendable {
     return []
   }
 
-  /// The people or organizations that go by this name.
-  func records(title: String) -> [RecordIndex] { titles[title] ?? [] }
+  /// The records that carry `text` as their number or go by it as their name.
+  ///
+  /// A field that takes neither patents nor standards is looked up by name first: to read every
+  /// inventor as a patent number would be dear.
+  func records(named text: String, allowed: [String]) -> [RecordIndex] {
+    let takesNumbers =
+      allowed.isEmpty || allowed.contains(Patent.type.key) || allowed.contains(Standard.type.key)
+    if !takesNumbers, let found = titles[text] { return found }
+    let numbered = records(number: text)
+    return numbered.isEmpty ? titles[text] ?? [] : numbered
+  }
 
   /// Every id, for offering the nearest one.
   var allIDs: some Sequence<String> { ids.keys }
@@ -74,6 +83,11 @@ struct IdentityIndex: Sendable {
     else { return [] }
     var keys = [record[Header.title], record[Header.titleEN]].compactMap { $0 }
     if record.is(Organization.type) { keys += record[all: Organization.aliases] }
-    return keys
+    // A standards organization is referred to by its id or code (readings); 其他 is nobody's code.
+    if record.is(StandardOrg.type), let code = record[StandardOrg.code], code != "other" {
+      keys.append(code)
+    }
+    // One who is called the same in both languages is one.
+    return keys.enumerated().filter { !keys[..<$0].contains($1) }.map(\.element)
   }
 }

@@ -21,20 +21,26 @@ package struct Resolver: Sendable {
 
   /// What `reference` points at, in a field that takes `allowed` types (empty: any).
   package func resolve(_ reference: Reference, allowed: [String] = []) -> Resolution {
-    if withheld.contains(RecordID.key(for: reference.target)) { return .withheld }
+    if !withheld.isEmpty, withheld.contains(RecordID.key(for: reference.target)) {
+      return .withheld
+    }
     var found: RecordIndex
+    var version = reference.version
     if let byID = index.record(id: reference.target) {
       found = byID
+    } else if let written = version, let byID = index.record(id: "\(reference.target)@\(written)") {
+      // A version whose standard has no record of its own.
+      found = byID
+      version = nil
     } else {
-      let byNumber = index.records(number: reference.target)
-      let byName = byNumber.isEmpty ? index.records(title: reference.target) : byNumber
+      let byName = index.records(named: reference.target, allowed: allowed)
       guard let first = byName.first else { return .unknownRecord }
       let fitting = byName.filter { allowed.isEmpty || allowed.contains(record($0).type.key) }
       guard fitting.count <= 1 else { return .ambiguous(fitting) }
       found = fitting.first ?? first
     }
     if !allowed.isEmpty, !allowed.contains(record(found).type.key) { return .wrongType(found) }
-    if let version = reference.version {
+    if let version {
       guard let line = lines.line(of: found) else { return .noParts(found) }
       guard let versioned = line.version(spelled: version) else { return .unknownVersion(found) }
       found = versioned

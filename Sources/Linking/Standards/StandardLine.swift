@@ -15,6 +15,8 @@ package struct StandardLine: Sendable {
     package let slug: String
     /// The version as printed.
     package let label: String
+    /// The label as a part of an address, under which a reference finds it as well.
+    let labelSlug: String
     /// The day it became new: publication, else freeze, else creation.
     package let date: CalendarDate?
     /// Whether it is published or frozen, so that charts have to follow it.
@@ -34,7 +36,7 @@ package struct StandardLine: Sendable {
   /// The record of the version spelled so: its text or its slug, in any case.
   package func version(spelled text: String) -> RecordIndex? {
     let slug = Slug.version(text)
-    return versions.first { $0.slug == slug || Slug.version($0.label) == slug }?.record
+    return versions.first { $0.slug == slug || $0.labelSlug == slug }?.record
   }
 
   /// The newest published or frozen version, else the standard's own record.

@@ -14,12 +14,15 @@ struct StandardLines: Sendable {
     for (number, record) in records.enumerated() where record.is(Standard.type) {
       let found = RecordIndex(number)
       var numbers: [String: Int] = [:]
+      numbers.reserveCapacity(record.clauses.count)
       for (position, clause) in record.clauses.enumerated() {
-        numbers[Self.folded(clause.number)] =
-          numbers[Self.folded(clause.number)] ?? position
+        let number = Self.folded(clause.number)
+        if numbers[number] == nil { numbers[number] = position }
       }
       clauseNumbers[found] = numbers
-      let base = Self.baseID(record.id).flatMap { index.record(id: $0) } ?? found
+      let base =
+        Self.baseID(record.id).flatMap { index.record(id: $0) }
+        .flatMap { records[Int($0.number)].is(Standard.type) ? $0 : nil } ?? found
       if members[base] == nil { bases.append(base) }
       members[base, default: []].append(found)
     }
@@ -49,7 +52,11 @@ struct StandardLines: Sendable {
   }
 
   private static func folded(_ number: String) -> String {
-    number.lowercased().filter { !$0.isWhitespace }
+    // Clause numbers are nearly always digits and full stops; those need no copy.
+    let isPlain = number.utf8.allSatisfy {
+      (0x2E...0x39).contains($0) || (0x61...0x7A).contains($0)
+    }
+    return isPlain ? number : number.lowercased().filter { !$0.isWhitespace }
   }
 
   private static func line(
@@ -69,43 +76,14 @@ struct StandardLines: Sendable {
         record: member,
         slug: Slug.version(suffix ?? label),
         label: label,
+        labelSlug: Slug.version(label),
         date: record[Standard.publicationDate] ?? record[Standard.freezeDate] ?? record.created,
         isBinding: record[Standard.status] == .frozen || life?.isPublished == true
       )
     }
-    return StandardLine(base: base, versions: ordered(versions, records: records, base: base))
-  }
-
-  /// Versions by date; one without a date stands before the version that supersedes it, else
-  /// before the standard's own record, which is the current one.
-  private static func ordered(
-    _ versions: [StandardLine.Version],
-    records: [Record],
-    base: RecordIndex
-  ) -> [StandardLine.Version] {
-    versions.sorted { left, right in
-      if supersedes(right, left, records) { return true }
-      if supersedes(left, right, records) { return false }
-      switch (left.date, right.date) {
-      case (let first?, let second?) where first != second: return first < second
-      case (nil, _?): return true
-      case (_?, nil): return false
-      default:
-        if left.record == base || right.record == base { return right.record == base }
-        return left.slug < right.slug
-      }
-    }
-  }
-
-  private static func supersedes(
-    _ newer: StandardLine.Version,
-    _ older: StandardLine.Version,
-    _ records: [Record]
-  ) -> Bool {
-    guard newer.date == nil || older.date == nil else { return false }
-    let record = records[Int(newer.record.number)]
-    return record[all: Standard.supersedes].contains { reference in
-      reference.version.map { Slug.version($0) == older.slug } ?? false
-    }
+    return StandardLine(
+      base: base,
+      versions: VersionOrder(versions, records: records, base: base).sorted
+    )
   }
 }

@@ -77,6 +77,9 @@ package struct SiteBuild: Sendable {
     let shell = Shell(facts)
     progress(.render, total: pages.count * languages.count)
     let output = options.output ?? "\(options.site)/Output"
+    // What is on disk is compared while rendering: from here on no other build may change it.
+    let lock = try OutputLock(making: output)
+    defer { withExtendedLifetime(lock) {} }
     let rendered = renderAll(pages, languages, theme: theme, shell: shell, output: output)
     var assets = theme.assets.map { ("theme/\($0.name)", $0.bytes) }
     for path in facts.linkedAssets {
@@ -86,6 +89,7 @@ package struct SiteBuild: Sendable {
     let wrong = proof(rendered, assets: assets.map(\.0), shell: shell, languages: languages)
     let templateFaults = rendered.flatMap(\.faults)
     guard wrong.isEmpty, templateFaults.isEmpty else {
+      lock.removeFolderIfEmpty()
       var files = site.content.files
       let findings = themeFolder.findings(templateFaults, files: &files)
       return failed(site, site.findings + findings + wrong, files)
@@ -197,9 +201,6 @@ package struct SiteBuild: Sendable {
     assets: [(String, [UInt8])],
     to output: String
   ) throws(MachineFailure) -> Outcome.Written {
-    try FolderFiles.makeFolder(output)
-    let lock = try OutputLock(output)
-    defer { withExtendedLifetime(lock) {} }
     let before = try OutputManifest(readingFrom: output)
     let paths = (rendered.map(\.path) + assets.map(\.0)).sorted()
     // The list comes first: a build that is killed leaves nothing behind that the next one would

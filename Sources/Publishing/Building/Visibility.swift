@@ -29,9 +29,8 @@ struct Visibility {
         continue
       }
       if Self.hasWithheld(record.entry, shape: record.type.shape, for: audience) {
-        var shown = record
-        shown.entry = Self.visible(record.entry, shape: record.type.shape, for: audience)
-        records.append(shown)
+        let shown = Self.visible(record.entry, shape: record.type.shape, for: audience)
+        records.append(record.with(entry: shown))
         isWhole = false
       } else {
         records.append(record)
@@ -53,7 +52,7 @@ struct Visibility {
     entry.members.contains { member in
       guard let field = shape.field(member.key) else { return false }
       if let stricter = field.confidentiality, !audience.sees(stricter) { return true }
-      guard let inner = field.kind.shape else { return false }
+      guard let inner = field.innerShape else { return false }
       switch member.item.datum {
       case .map(let map): return hasWithheld(map, shape: inner, for: audience)
       case .list(let items):
@@ -71,7 +70,7 @@ struct Visibility {
     shown.members = entry.members.compactMap { member in
       guard let field = shape.field(member.key) else { return member }
       if let stricter = field.confidentiality, !audience.sees(stricter) { return nil }
-      guard let inner = field.kind.shape else { return member }
+      guard let inner = field.innerShape else { return member }
       var member = member
       switch member.item.datum {
       case .map(let map):

@@ -1,7 +1,10 @@
 package import Diagnostics
 
 /// All there is to know of a field, said once: everything that lists fields reads it here.
-package struct FieldDeclaration: Sendable {
+///
+/// A class, because a declaration is handed about for every field of every record: passing one
+/// counts a reference instead of copying a dozen.
+package final class FieldDeclaration: Sendable {
   /// The English key in records.
   package let name: String
   /// The key as a number.
@@ -20,6 +23,10 @@ package struct FieldDeclaration: Sendable {
   package let source: String
   /// A sentence for the reference manual and the starting record.
   package let remark: Phrase?
+  /// The fields of the maps that it holds, alone or in a list; nil where it holds none.
+  package let innerShape: Shape?
+  /// Whether a reference may stand in it, at any depth.
+  package let mayHoldReferences: Bool
 
   package init(
     _ name: String,
@@ -40,5 +47,7 @@ package struct FieldDeclaration: Sendable {
     self.confidentiality = confidentiality
     self.source = source
     self.remark = remark
+    innerShape = kind.shape
+    mayHoldReferences = kind.mayHoldReferences
   }
 }

@@ -44,6 +44,16 @@ package indirect enum FieldKind: Sendable {
     return shape
   }
 
+  /// Whether a reference may stand in it, at any depth.
+  package var mayHoldReferences: Bool {
+    switch self {
+    case .reference, .nameOrReference, .clause: true
+    case .list(let element): element.mayHoldReferences
+    case .map(let shape, _): shape.fields.contains(where: \.mayHoldReferences)
+    default: false
+    }
+  }
+
   /// The enumeration that this holds, alone or in a list.
   package var choices: ChoiceList? {
     guard case .choice(let choices) = element else { return nil }

@@ -29,8 +29,8 @@ package enum DateFuture: Rule {
   package static func check(_ graph: Graph) -> [Finding] {
     var findings: [Finding] = []
     for record in graph.records.prefix(graph.readCount) {
-      for map in FieldWalk.maps(of: record) {
-        for member in map.entry.members {
+      FieldWalk.visit(record) { map in
+        for member in map.entry.members where holds(member.item, dateAfter: graph.asOf) {
           // A freeze date to come is told by R29.
           guard let field = map.shape.field(member.key), field.key != Standard.freezeDate.key,
             case .date(accomplished: true) = field.kind.element
@@ -58,6 +58,15 @@ package enum DateFuture: Rule {
       }
     }
     return findings
+  }
+
+  /// Whether a date after `day` stands here, alone or in a list.
+  private static func holds(_ item: Item, dateAfter day: CalendarDate) -> Bool {
+    switch item.datum {
+    case .date(let date): date > day
+    case .list(let items): items.contains { holds($0, dateAfter: day) }
+    default: false
+    }
   }
 
   private static func elements(_ item: Item, path: String) -> [(Item, String)] {

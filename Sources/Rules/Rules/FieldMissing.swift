@@ -39,9 +39,9 @@ package enum FieldMissing: Rule {
     for number in 0..<graph.readCount {
       let index = RecordIndex(number)
       let record = graph[index]
-      for map in FieldWalk.maps(of: record) {
+      FieldWalk.visit(record) { map in
         for field in map.shape.fields where isDue(field, in: map.entry) {
-          if map.prefix.isEmpty {
+          if map.isRecord {
             if StatedFields.states(field, of: index, in: graph) { continue }
             if elsewhere.contains(TableA1.Cell(record: index, key: field.key)) { continue }
           } else if StatedFields.states(field, in: map.entry) {

@@ -30,9 +30,11 @@ package enum FieldUnknown: Rule {
   package static func check(_ graph: Graph) -> [Finding] {
     graph.records.prefix(graph.readCount).compactMap { record in
       var unknown: [(path: String, label: Phrase, item: Item)] = []
-      for map in FieldWalk.maps(of: record) {
-        for member in map.entry.members where member.item.datum == .unknown {
-          guard let field = map.shape.field(member.key), isMandatory(field) else { continue }
+      FieldWalk.visit(record) { map in
+        for member in map.entry.members {
+          guard case .unknown = member.item.datum, let field = map.shape.field(member.key),
+            isMandatory(field)
+          else { continue }
           unknown.append((map.prefix + field.name, field.label, member.item))
         }
       }
