@@ -26,6 +26,9 @@ struct BuildCommand: ParsableCommand {
   )
   var theme: String?
 
+  @Flag(help: "Build once more from nothing and compare every byte. 重新生成一次并逐字节比较")
+  var verify = false
+
   func run() throws {
     try reporting(site.spoken) {
       let watch = TerminalProgress(language: site.spoken, quiet: settings.quiet)
@@ -52,6 +55,13 @@ struct BuildCommand: ParsableCommand {
           Stream.error.write(kept[language] + "\n")
         }
         throw Status.contentFails
+      }
+      if verify {
+        let different = try BuildVerification(options).differences()
+        guard different.isEmpty else {
+          Stream.error.write("linkage: \(BuildVerification.message(different)[language])\n")
+          throw Status.machineFailed
+        }
       }
       guard !settings.quiet else { return }
       let done = Phrase(
