@@ -16,6 +16,7 @@ package enum RecordCatalog {
     Person.type,
     StandardOrg.type,
     Document.type,
+    Training.type,
     Page.type,
   ]
 }
