@@ -115,6 +115,7 @@ let package = Package(
     tests("Markup", ["Diagnostics", "Workers"]),
     tests("Fingerprints", []),
     tests("Reading", ["Records", "Markup", "Workers", "Diagnostics"]),
+    tests("Linking", ["Fingerprints", "Records", "Diagnostics", "TestSupport"]),
     tests("Rules", ["Linking", "Records", "Diagnostics", "TestSupport"]),
     tests("Indicators", ["Linking", "Records", "Diagnostics", "TestSupport"]),
     tests("Templates", ["Diagnostics"]),

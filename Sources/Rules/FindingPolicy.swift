@@ -93,6 +93,7 @@ package struct FindingPolicy {
   ///
   /// The rule's own name goes before its number, which several rules may share.
   private func adjusted(_ finding: Finding) -> Finding? {
+    guard !configured.isEmpty else { return finding }
     let code = rules.first { $0.id == finding.rule }?.code.lowercased()
     guard let choice = configured[finding.rule.name] ?? code.flatMap({ configured[$0] }) else {
       return finding

@@ -32,14 +32,15 @@ package struct ExcerptSearch {
     guard !places.isEmpty, places.count == row.clauses.count,
       places.allSatisfy({ graph.clause($0)?.text != nil })
     else { return .fits }
-    if isFound(NormalizedText.bytes(of: excerpt), at: places) { return .fits }
+    if isFound(ByteSearch(NormalizedText.bytes(of: excerpt)), at: places) { return .fits }
     for part in parts(of: excerpt, at: places) {
       let wanted = NormalizedText.bytes(of: part)
-      if wanted.isEmpty || isFound(wanted, at: places) { continue }
+      let search = ByteSearch(wanted)
+      if wanted.isEmpty || isFound(search, at: places) { continue }
       for record in Set(places.map(\.record)).sorted() {
         for number in graph[record].clauses.indices {
           let place = Place(record, .clause(number))
-          if isFound(wanted, at: [place]) { return .moved(part: part, to: place) }
+          if isFound(search, at: [place]) { return .moved(part: part, to: place) }
         }
       }
       return .missing(part: part)
@@ -51,7 +52,7 @@ package struct ExcerptSearch {
   private mutating func parts(of excerpt: String, at places: [Place]) -> [String] {
     var parts: [String] = []
     for stretch in Self.stretches(of: excerpt) {
-      if isFound(NormalizedText.bytes(of: stretch), at: places) {
+      if isFound(ByteSearch(NormalizedText.bytes(of: stretch)), at: places) {
         parts.append(stretch)
       } else {
         parts += stretch.split(whereSeparator: \.isNewline).map { $0.trimmed }
@@ -79,9 +80,8 @@ package struct ExcerptSearch {
     return stretches.filter { !$0.isEmpty }
   }
 
-  private mutating func isFound(_ wanted: [UInt8], at places: [Place]) -> Bool {
-    let search = ByteSearch(wanted)
-    return places.contains { place in
+  private mutating func isFound(_ search: ByteSearch, at places: [Place]) -> Bool {
+    places.contains { place in
       wording(of: place).contains { search.finds(in: $0) }
     }
   }
