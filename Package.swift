@@ -119,6 +119,17 @@ let package = Package(
     tests("Rules", ["Linking", "Records", "Diagnostics", "TestSupport"]),
     tests("Indicators", ["Linking", "Records", "Diagnostics", "TestSupport"]),
     tests("Templates", ["Diagnostics"]),
+    .testTarget(
+      name: "BadInputTests",
+      dependencies: ["Publishing", "Reading", "Records", "Diagnostics"],
+      exclude: ["Fixtures"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["linkage"],
+      swiftSettings: strict
+    ),
     tests(
       "Pages",
       [

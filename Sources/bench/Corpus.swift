@@ -169,7 +169,7 @@ struct Corpus {
             match: met
             strength: direct
             standard_ref: "\(clause / 10 + 1).\(clause % 10 + 1)"
-            excerpt: \(Self.text(standard * 40 + clause, characters: 20))
+            excerpt: \(Self.text(standard * 40 + clause, characters: 20).dropLast())
             analysis: 特征\(feature)与条款文字一致。
             conclusion: 技术特征\(feature)对应。
 

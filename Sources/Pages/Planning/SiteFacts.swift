@@ -22,6 +22,8 @@ package struct SiteFacts: Sendable {
   package let addresses: Addresses
   /// Where Markdown links to files and headings lead.
   package let markdownTargets: MarkdownTargets
+  /// How many findings there are of each severity.
+  private let counts: FindingCounts
   /// The findings of each record by its id, as places in `findings`.
   package let findingsOfRecord: [String: [Int]]
   /// The source line of each finding, parallel to `findings`.
@@ -39,6 +41,7 @@ package struct SiteFacts: Sendable {
     self.graph = graph
     self.documents = documents
     self.findings = findings
+    counts = FindingCounts(findings)
     self.files = files
     self.indicators = indicators
     self.build = build
@@ -63,8 +66,12 @@ package struct SiteFacts: Sendable {
   /// output, so that an attachment goes where its record goes.
   package var linkedAssets: [String] { markdownTargets.linkedAssets }
 
-  /// How many findings there are of a severity.
+  /// How many findings there are of a severity; every page asks for it.
   package func count(_ severity: Severity) -> Int {
-    findings.count { $0.severity == severity }
+    switch severity {
+    case .error: counts.errors
+    case .warning: counts.warnings
+    case .info: counts.infos
+    }
   }
 }

@@ -25,10 +25,7 @@ package struct SiteCheck: Sendable {
     progress(.read)
     let content = try ContentReader(site: options.site, workers: workers, withHistory: true).read()
     let site = SiteConfiguration(content.site)
-    let name = options.audience ?? site.defaultAudience
-    guard let audience = site.audiences.first(where: { $0.name == name }) else {
-      throw UnknownAudience(name: name, known: site.audiences.map(\.name))
-    }
+    let audience = try audience(of: site)
     progress(.link)
     let graph = Graph(
       site: site,
@@ -44,9 +41,19 @@ package struct SiteCheck: Sendable {
       findings: findings(
         graph,
         reading: content.findings + MarkdownLinkCheck.findings(content, graph: graph)
+          + SettingFaults.find(site)
       ),
       failOn: options.failOn ?? site.failOn
     )
+  }
+
+  /// The audience asked for. A default that does not exist is the file's fault, not the command
+  /// line's: it is a finding (`SettingFaults`), and whoever sees least stands in for it.
+  private func audience(of site: SiteConfiguration) throws -> Audience {
+    let name = options.audience ?? site.defaultAudience
+    if let known = site.audiences.first(where: { $0.name == name }) { return known }
+    if options.audience == nil { return Audience(name: name, classes: []) }
+    throw UnknownAudience(name: name, known: site.audiences.map(\.name))
   }
 
   /// The findings over `graph` with those of reading, after configuration and allowances.

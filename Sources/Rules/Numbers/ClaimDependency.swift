@@ -66,7 +66,16 @@ package enum ClaimDependency: Rule {
       }
       for item in items(of: stated) {
         guard case .integer(let parent) = item.datum else { continue }
-        if parent >= number {
+        if parent == number {
+          report(
+            item.span,
+            Claim.dependsOn.name,
+            Phrase(
+              zh: "权利要求 \(number) 不能从属于自己",
+              en: "claim \(number) cannot depend on itself"
+            )
+          )
+        } else if parent > number {
           report(
             item.span,
             Claim.dependsOn.name,

@@ -1,0 +1,106 @@
+import Foundation
+import Testing
+
+@Suite struct CommandTests {
+  /// Runs `body` on a site with one page of this text.
+  private func site(_ page: String, _ body: (String) throws -> Void) throws {
+    let folder = try Program.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let pages = folder.appendingPathComponent("Content/pages")
+    try FileManager.default.createDirectory(at: pages, withIntermediateDirectories: true)
+    try Data("title: 测试\n".utf8).write(to: folder.appendingPathComponent("Content/site.yaml"))
+    try Data(page.utf8).write(to: pages.appendingPathComponent("a.yaml"))
+    try body(folder.path)
+  }
+
+  @Test func checkOfAGoodSiteIsDone() throws {
+    try site("title: 页\n") { #expect(try Program.run("check", "--site", $0).status == 0) }
+  }
+
+  @Test func checkShowsFindingsOnStandardOutputAsABlock() throws {
+    try site("title: 页\norder: first\n") { folder in
+      let run = try Program.run("check", "--site", folder, "--language", "en")
+      #expect(run.status == 1)
+      #expect(run.error.isEmpty)
+      let lines = run.output.split(separator: "\n").map(String.init)
+      try #require(lines.count >= 4)
+      #expect(lines[0].hasPrefix("Content/pages/a.yaml:2:8: error: "))
+      #expect(lines[0].hasSuffix(" [value-kind]"))
+      #expect(lines[1] == "    2 | order: first")
+      #expect(lines[2] == "      |        ^^^^^")
+      #expect(lines[3].hasPrefix("   help: "))
+    }
+  }
+
+  @Test func jsonIsOneObjectALineAndNothingElse() throws {
+    try site("title: 页\norder: first\nsectoin: x\n") { folder in
+      let run = try Program.run("check", "--site", folder, "--format", "json")
+      let lines = run.output.split(separator: "\n")
+      #expect(lines.count == 2)
+      for line in lines {
+        let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+        #expect(object?["file"] as? String == "Content/pages/a.yaml")
+        #expect(object?["rule"] is String)
+        #expect(object?["line"] is Int)
+      }
+    }
+  }
+
+  @Test func buildShowsFindingsOnStandardErrorAndWritesNothing() throws {
+    try site("title: 页\norder: first\n") { folder in
+      let run = try Program.run("build", "--site", folder)
+      #expect(run.status == 1)
+      #expect(run.output.isEmpty)
+      #expect(run.error.contains("[value-kind]"))
+      #expect(!FileManager.default.fileExists(atPath: folder + "/Output"))
+    }
+  }
+
+  @Test func aWarningFailsOnlyWhereAsked() throws {
+    try site("title: 页\nsectoin: x\n") { folder in
+      #expect(try Program.run("check", "--site", folder).status == 0)
+      #expect(try Program.run("check", "--site", folder, "--fail-on", "warning").status == 1)
+    }
+  }
+
+  @Test(arguments: ["--nonsense", "--as-of=2026-02-30", "--format=xml", "--audience=nobody"])
+  func aWrongCommandLineIsTwo(_ option: String) throws {
+    try site("title: 页\n") { #expect(try Program.run("check", "--site", $0, option).status == 2) }
+  }
+
+  @Test func aSiteThatIsNotThereIsThree() throws {
+    let run = try Program.run("check", "--site", "/nonexistent")
+    #expect(run.status == 3)
+    #expect(run.error.hasPrefix("linkage: "))
+    #expect(run.output.isEmpty)
+  }
+
+  @Test func helpAndVersionAreAnswers() throws {
+    for arguments in ["--help", "--version"] {
+      let run = try Program.run(arguments)
+      #expect(run.status == 0)
+      #expect(!run.output.isEmpty)
+      #expect(run.error.isEmpty)
+    }
+  }
+
+  @Test func explainsARuleByNameAndNumberAlike() throws {
+    let name = try Program.run("explain", "chart-evidence")
+    #expect(name.status == 0)
+    #expect(name.output.contains("chart-evidence"))
+    #expect(try Program.run("explain", "R43").output == name.output)
+  }
+
+  @Test func suggestsTheNearestRule() throws {
+    let run = try Program.run("explain", "chart-evidnce")
+    #expect(run.status == 2)
+    #expect(run.error.contains("chart-evidence"))
+  }
+
+  @Test func schemaIsJSON() throws {
+    let run = try Program.run("schema", "patent")
+    #expect(run.status == 0)
+    let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+    #expect(object?["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
+  }
+}
