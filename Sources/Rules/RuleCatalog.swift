@@ -9,12 +9,10 @@ package enum RuleCatalog {
     ($0.number ?? .max, $0.id) < ($1.number ?? .max, $1.id)
   }
 
-  /// The rule that goes by this name or number: `chart-evidence`, `R43`, `r43`.
-  ///
-  /// Of several with one number, the first by name.
-  package static func rule(named name: String) -> (any Rule.Type)? {
+  /// The rules that go by this name or number: `chart-evidence`, `R43`, `r131`, which are two.
+  package static func rules(named name: String) -> [any Rule.Type] {
     let folded = name.lowercased()
-    return all.first { $0.id.name == folded || $0.code.lowercased() == folded }
+    return all.filter { $0.id.name == folded || $0.code.lowercased() == folded }
   }
 
   /// The rule with this id.

@@ -50,10 +50,11 @@ import Testing
   }
 
   @Test func findsARuleByNameAndByNumber() {
-    #expect(RuleCatalog.rule(named: "R43")?.id == "chart-evidence")
-    #expect(RuleCatalog.rule(named: "r43")?.id == "chart-evidence")
-    #expect(RuleCatalog.rule(named: "chart-evidence")?.number == 43)
-    #expect(RuleCatalog.rule(named: "R0") == nil)
+    #expect(RuleCatalog.rules(named: "R43").map { $0.id } == ["chart-evidence"])
+    #expect(RuleCatalog.rules(named: "r43").map { $0.id } == ["chart-evidence"])
+    #expect(RuleCatalog.rules(named: "chart-evidence").map { $0.number } == [43])
+    #expect(RuleCatalog.rules(named: "R131").map { $0.id } == ["claim-dependency", "claim-text"])
+    #expect(RuleCatalog.rules(named: "R0").isEmpty)
   }
 
   @Test func theExampleSiteIsSilent() throws {

@@ -17,14 +17,15 @@ struct ExplainCommand: ParsableCommand {
   var language: Language?
 
   func run() throws {
-    guard let rule = RuleCatalog.rule(named: rule) else {
+    let rules = RuleCatalog.rules(named: rule)
+    guard !rules.isEmpty else {
       let near = NearMiss.nearest(to: rule, in: RuleCatalog.all.map { $0.id.name })
       let hint = near.map { "；是否应为 \($0)？ / did you mean \($0)?" } ?? ""
-      throw ValidationError("没有规则“\(self.rule)” / there is no rule \(self.rule)\(hint)")
+      throw ValidationError("没有规则“\(rule)” / there is no rule \(rule)\(hint)")
     }
-    for (position, language) in (language.map { [$0] } ?? Language.allCases).enumerated() {
-      if position > 0 { print("") }
-      print(RuleExplanation(rule).text(language))
+    let texts = rules.flatMap { rule in
+      (language.map { [$0] } ?? Language.allCases).map { RuleExplanation(rule).text($0) }
     }
+    print(texts.joined(separator: "\n\n"))
   }
 }
