@@ -2,7 +2,9 @@ import Foundation
 import Testing
 
 /// Each folder of `Fixtures` is the content of a site with something wrong in it; `expected.txt`
-/// there holds all its errors and warnings. `GOLDEN=record` writes these files, and fails.
+/// there holds all its errors and warnings.
+///
+/// `GOLDEN=record` writes these files, and fails.
 @Suite struct FixtureTests {
   @Test func thereAreAtLeastAHundredFixtures() {
     #expect(TestFolders.names.count >= 100)
