@@ -47,6 +47,9 @@ package struct Clause: Sendable, Hashable {
     self.span = span
   }
 
+  /// Whether any of its text is stored, so that a change of it can be told.
+  package var hasText: Bool { text?.contains { !$0.isWhitespace } ?? false }
+
   /// What pages call it: the number and the title.
   package func name(_ language: Language) -> String {
     let title = language == .english ? titleEN ?? title : title

@@ -209,7 +209,8 @@ struct ChartEvaluator {
         clause: clause.number
       )
     else { return nil }
-    return Fingerprint(digits) == Fingerprint.of(clause.text ?? "")
+    guard clause.hasText else { return digits == ReviewMark.noText }
+    return Fingerprint(digits) == clause.text.map(Fingerprint.of)
   }
 
   private func clause(_ place: Place) -> Clause? {

@@ -56,7 +56,9 @@ struct ClauseTree {
   private func reading(_ position: Int) -> Reading {
     let rows = facts.graph.rows(at: Place(version, .clause(position)))
     var reading = Reading(charts: ClausePage.charts(rows, facts))
-    for chart in reading.charts where chart.result == .corresponds {
+    // Covered is what was charted against this very version (D9); a chart against another one says
+    // so in the state of the clause.
+    for chart in reading.charts where chart.result == .corresponds && chart.basis == version {
       reading.isCovered = true
       if let strength = chart.strength {
         reading.strongest = max(reading.strongest ?? strength, strength)

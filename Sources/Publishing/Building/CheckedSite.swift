@@ -19,6 +19,11 @@ package struct CheckedSite: Sendable {
   /// How many findings there are of each severity.
   package var counts: FindingCounts { FindingCounts(findings) }
 
+  /// How many records the audience may not see: for whoever builds, never for the site.
+  package var withheldCount: Int {
+    content.records.count { !audience.sees($0.confidentiality) }
+  }
+
   /// Whether the content has findings at or above the limit (exit status 1).
   package var fails: Bool {
     guard let failOn else { return false }

@@ -31,7 +31,9 @@ package struct SiteCheck: Sendable {
       site: site,
       asOf: options.asOf,
       types: content.types,
-      records: content.records
+      records: content.records,
+      // A reference to a record whose file could not be read is no fault of its own.
+      withheld: content.refused
     )
     progress(.check)
     return CheckedSite(

@@ -125,7 +125,10 @@ package struct ChartReview: Sendable {
           else { continue }
           let reference = "\(graph[line.base].id)@\(version.slug)#\(clause.number)"
           if stored.contains(where: { $0.reference == reference }) { continue }
-          stored.append((reference, graph.fingerprint(of: clause).digits))
+          // Of a text that is not held nobody can tell a change: the review says so.
+          let digits =
+            clause.hasText ? graph.fingerprint(of: clause).digits : ReviewMark.noText
+          stored.append((reference, digits))
         }
       }
     }

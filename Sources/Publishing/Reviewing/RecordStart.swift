@@ -19,8 +19,10 @@ package struct RecordStart: Sendable {
   }
 
   /// The types of the site, those of its own included.
-  package func types() throws(ReadingFailure) -> [RecordType] {
-    try ContentReader(site: site, workers: Workers(count: 1)).read().types
+  package func types() throws(ReadingFailure) -> [RecordType] { try content().types }
+
+  private func content() throws(ReadingFailure) -> Content {
+    try ContentReader(site: site, workers: Workers(count: 1)).read()
   }
 
   /// The type that goes by `name`: its key, its folder, or its label.
@@ -47,6 +49,13 @@ package struct RecordStart: Sendable {
   package func make(type name: String, id: String) throws -> String {
     let type = try type(named: name)
     if case .failure(let fault) = RecordID.parse(id) { throw Refusal(message: fault.message) }
+    let key = RecordID.key(for: id)
+    if let taken = try content().records.first(where: { RecordID.key(for: $0.id) == key }) {
+      throw Refusal(
+        message: Phrase(
+          zh: "编号“\(id)”已被 \(taken.path) 使用；请换一个",
+          en: "the id \(id) is taken by \(taken.path); choose another"))
+    }
     let template = RecordTemplate(type)
     let path = template.path(id: id)
     guard !FolderFiles.exists("\(site)/\(path)") else {

@@ -112,6 +112,12 @@ package enum RowNotFresh: Rule {
         zh: "第 \(number) 行的条款 \(clause) 没有核对指纹",
         en: "row \(number): no fingerprint of clause \(clause) is stored"
       )
+    case .superseded where use.place.flatMap(graph.clause)?.hasText != true:
+      message = Phrase(
+        zh: "第 \(number) 行：标准从 \(versions.old) 版到 \(versions.new) 版；站内没有条款 \(clause) 的文字，请对照原文",
+        en:
+          "row \(number): version \(versions.new) has followed \(versions.old); the site holds no text of clause \(clause), so compare the original"
+      )
     case .superseded:
       message = Phrase(
         zh: "第 \(number) 行：标准从 \(versions.old) 版到 \(versions.new) 版，条款 \(clause) 文字未变，但还没有按新版本核对",

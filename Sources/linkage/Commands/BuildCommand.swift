@@ -75,6 +75,13 @@ struct BuildCommand: ParsableCommand {
           """
       )
       print(done[language])
+      let withheld = outcome.site.withheldCount
+      if withheld > 0 {
+        let left = Phrase(
+          zh: "\(withheld) 条记录因密级没有进入本站（受众：\(outcome.site.audience.name)）",
+          en: "\(withheld) records are left out for their class (audience: \(outcome.site.audience.name))")
+        print(left[language])
+      }
     }
   }
 }
