@@ -29,6 +29,7 @@ enum FileKind: Equatable, Sendable {
   private static let assets: Set<String> = [
     "png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "ico", "bmp", "tif", "tiff",
     "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "rtf",
-    "zip", "gz", "7z", "mp3", "mp4", "webm", "wav", "ogg", "drawio", "vsdx", "dwg", "step", "stp", "woff", "woff2", "ttf", "otf", "eml", "ofd", "wps",
+    "zip", "gz", "7z", "mp3", "mp4", "webm", "wav", "ogg", "drawio", "vsdx", "dwg", "step", "stp",
+    "woff", "woff2", "ttf", "otf", "eml", "ofd", "wps",
   ]
 }

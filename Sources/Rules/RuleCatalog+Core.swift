@@ -12,6 +12,7 @@ extension RuleCatalog {
     KeyUnknown.self,
     LinkOneSided.self,
     RecordIsolated.self,
+    PatentDates.self,
   ]
 
   /// C.4 and C.5: the dates of standards, claim charts, standard-essential patents.

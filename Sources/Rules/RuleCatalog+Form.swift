@@ -14,6 +14,7 @@ extension RuleCatalog {
     MarkdownUnsafe.self,
     Limit.self,
     DateOrder.self,
+    ReferenceCycle.self,
     Syntax.self,
     Encoding.self,
     KeyDuplicate.self,

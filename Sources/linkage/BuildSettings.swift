@@ -38,6 +38,20 @@ struct BuildSettings: ParsableArguments {
   @Option(help: ArgumentHelp("How findings are shown. 结果格式", valueName: "format"))
   var format: FindingFormat = .text
 
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Where the site is written; Output unless stated. 输出文件夹", valueName: "dir")
+  )
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp("The theme folder; Theme unless stated. 主题文件夹", valueName: "dir")
+  )
+  var theme: String?
+
+  @Flag(help: "Build once more from nothing and compare every byte (build). 重新生成一次并逐字节比较")
+  var verify = false
+
   @Flag(name: .customLong("full"), help: "Ignore what earlier builds left behind. 忽略缓存，全部重建")
   var full = false
 
@@ -57,7 +71,7 @@ struct BuildSettings: ParsableArguments {
   }
 
   /// The options of the run.
-  func options(site: SiteOptions, output: String? = nil, theme: String? = nil) -> BuildOptions {
+  func options(site: SiteOptions) -> BuildOptions {
     var options = BuildOptions(
       site: site.site,
       asOf: asOf ?? Machine.today,

@@ -5,14 +5,16 @@ enum Stream: Int32 {
   case output = 1
   case error = 2
 
-  /// Writes `text` as it is; a reader that has gone away is no fault.
+  /// Writes `text` as it is; where that cannot be done the program ends (exit status 3).
   func write(_ text: String) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(rawValue, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR { continue }
-        return
+        // A reader that has gone away is no fault; a full disk is the machine's.
+        if errno == EPIPE { return }
+        Glibc.exit(3)
       }
       rest = rest.dropFirst(count)
     }

@@ -52,7 +52,7 @@ package final class Graph: Sendable {
     asOf: CalendarDate,
     types: [RecordType],
     records read: [Record],
-    withheld: Set<String> = []
+    withheld: WithheldRecords = []
   ) {
     self.site = site
     self.asOf = asOf

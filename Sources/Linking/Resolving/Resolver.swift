@@ -5,13 +5,13 @@ package struct Resolver: Sendable {
   private let records: [Record]
   private let index: IdentityIndex
   private let lines: StandardLines
-  private let withheld: Set<String>
+  private let withheld: WithheldRecords
 
   init(
     records: [Record],
     index: IdentityIndex,
     lines: StandardLines,
-    withheld: Set<String>
+    withheld: WithheldRecords
   ) {
     self.records = records
     self.index = index
@@ -21,9 +21,7 @@ package struct Resolver: Sendable {
 
   /// What `reference` points at, in a field that takes `allowed` types (empty: any).
   package func resolve(_ reference: Reference, allowed: [String] = []) -> Resolution {
-    if !withheld.isEmpty, withheld.contains(RecordID.key(for: reference.target)) {
-      return .withheld
-    }
+    if withheld.holds(id: reference.target) { return .withheld }
     var found: RecordIndex
     var version = reference.version
     if let byID = index.record(id: reference.target) {
@@ -34,7 +32,9 @@ package struct Resolver: Sendable {
       version = nil
     } else {
       let byName = index.records(named: reference.target, allowed: allowed)
-      guard let first = byName.first else { return .unknownRecord }
+      guard let first = byName.first else {
+        return withheld.holds(number: reference.target) ? .withheld : .unknownRecord
+      }
       let fitting = byName.filter { allowed.isEmpty || allowed.contains(record($0).type.key) }
       guard fitting.count <= 1 else { return .ambiguous(fitting) }
       found = fitting.first ?? first

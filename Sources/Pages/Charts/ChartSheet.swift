@@ -163,7 +163,10 @@ struct ChartSheet {
   private var otherNames: [String] {
     let stated = facts.graph[chart.record][all: Correspondence.organization]
     let references = stated.isEmpty ? [referenceToBody].compactMap { $0 } : stated
-    return references.compactMap(\.otherName)
+    let beside =
+      facts.graph[chart.record][Correspondence.otherName]
+      ?? chart.basis.flatMap { self.references.inherited(Standard.otherName, $0) }
+    return references.compactMap(\.otherName) + [beside].compactMap { $0 }
   }
 
   private var referenceToBody: Reference? {

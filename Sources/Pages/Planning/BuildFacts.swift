@@ -8,21 +8,16 @@ package struct BuildFacts: Sendable {
   package let commit: String?
   /// The day of that commit, YYYY-MM-DD.
   package let commitDate: String?
-  /// How many records were left out because the audience may not see them, where the audience may
-  /// know that; nil for audiences that may not.
-  package let withheld: Int?
 
   package init(
     version: String,
     audience: String,
     commit: String? = nil,
-    commitDate: String? = nil,
-    withheld: Int? = nil
+    commitDate: String? = nil
   ) {
     self.version = version
     self.audience = audience
     self.commit = commit
     self.commitDate = commitDate
-    self.withheld = withheld
   }
 }

@@ -29,6 +29,7 @@ package struct SiteFacts: Sendable {
   /// The source line of each finding, parallel to `findings`.
   package let excerpts: [SourceExcerpt?]
 
+  /// - Parameter seesAll: whether the audience may see every record and field.
   package init(
     graph: Graph,
     documents: [[MarkupDocument]],
@@ -36,7 +37,8 @@ package struct SiteFacts: Sendable {
     files: [SourceFile],
     assets: [String],
     indicators: [Indicator],
-    build: BuildFacts
+    build: BuildFacts,
+    seesAll: Bool = true
   ) {
     self.graph = graph
     self.documents = documents
@@ -52,7 +54,7 @@ package struct SiteFacts: Sendable {
       if let record = finding.record { byRecord[record, default: []].append(number) }
     }
     findingsOfRecord = byRecord
-    excerpts = SourceExcerpt.excerpts(of: findings, in: files)
+    excerpts = SourceExcerpt.excerpts(of: findings, in: files, isWhole: seesAll)
   }
 
   /// A parsed document of a record; nil where there is none.

@@ -45,9 +45,6 @@ enum BuildPage: PageKind {
     }
     rows.append((Phrase(zh: "读入记录", en: "Records read"), String(facts.graph.readCount)))
     rows.append((Phrase(zh: "引用", en: "References"), String(facts.graph.links.count)))
-    if let withheld = build.withheld {
-      rows.append((Phrase(zh: "未列入的记录", en: "Records left out"), String(withheld)))
-    }
     return rows.map { ["label": .text($0.0[language]), "value": .text($0.1)] }
   }
 

@@ -137,9 +137,9 @@ package struct SiteBuild: Sendable {
         version: options.version,
         audience: site.audience.name,
         commit: history?.id,
-        commitDate: history?.date,
-        withheld: site.audience.sees(.restricted) ? visible.withheld.count : nil
-      )
+        commitDate: history?.date
+      ),
+      seesAll: visible.isWhole
     )
   }
 

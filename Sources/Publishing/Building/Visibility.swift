@@ -12,19 +12,19 @@ struct Visibility {
   let records: [Record]
   /// Their documents, parallel.
   let documents: [[MarkupDocument]]
-  /// The ids of the records that may not, in lower case.
-  let withheld: Set<String>
+  /// What the records are called that may not.
+  let withheld: WithheldRecords
   /// Whether the audience sees everything there is, so that nothing has to be linked anew.
   let isWhole: Bool
 
   init(_ content: Content, for audience: Audience) {
     var records: [Record] = []
     var documents: [[MarkupDocument]] = []
-    var withheld: Set<String> = []
+    var withheld = WithheldRecords()
     var isWhole = true
     for (number, record) in content.records.enumerated() {
       guard audience.sees(record.confidentiality) else {
-        withheld.insert(RecordID.key(for: record.id))
+        withheld.insert(record)
         isWhole = false
         continue
       }

@@ -1,3 +1,4 @@
+import Linking
 import Diagnostics
 import Reading
 import Records
@@ -20,16 +21,18 @@ struct VisibleFindings {
     var types: [String: RecordType] = [:]
     for record in visible.records { types[RecordID.key(for: record.id)] = record.type }
     types[RecordID.key(for: site.content.site.id)] = site.content.site.type
-    let hidden = visible.withheld
+    let hidden = visible.withheld.ids
     findings = site.findings.filter { finding in
-      guard let id = finding.record else { return seesInside && !Self.names(hidden, finding) }
+      guard let id = finding.record else {
+        return seesInside && !Self.names(hidden, finding, in: site.content.files)
+      }
       guard let type = types[RecordID.key(for: id)] else { return false }
       if let field = Self.field(finding, of: type), let stricter = field.confidentiality,
         !site.audience.sees(stricter)
       {
         return false
       }
-      return !Self.names(hidden, finding)
+      return !Self.names(hidden, finding, in: site.content.files)
     }
   }
 
@@ -39,16 +42,30 @@ struct VisibleFindings {
     return type.shape.field(named: String(path.prefix { $0 != "." && $0 != "[" }))
   }
 
-  /// Whether the words of a finding hold the id of a withheld record.
-  private static func names(_ hidden: Set<String>, _ finding: Finding) -> Bool {
+  /// Whether the words of a finding, or the value it points at, hold the id of a withheld record.
+  private static func names(
+    _ hidden: Set<String>,
+    _ finding: Finding,
+    in files: [SourceFile]
+  ) -> Bool {
     guard !hidden.isEmpty else { return false }
     let phrases = [finding.message, finding.help].compactMap { $0 } + finding.notes.map(\.message)
-    return phrases.contains { phrase in
-      [phrase.zh, phrase.en].contains { text in
-        text.unicodeScalars.split { !RecordID.allows($0) }.contains {
-          hidden.contains(RecordID.key(for: String($0)))
-        } || hidden.contains { $0.unicodeScalars.count > 3 && text.lowercased().contains($0) }
-      }
+    let texts = phrases.flatMap { [$0.zh, $0.en] } + [fault(finding, in: files)]
+    return texts.contains { text in
+      let folded = text.lowercased()
+      return hidden.contains { $0.count > 3 && folded.contains($0) }
+        || folded.unicodeScalars.split { !RecordID.allows($0) }.contains {
+          hidden.contains(String($0))
+        }
     }
+  }
+
+  /// The value that a finding points at, which its excerpt shows.
+  private static func fault(_ finding: Finding, in files: [SourceFile]) -> String {
+    guard let span = finding.span, files.indices.contains(Int(span.file.index)),
+      let line = files[Int(span.file.index)].line(Int(span.line))
+    else { return "" }
+    let scalars = line.unicodeScalars.dropFirst(Int(span.column) - 1).prefix(Int(span.length))
+    return String(String.UnicodeScalarView(scalars))
   }
 }

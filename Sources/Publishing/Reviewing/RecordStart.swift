@@ -29,7 +29,7 @@ package struct RecordStart: Sendable {
   ///
   /// - Throws: `Refusal` naming the nearest one, `ReadingFailure` where there is no site.
   package func type(named name: String) throws -> RecordType {
-    let types = try types()
+    let types = try types() + [Site.type]
     if let type = types.first(where: { $0.answers(to: name) }) { return type }
     let near = NearMiss.nearest(to: name, in: types.flatMap { [$0.key, $0.folder] })
     let known = types.map(\.key).joined(separator: ", ")
@@ -54,7 +54,9 @@ package struct RecordStart: Sendable {
       throw Refusal(
         message: Phrase(
           zh: "编号“\(id)”已被 \(taken.path) 使用；请换一个",
-          en: "the id \(id) is taken by \(taken.path); choose another"))
+          en: "the id \(id) is taken by \(taken.path); choose another"
+        )
+      )
     }
     let template = RecordTemplate(type)
     let path = template.path(id: id)

@@ -43,6 +43,13 @@ package enum Correspondence {
     source: "A.1 row 13",
     remark: Phrase(zh: "可省略，由依据的标准得出", en: "the basis gives it unless stated")
   )
+  package static let otherName = Field<String>(
+    "other_name",
+    "其他标准组织名称",
+    "Other organization",
+    source: "A.1; readings, Identity and titles",
+    remark: Phrase(zh: "标准组织为 other 时写明", en: "beside the organization other")
+  )
   package static let proposal = Field<Reference>(
     "proposal",
     "标准提案",
@@ -168,7 +175,8 @@ package enum Correspondence {
     source: "B12",
     fields: [
       preparedBy.declaration, submittedOn.declaration, patent.declaration, basis.declaration,
-      organization.declaration, proposal.declaration, stated.declaration, claimNo.declaration,
+      organization.declaration, otherName.declaration, proposal.declaration, stated.declaration,
+      claimNo.declaration,
       claimVersion.declaration, rows.declaration, result.declaration, nature.declaration,
       strength.declaration, preparedIP.declaration, reviewedRD.declaration,
       reviewedStd.declaration, checkedOn.declaration, history.declaration,

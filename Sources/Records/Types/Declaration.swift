@@ -33,6 +33,13 @@ package enum Declaration {
     kind: .reference(["standard-org"]),
     source: "B49"
   )
+  package static let otherName = Field<String>(
+    "other_name",
+    "其他标准组织名称",
+    "Other organization",
+    source: "A.1; readings, Identity and titles",
+    remark: Phrase(zh: "标准组织为 other 时写明", en: "beside the organization other")
+  )
   package static let licensing = Field<Licensing>(
     "licensing",
     "许可意愿",
@@ -59,7 +66,8 @@ package enum Declaration {
     source: "B49",
     fields: [
       declarant.declaration, reference.declaration, declaredOn.declaration,
-      organization.declaration, licensing.declaration, items.declaration, source.declaration,
+      organization.declaration, otherName.declaration, licensing.declaration, items.declaration,
+      source.declaration,
     ]
   )
 

@@ -2,6 +2,15 @@ package import Diagnostics
 
 /// `patent` 专利 (B7).
 package enum Patent {
+  /// The title, under the name that Table A.1 prints; the other names stay good.
+  package static let title = Field<String>(
+    "title",
+    "专利名称",
+    "Title",
+    .conditional(.absent("title_en")),
+    aliases: ["title_zh", "name", "名称", "标题"],
+    source: "A.1"
+  )
   package static let applicationNo = Field<String>(
     "application_no",
     "专利申请号",
@@ -273,6 +282,7 @@ package enum Patent {
     confidentiality: .restricted,
     source: "B7",
     fields: [
+      title.declaration,
       applicationNo.declaration, filingDate.declaration, inventors.declaration,
       priorityDate.declaration, priorityNo.declaration, publicationDate.declaration,
       publicationNo.declaration, grantDate.declaration, patentNo.declaration,

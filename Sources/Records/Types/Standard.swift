@@ -2,6 +2,15 @@ package import Diagnostics
 
 /// `standard` 标准 (B8).
 package enum Standard {
+  /// The title, under the name that Table A.1 prints; the other names stay good.
+  package static let title = Field<String>(
+    "title",
+    "标准名称",
+    "Title",
+    .conditional(.absent("title_en")),
+    aliases: ["title_zh", "name", "名称", "标题"],
+    source: "A.1"
+  )
   package static let number = Field<String>(
     "number",
     "标准编号",
@@ -47,6 +56,13 @@ package enum Standard {
     .mandatory,
     kind: .reference(["standard-org"]),
     source: "A.1"
+  )
+  package static let otherName = Field<String>(
+    "other_name",
+    "其他标准组织名称",
+    "Other organization",
+    source: "A.1; readings, Identity and titles",
+    remark: Phrase(zh: "标准组织为 other 时写明", en: "beside the organization other")
   )
   package static let status = Field<Status>(
     "status",
@@ -175,8 +191,9 @@ package enum Standard {
     confidentiality: .public,
     source: "B8",
     fields: [
+      title.declaration,
       number.declaration, version.declaration, standardType.declaration, mandatory.declaration,
-      organization.declaration, status.declaration, freezeDate.declaration,
+      organization.declaration, otherName.declaration, status.declaration, freezeDate.declaration,
       lifeStatus.declaration, publicationDate.declaration, effectiveDate.declaration,
       ics.declaration, ccs.declaration, use.declaration, participation.declaration,
       applicability.declaration, implementation.declaration, activity.declaration,

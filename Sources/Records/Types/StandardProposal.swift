@@ -2,6 +2,15 @@ package import Diagnostics
 
 /// `standard-proposal` 标准提案 (B10).
 package enum StandardProposal {
+  /// The title, under the name that Table A.1 prints; the other names stay good.
+  package static let title = Field<String>(
+    "title",
+    "标准提案名称",
+    "Title",
+    .conditional(.absent("title_en")),
+    aliases: ["title_zh", "name", "名称", "标题"],
+    source: "A.1"
+  )
   package static let proposalNo = Field<String>(
     "proposal_no",
     "标准提案编号",
@@ -28,6 +37,13 @@ package enum StandardProposal {
     .mandatory,
     kind: .reference(["standard-org"]),
     source: "A.1"
+  )
+  package static let otherName = Field<String>(
+    "other_name",
+    "其他标准组织名称",
+    "Other organization",
+    source: "A.1; readings, Identity and titles",
+    remark: Phrase(zh: "标准组织为 other 时写明", en: "beside the organization other")
   )
   package static let standard = Field<Reference>(
     "standard",
@@ -142,7 +158,9 @@ package enum StandardProposal {
     confidentiality: .restricted,
     source: "B10",
     fields: [
-      proposalNo.declaration, kind.declaration, organization.declaration, standard.declaration,
+      title.declaration,
+      proposalNo.declaration, kind.declaration, organization.declaration, otherName.declaration,
+      standard.declaration,
       authors.declaration, attendees.declaration, submissionDate.declaration, stage.declaration,
       state.declaration, adoptionDate.declaration, adoptedIn.declaration, revisions.declaration,
       schemes.declaration, patents.declaration, technologies.declaration,

@@ -15,24 +15,10 @@ struct BuildCommand: ParsableCommand {
   @OptionGroup var site: SiteOptions
   @OptionGroup var settings: BuildSettings
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("Where the site is written; Output unless stated. 输出文件夹", valueName: "dir")
-  )
-  var output: String?
-
-  @Option(
-    help: ArgumentHelp("The theme folder; Theme unless stated. 主题文件夹", valueName: "dir")
-  )
-  var theme: String?
-
-  @Flag(help: "Build once more from nothing and compare every byte. 重新生成一次并逐字节比较")
-  var verify = false
-
   func run() throws {
     try reporting(site.spoken) {
       let watch = TerminalProgress(language: site.spoken, quiet: settings.quiet)
-      let options = settings.options(site: site, output: output, theme: theme)
+      let options = settings.options(site: site)
       let outcome = try SiteBuild(options, progress: watch.progress).run()
       watch.end()
       let language = site.language ?? outcome.site.graph.site.languages.first ?? .chinese
@@ -56,7 +42,7 @@ struct BuildCommand: ParsableCommand {
         }
         throw Status.contentFails
       }
-      if verify {
+      if settings.verify {
         let different = try BuildVerification(options).differences()
         guard different.isEmpty else {
           Stream.error.write("linkage: \(BuildVerification.message(different)[language])\n")
@@ -79,7 +65,9 @@ struct BuildCommand: ParsableCommand {
       if withheld > 0 {
         let left = Phrase(
           zh: "\(withheld) 条记录因密级没有进入本站（受众：\(outcome.site.audience.name)）",
-          en: "\(withheld) records are left out for their class (audience: \(outcome.site.audience.name))")
+          en:
+            "\(withheld) records are left out for their class (audience: \(outcome.site.audience.name))"
+        )
         print(left[language])
       }
     }
