@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Publishing
+import Reading
 import Records
 
 /// A site in a temporary folder, removed when the test is done with it.

@@ -27,7 +27,7 @@ enum Program {
     let folder = try folder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let files = ["out", "err"].map { folder.appendingPathComponent($0) }
-    for file in files { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in files { try Data().write(to: file) }
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
