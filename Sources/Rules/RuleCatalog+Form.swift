@@ -14,6 +14,7 @@ extension RuleCatalog {
     MarkdownUnsafe.self,
     Limit.self,
     DateOrder.self,
+    ListDuplicate.self,
     Syntax.self,
     Encoding.self,
     KeyDuplicate.self,
