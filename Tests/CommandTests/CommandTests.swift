@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 @Suite struct CommandTests {
@@ -95,6 +96,80 @@ import Testing
     let run = try Program.run("explain", "chart-evidnce")
     #expect(run.status == 2)
     #expect(run.error.contains("chart-evidence"))
+  }
+
+  @Test func failsOnWarningsOrNeverWhereAsked() throws {
+    try site("title: 页\norder: first\n") { folder in
+      try #expect(Program.run("check", "--site", folder, "--fail-on", "never").status == 0)
+    }
+    try site("title: 页\n") { folder in
+      try #expect(Program.run("check", "--site", folder, "--fail-on", "warning").status == 0)
+      try #expect(Program.run("check", "--site", folder, "--fail-on", "maybe").status == 2)
+    }
+  }
+
+  @Test func buildsWritesAndVerifiesAGoodSite() throws {
+    try site("title: 页\n") { folder in
+      let run = try Program.run(
+        "build",
+        "--site",
+        folder,
+        "--theme",
+        Program.theme,
+        "--as-of",
+        "2026-01-01",
+        "--verify"
+      )
+      #expect(run.status == 0, "\(run.error)")
+      #expect(FileManager.default.fileExists(atPath: folder + "/Output/index.html"))
+    }
+  }
+
+  @Test func aBuildOfALockedOutputIsFourAndTouchesNothing() throws {
+    try site("title: 页\n") { folder in
+      let output = folder + "/Output"
+      try FileManager.default.createDirectory(
+        atPath: output,
+        withIntermediateDirectories: false
+      )
+      let lock = open(output, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      try #require(lock >= 0)
+      defer { close(lock) }
+      try #require(flock(lock, LOCK_EX | LOCK_NB) == 0)
+      let arguments = ["build", "--site", folder, "--theme", Program.theme]
+      let refused = try Program.run(arguments)
+      #expect(refused.status == 4)
+      #expect(refused.error.contains("linkage: "))
+      try #expect(FileManager.default.contentsOfDirectory(atPath: output) == [])
+      try #require(flock(lock, LOCK_UN) == 0)
+      let built = try Program.run(arguments)
+      #expect(built.status == 0, "\(built.error)")
+    }
+  }
+
+  @Test func newWritesARecordAndOverwritesNone() throws {
+    try site("title: 页\n") { folder in
+      let made = try Program.run("new", "--site", folder, "technology", "lid")
+      #expect(made.status == 0, "\(made.error)")
+      let path = made.output.trimmingCharacters(in: .whitespacesAndNewlines)
+      let file = URL(fileURLWithPath: folder).appendingPathComponent(path)
+      let written = try Data(contentsOf: file)
+      #expect(path.hasPrefix("Content/technologies/lid."))
+      #expect(!written.isEmpty)
+      let again = try Program.run("new", "--site", folder, "technology", "lid")
+      #expect(again.status == 2)
+      #expect(again.error.contains(path))
+      try #expect(Data(contentsOf: file) == written)
+    }
+  }
+
+  @Test(arguments: [("technolgy", "lid", "technology"), ("technology", "../lid", "/")])
+  func newRefusesATypeAndAnIdThatCannotBe(type: String, id: String, named: String) throws {
+    try site("title: 页\n") { folder in
+      let run = try Program.run("new", "--site", folder, type, id)
+      #expect(run.status == 2)
+      #expect(run.error.contains(named))
+    }
   }
 
   @Test func schemaIsJSON() throws {
