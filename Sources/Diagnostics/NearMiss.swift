@@ -14,7 +14,8 @@ package enum NearMiss {
       let offered = Array(candidate.lowercased().unicodeScalars)
       guard abs(offered.count - wanted.count) <= limit else { continue }
       let found = distance(wanted, offered)
-      guard found <= limit else { continue }
+      // Of a name where no letter is the same nothing is near.
+      guard found <= limit, found < max(wanted.count, offered.count) else { continue }
       if let current = best, (current.distance, current.name) <= (found, candidate) { continue }
       best = (found, candidate)
     }

@@ -62,12 +62,11 @@ struct ContentPlan: Sendable {
         continue
       }
       switch kind {
-      case .asset: assets.append(path)
-      case .yaml where path.hasPrefix(Self.schemaFolder): planned.append((path, .schema))
-      case .unknown where folders[folder] != nil || folder == "schema",
-        .markdown where folder == "schema", .table where folder == "schema":
+      case .yaml where folder == "schema": planned.append((path, .schema))
+      case _ where folder == "schema", .unknown where folders[folder] != nil:
         planned.append((path, .nothing))
         self.faults.append(.unknownKind(path))
+      case .asset: assets.append(path)
       default:
         if let place = folders[folder] {
           planned.append((path, .records(place)))

@@ -32,8 +32,12 @@ extension RecordDecoder {
   /// A value of the wrong make: text for fields, and the like.
   mutating func reportKind(_ node: Node, expected: Phrase, help: Phrase?) -> Datum {
     report(ReadingRule.valueKind, at: node.span, expected, help: help)
-    return node.text.map { .text($0) } ?? .list([])
+    return node.text.map { .text($0) } ?? Self.unreadable
   }
+
+  /// What stands for a list or a map that cannot be read: no field takes it for a value, and it
+  /// is not empty, so that the field does not count as missing as well.
+  static let unreadable = Datum.dictionary([])
 
   /// A list or a map where one value is wanted.
   mutating func reportList(_ node: Node) -> Datum {

@@ -64,24 +64,31 @@ extension RecordDecoder {
     at span: SourceSpan
   ) -> Datum {
     if let number = Int(text), range.contains(number) { return .integer(number) }
-    let isNumber = Int(text) != nil
-    let help: Phrase? =
-      range == Int.min...Int.max
-      ? Phrase(zh: "只写数字，如 3", en: "write digits only, such as 3")
-      : Phrase(
-        zh: "写 \(range.lowerBound) 到 \(range.upperBound) 之间的整数",
-        en: "write a whole number from \(range.lowerBound) to \(range.upperBound)"
+    let digits = text.first.map { "+-".contains($0) } == true ? text.dropFirst() : text[...]
+    // A number may have more digits than the machine can hold, and is a number all the same.
+    let isNumber = !digits.isEmpty && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    let within = Phrase(
+      zh: "写 \(range.lowerBound) 到 \(range.upperBound) 之间的整数",
+      en: "write a whole number from \(range.lowerBound) to \(range.upperBound)"
+    )
+    let message: Phrase
+    if !isNumber {
+      message = Phrase(
+        zh: "“\(text.shortened)”不是整数",
+        en: "\"\(text.shortened)\" is not a whole number"
       )
+    } else if Int(text).map({ $0 < range.lowerBound }) ?? text.hasPrefix("-") {
+      message = Phrase(zh: "\(text.shortened) 太小", en: "\(text.shortened) is too small")
+    } else {
+      message = Phrase(zh: "\(text.shortened) 太大", en: "\(text.shortened) is too large")
+    }
+    let isBounded = range != Int.min...Int.max
     report(
       ReadingRule.valueKind,
       at: span,
-      isNumber
-        ? Phrase(zh: "“\(text.shortened)”超出范围", en: "\"\(text.shortened)\" is out of range")
-        : Phrase(
-          zh: "“\(text.shortened)”不是整数",
-          en: "\"\(text.shortened)\" is not a whole number"
-        ),
-      help: help
+      message,
+      help: isNumber || isBounded
+        ? within : Phrase(zh: "只写数字，如 3", en: "write digits only, such as 3")
     )
     return .text(text)
   }
@@ -150,7 +157,7 @@ extension RecordDecoder {
     guard case .map(let pairs) = node.content else { return reportList(node) }
     let before = findings.count
     let stated = entry(pairs, shape: MoneyParts.shape, at: node.span)
-    guard findings.count == before else { return .list([]) }
+    guard findings.count == before else { return Self.unreadable }
     guard let amount = stated[MoneyParts.amount] else {
       return reportKind(
         node,

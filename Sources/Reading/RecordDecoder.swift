@@ -4,7 +4,7 @@ import Records
 
 /// Turns nodes into the fields of one record, by the declarations of its type.
 ///
-/// A value that cannot be read is kept as text (or as an empty list), so that nobody reports the
+/// A value that cannot be read is kept as text (or as `unreadable`), so that nobody reports the
 /// field as missing as well: one fault, one finding (readings, Which rule speaks).
 struct RecordDecoder {
   /// One step of the way from the record to a value.

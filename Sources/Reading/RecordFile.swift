@@ -204,6 +204,7 @@ struct RecordFile: Sendable {
     guard ![type.key, type.folder, type.label.zh, type.label.en.lowercased()].contains(word) else {
       return
     }
+    let stated = RecordCatalog.types.first { $0.key == word }?.label.zh ?? text.shortened
     decoder.findings.append(
       Finding(
         ReadingRule.typeMismatch,
@@ -212,12 +213,14 @@ struct RecordFile: Sendable {
         record: record.id,
         field: "type",
         Phrase(
-          zh: "写的类型是“\(text.shortened)”，但文件在“\(type.folder)”文件夹中，是\(type.label.zh)",
-          en: "the type says \"\(text.shortened)\", the folder \(type.folder) says \(type.key)"
+          zh: "写的类型是“\(stated)”，但“\(type.folder)”文件夹中的文件都是\(type.label.zh)",
+          en:
+            "the record says that it is a \"\(text.shortened)\", its folder \(type.folder) is for type \(type.key)"
         ),
         help: Phrase(
-          zh: "把文件移到对应的文件夹，或写 type: \(type.key)（也可省略）",
-          en: "move the file to the folder of its type, or write type: \(type.key) (or nothing)"
+          zh: "把文件移到对应的文件夹，或删去这一行（正确的写法是 type: \(type.key)）",
+          en:
+            "move the file to the folder of its type, or remove the line (it would be type: \(type.key))"
         )
       )
     )

@@ -107,7 +107,7 @@ struct TextCheck {
       pairs += 1
       place += 2
     }
-    return "GBK（GB 18030）"
+    return "GBK (GB 18030)"
   }
 
   /// The line and column of a byte, counted as a person counts them.

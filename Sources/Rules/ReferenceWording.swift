@@ -78,9 +78,12 @@ struct ReferenceWording {
     return (
       Phrase(
         zh: "“\(record.id)”是\(record.type.label.zh)，这里要的是\(types.zh)",
-        en: "\"\(record.id)\" is of type \(record.type.key), but the field takes \(types.en)"
+        en: """
+          "\(record.id)" is of type \(Self.insideSentence(record.type.label.en)), \
+          but the field takes \(types.en)
+          """
       ),
-      nil
+      Phrase(zh: "改写\(types.zh)的编号", en: "write the id of a record of type \(types.en)")
     )
   }
 
@@ -107,7 +110,7 @@ struct ReferenceWording {
       ),
       Phrase(
         zh: "已有的版本：\(labels.joined(separator: "、"))",
-        en: "it has: \(labels.joined(separator: ", "))"
+        en: "its versions are \(labels.joined(separator: ", "))"
       )
     )
   }
@@ -124,7 +127,13 @@ struct ReferenceWording {
         en: "no clauses of that version are stored yet"
       )
     } else {
-      help = offersNearest ? NearMiss.nearest(to: number, in: numbers).map(meant) : nil
+      let near = offersNearest ? NearMiss.nearest(to: number, in: numbers) : nil
+      help =
+        near.map(meant)
+        ?? Phrase(
+          zh: "已有的条款：\(shortened(numbers, "、"))",
+          en: "its clauses are \(shortened(numbers, ", "))"
+        )
     }
     return (
       Phrase(
@@ -152,7 +161,7 @@ struct ReferenceWording {
         ? Phrase(zh: "该专利还没有写入权利要求", en: "no claims of that patent are stored yet")
         : Phrase(
           zh: "已有的权利要求：\(shortened(numbers, "、"))",
-          en: "it has: \(shortened(numbers, ", "))"
+          en: "its claims are \(shortened(numbers, ", "))"
         )
     )
   }
@@ -170,7 +179,7 @@ struct ReferenceWording {
         ? nil
         : Phrase(
           zh: "已有的特征：\(shortened(numbers, "、"))",
-          en: "it has: \(shortened(numbers, ", "))"
+          en: "its features are \(shortened(numbers, ", "))"
         )
     )
   }
@@ -179,7 +188,8 @@ struct ReferenceWording {
     (
       Phrase(
         zh: "\(graph[found].type.label.zh)“\(graph[found].id)”没有版本、条款或权利要求可指",
-        en: "the \(graph[found].type.key) \"\(graph[found].id)\" has no versions, clauses or claims"
+        en:
+          "the \(Self.insideSentence(graph[found].type.label.en)) \"\(graph[found].id)\" has no versions, clauses or claims"
       ),
       Phrase(zh: "去掉 @ 或 # 及其后的部分", en: "drop the part from @ or # on")
     )
@@ -197,9 +207,24 @@ struct ReferenceWording {
     return Phrase(zh: name, en: name)
   }
 
+  /// The types by their labels; a field may take types that this site has not declared.
   private func typeNames(_ keys: [String]) -> Phrase {
-    let labels = keys.map { key in graph.types.first { $0.key == key }?.label.zh ?? key }
-    return Phrase(zh: labels.joined(separator: "或"), en: keys.joined(separator: " or "))
+    let labels = keys.compactMap { key in graph.types.first { $0.key == key }?.label }
+    guard !labels.isEmpty else {
+      return Phrase(zh: keys.joined(separator: "或"), en: keys.joined(separator: " or "))
+    }
+    return Phrase(
+      zh: labels.map(\.zh).joined(separator: "或"),
+      en: labels.map { Self.insideSentence($0.en) }.joined(separator: " or ")
+    )
+  }
+
+  /// A label without its capital, unless it starts with an abbreviation.
+  private static func insideSentence(_ label: String) -> String {
+    guard let first = label.first, label.dropFirst().first?.isUppercase != true else {
+      return label
+    }
+    return first.lowercased() + label.dropFirst()
   }
 
   private func shortened(_ names: [String], _ separator: String) -> String {

@@ -15,6 +15,7 @@ extension RuleCatalog {
     Limit.self,
     DateOrder.self,
     ReferenceCycle.self,
+    ListDuplicate.self,
     Syntax.self,
     Encoding.self,
     KeyDuplicate.self,

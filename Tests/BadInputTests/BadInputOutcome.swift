@@ -2,6 +2,8 @@
 struct BadInputOutcome {
   /// The errors and warnings, `path:line:column: severity [rule]`.
   let lines: [String]
+  /// What the same findings say in both languages, and how to mend it.
+  let words: String
   /// How long the check took.
   let took: Duration
   /// Whether the earlier output is as it was.

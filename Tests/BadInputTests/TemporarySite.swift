@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Publishing
+import Reading
 import Records
 
 /// A site in a temporary folder, removed when the test is done with it.
@@ -52,13 +53,16 @@ final class TemporarySite {
     if checked.fails { _ = try SiteBuild(options).run() }
     let names = try FileManager.default.contentsOfDirectory(atPath: output.path)
     let page = try Data(contentsOf: output.appendingPathComponent("index.html"))
+    let findings = checked.findings.filter { $0.severity != .info }
+    let said = findings.flatMap { [$0.message, $0.help].compactMap(\.self) }
     return BadInputOutcome(
-      lines: checked.findings.filter { $0.severity != .info }.map { finding in
+      lines: findings.map { finding in
         let place = finding.span.map { span in
           "\(checked.content.files[Int(span.file.index)].path):\(span.line):\(span.column)"
         }
         return "\(place ?? "-"): \(finding.severity) [\(finding.rule.name)]"
       },
+      words: said.flatMap { [$0.zh, $0.en] }.joined(separator: "\n"),
       took: took,
       isOutputKept: names == ["index.html"] && page == Data("earlier".utf8)
     )

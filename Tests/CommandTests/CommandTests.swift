@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 @Suite struct CommandTests {
@@ -14,7 +15,7 @@ import Testing
   }
 
   @Test func checkOfAGoodSiteIsDone() throws {
-    try site("title: 页\n") { #expect(try Program.run("check", "--site", $0).status == 0) }
+    try site("title: 页\n") { try #expect(Program.run("check", "--site", $0).status == 0) }
   }
 
   @Test func checkShowsFindingsOnStandardOutputAsABlock() throws {
@@ -58,14 +59,14 @@ import Testing
 
   @Test func aWarningFailsOnlyWhereAsked() throws {
     try site("title: 页\nsectoin: x\n") { folder in
-      #expect(try Program.run("check", "--site", folder).status == 0)
-      #expect(try Program.run("check", "--site", folder, "--fail-on", "warning").status == 1)
+      try #expect(Program.run("check", "--site", folder).status == 0)
+      try #expect(Program.run("check", "--site", folder, "--fail-on", "warning").status == 1)
     }
   }
 
   @Test(arguments: ["--nonsense", "--as-of=2026-02-30", "--format=xml", "--audience=nobody"])
   func aWrongCommandLineIsTwo(_ option: String) throws {
-    try site("title: 页\n") { #expect(try Program.run("check", "--site", $0, option).status == 2) }
+    try site("title: 页\n") { try #expect(Program.run("check", "--site", $0, option).status == 2) }
   }
 
   @Test func aSiteThatIsNotThereIsThree() throws {
@@ -88,13 +89,87 @@ import Testing
     let name = try Program.run("explain", "chart-evidence")
     #expect(name.status == 0)
     #expect(name.output.contains("chart-evidence"))
-    #expect(try Program.run("explain", "R43").output == name.output)
+    try #expect(Program.run("explain", "R43").output == name.output)
   }
 
   @Test func suggestsTheNearestRule() throws {
     let run = try Program.run("explain", "chart-evidnce")
     #expect(run.status == 2)
     #expect(run.error.contains("chart-evidence"))
+  }
+
+  @Test func failsOnWarningsOrNeverWhereAsked() throws {
+    try site("title: 页\norder: first\n") { folder in
+      try #expect(Program.run("check", "--site", folder, "--fail-on", "never").status == 0)
+    }
+    try site("title: 页\n") { folder in
+      try #expect(Program.run("check", "--site", folder, "--fail-on", "warning").status == 0)
+      try #expect(Program.run("check", "--site", folder, "--fail-on", "maybe").status == 2)
+    }
+  }
+
+  @Test func buildsWritesAndVerifiesAGoodSite() throws {
+    try site("title: 页\n") { folder in
+      let run = try Program.run(
+        "build",
+        "--site",
+        folder,
+        "--theme",
+        Program.theme,
+        "--as-of",
+        "2026-01-01",
+        "--verify"
+      )
+      #expect(run.status == 0, "\(run.error)")
+      #expect(FileManager.default.fileExists(atPath: folder + "/Output/index.html"))
+    }
+  }
+
+  @Test func aBuildOfALockedOutputIsFourAndTouchesNothing() throws {
+    try site("title: 页\n") { folder in
+      let output = folder + "/Output"
+      try FileManager.default.createDirectory(
+        atPath: output,
+        withIntermediateDirectories: false
+      )
+      let lock = open(output, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      try #require(lock >= 0)
+      defer { close(lock) }
+      try #require(flock(lock, LOCK_EX | LOCK_NB) == 0)
+      let arguments = ["build", "--site", folder, "--theme", Program.theme]
+      let refused = try Program.run(arguments)
+      #expect(refused.status == 4)
+      #expect(refused.error.contains("linkage: "))
+      try #expect(FileManager.default.contentsOfDirectory(atPath: output) == [])
+      try #require(flock(lock, LOCK_UN) == 0)
+      let built = try Program.run(arguments)
+      #expect(built.status == 0, "\(built.error)")
+    }
+  }
+
+  @Test func newWritesARecordAndOverwritesNone() throws {
+    try site("title: 页\n") { folder in
+      let made = try Program.run("new", "--site", folder, "technology", "lid")
+      #expect(made.status == 0, "\(made.error)")
+      let path = made.output.trimmingCharacters(in: .whitespacesAndNewlines)
+      let file = URL(fileURLWithPath: folder).appendingPathComponent(path)
+      let written = try Data(contentsOf: file)
+      #expect(path.hasPrefix("Content/technologies/lid."))
+      #expect(!written.isEmpty)
+      let again = try Program.run("new", "--site", folder, "technology", "lid")
+      #expect(again.status == 2)
+      #expect(again.error.contains(path))
+      try #expect(Data(contentsOf: file) == written)
+    }
+  }
+
+  @Test(arguments: [("technolgy", "lid", "technology"), ("technology", "../lid", "/")])
+  func newRefusesATypeAndAnIdThatCannotBe(type: String, id: String, named: String) throws {
+    try site("title: 页\n") { folder in
+      let run = try Program.run("new", "--site", folder, type, id)
+      #expect(run.status == 2)
+      #expect(run.error.contains(named))
+    }
   }
 
   @Test func schemaIsJSON() throws {

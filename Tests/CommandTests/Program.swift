@@ -11,23 +11,38 @@ enum Program {
 
   private final class Marker {}
 
-  private static let program: URL = {
-    let root = URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  private static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  private static let program: URL? = {
     let beside = URL(fileURLWithPath: CommandLine.arguments[0])
       .resolvingSymlinksInPath().deletingLastPathComponent()
     let bundle = Bundle(for: Marker.self).bundleURL.deletingLastPathComponent()
     let places = [beside, bundle, root.appendingPathComponent(".build/debug")]
       .map { $0.appendingPathComponent("linkage") }
-    return places.first { FileManager.default.isExecutableFile(atPath: $0.path) } ?? places[2]
+    return places.first { FileManager.default.isExecutableFile(atPath: $0.path) }
   }()
 
+  /// The theme of the repository.
+  static let theme = root.appendingPathComponent("Theme").path
+
+  /// There is nothing to test.
+  struct NotBuilt: Error, CustomStringConvertible {
+    var description: String {
+      "the program linkage is not beside the tests: run swift build --product linkage first"
+    }
+  }
+
   /// Runs the program to its end; streams go through files, so that no pipe can fill.
-  static func run(_ arguments: String...) throws -> Run {
+  static func run(_ arguments: String...) throws -> Run { try run(arguments) }
+
+  /// Runs the program to its end.
+  static func run(_ arguments: [String]) throws -> Run {
+    guard let program else { throw NotBuilt() }
     let folder = try folder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let files = ["out", "err"].map { folder.appendingPathComponent($0) }
-    for file in files { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in files { try Data().write(to: file) }
     let process = Process()
     process.executableURL = program
     process.arguments = arguments

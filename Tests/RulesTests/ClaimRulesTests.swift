@@ -30,12 +30,13 @@ struct ClaimRulesTests {
 
   @Test func reportsAParentThatIsLaterMissingOrUnstated() {
     let found = messages(
-      Building.list(claim(2, on: 2), claim(3, on: 1), claim(4, on: nil))
+      Building.list(claim(2, on: 3), claim(3, on: 1), claim(4, on: nil), claim(5, on: 5))
     )
-    #expect(found.count == 3)
+    #expect(found.count == 4)
     #expect(found[0].contains("not before it"))
     #expect(found[1].contains("not there"))
     #expect(found[2].contains("names no claim"))
+    #expect(found[3].contains("cannot depend on itself"))
   }
 
   private func textFindings(_ text: String, _ features: String...) -> [Finding] {

@@ -18,7 +18,8 @@ import Testing
     let checked = try Checked.changing((ExamplePath.chart, "[handbook]", "[lid-latch]"))
     #expect(
       checked.worded == [
-        "R2 error rows[2].evidence[1]: \"lid-latch\" is of type patent, but the field takes document"
+        "R2 error rows[2].evidence[1]: \"lid-latch\" is of type patent, but the field takes document "
+          + "/ write the id of a record of type document"
       ]
     )
   }
@@ -49,14 +50,14 @@ import Testing
       findings.map(\.message.en) == ["the standard latch-standard has no version \"2021\""],
       "the bare clause numbers of the rows are not at fault"
     )
-    #expect(findings.first?.help?.en == "it has: 2022")
+    #expect(findings.first?.help?.en == "its versions are 2022")
   }
 
   @Test func tellsWhichClaimsThereAre() throws {
     let checked = try Checked.changing((ExamplePath.chart, "claim_no: 1", "claim_no: 7"))
     let finding = try #require(checked.findings(of: "reference-dangling").first)
     #expect(finding.message.en == "the patent lid-latch has no claim \"7\"")
-    #expect(finding.help?.en == "it has: 1")
+    #expect(finding.help?.en == "its claims are 1")
     #expect(finding.field == "claim_no")
   }
 

@@ -17,6 +17,8 @@ package struct StandardLine: Sendable {
     package let label: String
     /// The label as a part of an address, under which a reference finds it as well.
     let labelSlug: String
+    /// The spellings under which a reference finds it, as parts of an address.
+    package var spellings: [String] { slug == labelSlug ? [slug] : [slug, labelSlug] }
     /// The day it became new: publication, else freeze, else creation.
     package let date: CalendarDate?
     /// Whether it is published or frozen, so that charts have to follow it.

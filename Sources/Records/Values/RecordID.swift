@@ -73,6 +73,8 @@ package struct RecordID: Hashable, Comparable, Sendable, CustomStringConvertible
       }
     }
     while kept.last == "-" { kept.removeLast() }
+    // What led to a folder, as in `../a`, is no part of a name.
+    while kept.first == "-" || kept.first == "." { kept.removeFirst() }
     return kept.contains { $0 != "-" && $0 != "." } ? String(kept) : nil
   }
 }

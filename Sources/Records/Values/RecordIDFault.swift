@@ -13,15 +13,15 @@ package enum RecordIDFault: ValueFault {
 
   package var message: Phrase {
     switch self {
-    case .empty: Phrase(zh: "标识为空", en: "the id is empty")
-    case .tooLong(let text): Phrase(zh: "标识太长：\(text)", en: "the id is too long: \(text)")
+    case .empty: Phrase(zh: "编号为空", en: "the id is empty")
+    case .tooLong(let text): Phrase(zh: "编号太长：\(text)", en: "the id is too long: \(text)")
     case .character(let scalar, let text, _):
       Phrase(
-        zh: "标识“\(text)”中不能有“\(Excerpt.of(String(scalar)))”",
+        zh: "编号“\(text)”中不能有“\(Excerpt.of(String(scalar)))”",
         en: "the id \"\(text)\" must not hold \"\(Excerpt.of(String(scalar)))\""
       )
     case .dots(let text):
-      Phrase(zh: "“\(text)”不能作标识", en: "\"\(text)\" cannot be an id")
+      Phrase(zh: "“\(text)”不能作编号", en: "\"\(text)\" cannot be an id")
     }
   }
 

@@ -39,9 +39,15 @@ package enum FieldMissing: Rule {
     for number in 0..<graph.readCount {
       let index = RecordIndex(number)
       let record = graph[index]
+      let isLone = LoneVersion.standard(of: index, in: graph) != nil
+      let base = graph.line(of: index).flatMap { $0.base == index ? nil : graph[$0.base] }
       FieldWalk.visit(record) { map in
         for field in map.shape.fields where isDue(field, in: map.entry) {
           if map.isRecord {
+            // R2 says that the standard is not there.
+            if isLone { continue }
+            // What the standard's own record lacks as well is told of that one.
+            if let base, isDue(field, in: base.entry) { continue }
             if StatedFields.states(field, of: index, in: graph) { continue }
             if elsewhere.contains(TableA1.Cell(record: index, key: field.key)) { continue }
           } else if StatedFields.states(field, in: map.entry) {

@@ -39,6 +39,51 @@ package enum IDDuplicate: Rule {
   )
 
   package static func check(_ graph: Graph) -> [Finding] {
+    sameIDs(graph) + graph.standards.flatMap { sameVersions(of: $0, in: graph) }
+  }
+
+  /// Two records of one standard that are the same version: a reference to it could mean either.
+  private static func sameVersions(of line: StandardLine, in graph: Graph) -> [Finding] {
+    guard line.versions.count > 1 else { return [] }
+    var owners: [String: RecordIndex] = [:]
+    var findings: [Finding] = []
+    for version in line.versions.sorted(by: { $0.record < $1.record }) {
+      let record = graph[version.record]
+      if let other = version.spellings.compactMap({ owners[$0] }).first {
+        let first = graph[other]
+        // Records of one id are told as such.
+        guard RecordID.key(for: first.id) != RecordID.key(for: record.id) else { continue }
+        findings.append(
+          finding(
+            in: record,
+            at: record.entry.place(of: Standard.version) ?? record.entry.place(of: Header.id)
+              ?? record.span,
+            field: Standard.version.name,
+            Phrase(
+              zh: "标准 \(graph[line.base].id) 的版本“\(version.label)”已写在 \(first.path)",
+              en:
+                "version \"\(version.label)\" of the standard \(graph[line.base].id) is in \(first.path) already"
+            ),
+            help: Phrase(
+              zh: "改正其中一条的 version，或合并两个文件",
+              en: "correct the version of one of them, or merge the two files"
+            ),
+            notes: [
+              .init(
+                at: first.entry.place(of: Standard.version) ?? first.span,
+                Phrase(zh: "最先写在这里", en: "first stated here")
+              )
+            ]
+          )
+        )
+        continue
+      }
+      for spelling in version.spellings { owners[spelling] = version.record }
+    }
+    return findings
+  }
+
+  private static func sameIDs(_ graph: Graph) -> [Finding] {
     graph.duplicates.map { first, second in
       let (earlier, later) = (graph[first], graph[second])
       let help = Phrase(

@@ -51,7 +51,40 @@ package enum ReferenceDangling: Rule {
     for chart in graph.charts {
       if let found = claimFinding(chart, wording: wording, in: graph) { findings.append(found) }
     }
-    return findings + siteFindings(wording, in: graph)
+    return findings + siteFindings(wording, in: graph) + loneVersions(graph)
+  }
+
+  /// An id `ID@VERSION` refers to the standard that it is a version of.
+  private static func loneVersions(_ graph: Graph) -> [Finding] {
+    var standards: [String]?
+    return graph.standards.compactMap { line in
+      let record = graph[line.base]
+      guard let base = LoneVersion.standard(of: line.base, in: graph) else { return nil }
+      // Looked up once, and only where something is wrong.
+      let known =
+        standards ?? graph.standards.map { graph[$0.base].id }.filter { !$0.contains("@") }
+      standards = known
+      let near = NearMiss.nearest(to: base, in: known)
+      return finding(
+        in: record,
+        at: record.entry.place(of: Header.id) ?? record.span,
+        field: Header.id.name,
+        Phrase(
+          zh: "这是标准“\(base)”的一个版本，但没有编号为“\(base)”的标准",
+          en: "this is a version of the standard \"\(base)\", and there is no standard of that id"
+        ),
+        help: near.map {
+          Phrase(
+            zh: "是否应为“\($0)”？改正文件名或 id 中“@”之前的部分",
+            en: "did you mean \"\($0)\"? Correct what stands before @ in the file name or id"
+          )
+        }
+          ?? Phrase(
+            zh: "先建立编号为“\(base)”的标准，或去掉“@”及其后的部分",
+            en: "write the standard \"\(base)\" first, or drop the part from @ on"
+          )
+      )
+    }
   }
 
   /// A bare clause number whose chart has no basis: what is wrong is the basis (here or R39).
