@@ -52,13 +52,23 @@ def release() -> Count:
     return one(call("swift", "build", "-c", "release")[0])
 
 
-def swift_tests() -> Count:
-    report = BUILD / "tests.xml"
-    reports = [report, report.with_name("tests-swift-testing.xml")]  # XCTest's and Swift Testing's
+def swift_tests(name: str = "tests", *options: str) -> Count:
+    report = BUILD / f"{name}.xml"
+    reports = [report, report.with_name(f"{name}-swift-testing.xml")]  # XCTest's and Swift Testing's
     for path in reports:
         path.unlink(missing_ok=True)
-    status, _ = call("swift", "test", "--xunit-output", report)
+    status, _ = call("swift", "test", *options, "--xunit-output", report)
     return tally(reports, status)
+
+
+def sanitized() -> Count:
+    """The tests of all code that handles raw memory, watched by the address sanitizer.
+
+    Leaks are not watched: the test runner itself leaks a few bytes."""
+    os.environ["ASAN_OPTIONS"] = "detect_leaks=0"
+    return swift_tests(
+        "sanitized", "--sanitize=address", "--scratch-path", ".build/sanitized", "--filter", "MarkupTests|FingerprintsTests"
+    )
 
 
 def tally(reports: list[Path], status: int) -> Count:
@@ -115,6 +125,7 @@ STEPS = {
     "格式 / formatting": lint,
     "编译 / release build": release,
     "单元测试 / Swift tests": swift_tests,
+    "内存检查 / address sanitizer": sanitized,
     "示例内容 / example content": content,
     "生成网站 / example site": build,
     "检查程序自测 / tests of the checkers": lambda: counted("Tests/Site/test_checkers.py"),

@@ -30,9 +30,9 @@ struct FindingsPagesTests {
   @Test func showsTheFaultAloneToAnAudienceThatMayNotSeeEverything() {
     let row = "org-1,示例单位,enterprisee,13800000000"
     let excerpt = Self.excerpt(row, line: 1, column: 12, length: 11, isWhole: false)
-    #expect(excerpt?.before == "")
+    #expect(excerpt?.before == "…")
     #expect(excerpt?.fault == "enterprisee")
-    #expect(excerpt?.behind == "")
+    #expect(excerpt?.behind == "…")
   }
 
   @Test func showsNoLineThatTheFileDoesNotHave() {
