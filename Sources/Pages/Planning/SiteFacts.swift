@@ -29,7 +29,7 @@ package struct SiteFacts: Sendable {
   /// The source line of each finding, parallel to `findings`.
   package let excerpts: [SourceExcerpt?]
 
-  /// - Parameter seesAll: whether the audience may see every record and field.
+  /// Gathers the facts; `seesAll` says whether the audience may see every record and field.
   package init(
     graph: Graph,
     documents: [[MarkupDocument]],
