@@ -49,17 +49,19 @@ struct YAMLFault {
       return strayColon(at: here, places: &places)
     }
     if problem.hasPrefix("found character that cannot start") {
-      let shown = character.map { String($0) } ?? ""
-      return .syntax(
-        at: here,
-        Phrase(zh: "值不能以“\(shown)”开头", en: "a value cannot start with \"\(shown)\""),
-        help: Phrase(zh: "给整个值加上引号", en: "put the whole value in quotes")
-      )
+      return Self.start(character.map { String($0) } ?? "", at: here)
     }
-    if context.hasPrefix("while scanning a directive") {
+    if context.hasPrefix("while scanning a directive") { return Self.start("%", at: there) }
+    if context.hasSuffix(" a tag") || problem == "found undefined tag handle" {
+      return Self.start("!", at: there)
+    }
+    if context.hasPrefix("while scanning a block scalar") {
       return .syntax(
         at: there,
-        Phrase(zh: "值不能以“%”开头", en: "a value cannot start with \"%\""),
+        Phrase(
+          zh: "“|”或“>”表示文字从下一行开始，后面不能直接写文字",
+          en: "| or > says that the text starts on the next line, but text stands behind it"
+        ),
         help: Phrase(zh: "给整个值加上引号", en: "put the whole value in quotes")
       )
     }
@@ -91,6 +93,15 @@ struct YAMLFault {
         zh: "检查这一行和上一行的冒号、引号和缩进",
         en: "look at the colons, quotes and indentation of this line and the one above"
       )
+    )
+  }
+
+  /// A value that starts with a character which means something else there.
+  static func start(_ shown: String, at span: SourceSpan) -> Finding {
+    .syntax(
+      at: span,
+      Phrase(zh: "值不能以“\(shown)”开头", en: "a value cannot start with \"\(shown)\""),
+      help: Phrase(zh: "给整个值加上引号", en: "put the whole value in quotes")
     )
   }
 

@@ -229,17 +229,18 @@ struct YAMLReader: ~Copyable {
     refuse(at: places.span(at: event.pointee.start_mark), named: "&" + Self.name(anchor))
   }
 
-  /// Text that starts with `!` is a tag for YAML and would be lost without a word; tags of YAML's
-  /// own types (`!!str`) change nothing and pass.
+  /// The tags that only say what a value is anyway.
+  private static let ownTags = Set(
+    ["str", "int", "float", "bool", "null", "timestamp", "map", "seq"].map {
+      "tag:yaml.org,2002:\($0)"
+    }
+  )
+
+  /// Text that starts with `!` is a tag for YAML and would be lost without a word; `!!str` and
+  /// the like change nothing and pass.
   private mutating func reportTag(_ tag: UnsafeMutablePointer<yaml_char_t>?) {
-    guard let tag, !Self.name(tag).hasPrefix("tag:yaml.org,2002:") else { return }
-    findings.append(
-      .syntax(
-        at: places.span(at: event.pointee.start_mark),
-        Phrase(zh: "值不能以“!”开头", en: "a value cannot start with \"!\""),
-        help: Phrase(zh: "给整个值加上引号", en: "put the whole value in quotes")
-      )
-    )
+    guard let tag, !Self.ownTags.contains(Self.name(tag)) else { return }
+    findings.append(YAMLFault.start("!", at: places.span(at: event.pointee.start_mark)))
   }
 
   private mutating func refuseAlias() {

@@ -1,11 +1,10 @@
 import Foundation
 import Testing
 
-/// Each folder of `Fixtures` is the content of a site with something wrong in it; `expected.txt`
-/// there holds all its errors and warnings, and each line of `words.txt`, where there is one,
-/// stands in what they say.
+/// Each folder of `Fixtures` is the content of a site with something wrong in it.
 ///
-/// `GOLDEN=record` writes these files, and fails.
+/// `expected.txt` there holds all its errors and warnings, and each line of `words.txt`, where
+/// there is one, stands in what they say. `GOLDEN=record` writes these files, and fails.
 @Suite struct FixtureTests {
   @Test func thereAreAtLeastAHundredFixtures() {
     #expect(TestFolders.names.count >= 100)

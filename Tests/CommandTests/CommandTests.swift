@@ -163,7 +163,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [("technolgy", "lid", "technology"), ("technology", "../lid", "/")])
+  @Test(arguments: [("technolgy", "lid", "technology"), ("technology", "../lid", "写作 lid")])
   func newRefusesATypeAndAnIdThatCannotBe(type: String, id: String, named: String) throws {
     try site("title: 页\n") { folder in
       let run = try Program.run("new", "--site", folder, type, id)

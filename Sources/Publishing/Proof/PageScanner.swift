@@ -6,7 +6,9 @@ enum PageScanner {
   /// What stands in the page at `path`, counted from the root of the output.
   static func scan(_ html: [UInt8], path: String) -> PageFacts {
     var facts = PageFacts()
-    let folder = path.split(separator: "/").dropLast().map(String.init)
+    let addresses = PageAddresses(path)
+    // Most addresses stand on a page more than once; each is resolved once.
+    var seen: Set<ArraySlice<UInt8>> = []
     var position = 0
     let end = html.count
     while let open = html[position...].firstIndex(of: UInt8(ascii: "<")) {
@@ -26,9 +28,8 @@ enum PageScanner {
         switch name {
         case .id: facts.ids.append(text(html[start..<close]))
         case .address:
-          if let link = link(text(html[start..<close]), folder: folder, path: path) {
-            facts.links.insert(link)
-          }
+          guard seen.insert(html[start..<close]).inserted else { continue }
+          if let link = addresses.link(text(html[start..<close])) { facts.links.insert(link) }
         case .other: break
         }
       }
@@ -65,47 +66,5 @@ enum PageScanner {
       text = text.replacing(written, with: meant)
     }
     return text
-  }
-
-  private static func link(_ address: String, folder: [String], path: String) -> PageFacts.Link? {
-    var file = address[...]
-    var fragment: String?
-    if let hash = file.firstIndex(of: "#") {
-      fragment = decoded(file[file.index(after: hash)...])
-      file = file[..<hash]
-    }
-    if file.isEmpty {
-      return fragment.map { PageFacts.Link(path: path, fragment: $0) }
-    }
-    let scheme = file.prefix { $0 != ":" && $0 != "/" }
-    guard scheme.endIndex == file.endIndex || file[scheme.endIndex] != ":" else { return nil }
-    var parts = folder
-    for step in file.split(separator: "/") where step != "." {
-      if step == ".." {
-        guard !parts.isEmpty else { return PageFacts.Link(path: address, fragment: nil) }
-        parts.removeLast()
-      } else {
-        parts.append(decoded(step))
-      }
-    }
-    return PageFacts.Link(path: parts.joined(separator: "/"), fragment: fragment)
-  }
-
-  private static func decoded(_ text: Substring) -> String {
-    guard text.contains("%") else { return String(text) }
-    var bytes: [UInt8] = []
-    var rest = text.utf8[...]
-    while let byte = rest.popFirst() {
-      let digits = rest.prefix(2)
-      if byte == UInt8(ascii: "%"), digits.count == 2,
-        let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -48,7 +48,14 @@ package struct RecordStart: Sendable {
   ///   it cannot be written.
   package func make(type name: String, id: String) throws -> String {
     let type = try type(named: name)
-    if case .failure(let fault) = RecordID.parse(id) { throw Refusal(message: fault.message) }
+    if case .failure(let fault) = RecordID.parse(id) {
+      throw Refusal(
+        message: Phrase(
+          zh: fault.message.zh + (fault.help.map { "；\($0.zh)" } ?? ""),
+          en: fault.message.en + (fault.help.map { "; \($0.en)" } ?? "")
+        )
+      )
+    }
     let key = RecordID.key(for: id)
     if let taken = try content().records.first(where: { RecordID.key(for: $0.id) == key }) {
       throw Refusal(

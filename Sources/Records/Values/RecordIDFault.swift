@@ -16,10 +16,12 @@ package enum RecordIDFault: ValueFault {
     case .empty: Phrase(zh: "编号为空", en: "the id is empty")
     case .tooLong(let text): Phrase(zh: "编号太长：\(text)", en: "the id is too long: \(text)")
     case .character(let scalar, let text, _):
-      Phrase(
-        zh: "编号“\(text)”中不能有“\(Excerpt.of(String(scalar)))”",
-        en: "the id \"\(text)\" must not hold \"\(Excerpt.of(String(scalar)))\""
-      )
+      scalar.properties.isWhitespace
+        ? Phrase(zh: "编号“\(text)”中不能有空格", en: "the id \"\(text)\" must not hold a blank")
+        : Phrase(
+          zh: "编号“\(text)”中不能有“\(Excerpt.of(String(scalar)))”",
+          en: "the id \"\(text)\" must not hold \"\(Excerpt.of(String(scalar)))\""
+        )
     case .dots(let text):
       Phrase(zh: "“\(text)”不能作编号", en: "\"\(text)\" cannot be an id")
     }

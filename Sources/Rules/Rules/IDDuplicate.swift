@@ -107,11 +107,17 @@ package enum IDDuplicate: Rule {
         in: later,
         at: later.entry.place(of: Header.id) ?? later.span,
         field: Header.id.name,
-        Phrase(
-          zh: "编号“\(later.id)”已被 \(earlier.path) 使用",
-          en: "the id \"\(later.id)\" is taken by \(earlier.path)"
-        ),
-        help: help,
+        earlier.path == later.path
+          ? Phrase(
+            zh: "编号“\(later.id)”在这个文件中已经用过",
+            en: "the id \"\(later.id)\" is used in this file already"
+          )
+          : Phrase(
+            zh: "编号“\(later.id)”已被 \(earlier.path) 使用",
+            en: "the id \"\(later.id)\" is taken by \(earlier.path)"
+          ),
+        help: earlier.path == later.path
+          ? Phrase(zh: "换一个编号", en: "choose another id") : help,
         notes: [
           .init(at: earlier.span, Phrase(zh: "最先在这里使用", en: "first used here"))
         ]
