@@ -137,6 +137,12 @@ let package = Package(
         "Diagnostics", "TestSupport",
       ]
     ),
+    .testTarget(
+      name: "PublishingTests",
+      dependencies: ["Publishing", "Linking", "Records", "Diagnostics", "TestSupport"],
+      exclude: ["Twins"],
+      swiftSettings: strict
+    ),
   ]
 )
 
