@@ -1,13 +1,12 @@
 import Foundation
 import Glibc
 import Publishing
-import TestSupport
 import Testing
 
 /// What the machine refuses is told apart from faults of the content (contract §2).
 @Suite struct MachineFailureTests {
   @Test func aLockedFolderIsRefused() throws {
-    let site = try SiteFolder(BucketSite.files)
+    let site = try SiteFolder(SampleFiles.bucket)
     try FileManager.default.createDirectory(at: site.output, withIntermediateDirectories: true)
     let descriptor = open(site.output.path, O_RDONLY | O_DIRECTORY)
     try #require(descriptor >= 0)
@@ -21,7 +20,7 @@ import Testing
   }
 
   @Test func aFileWhereTheFolderShouldBeIsRefused() throws {
-    let site = try SiteFolder(BucketSite.files)
+    let site = try SiteFolder(SampleFiles.bucket)
     try SiteFolder.write("in the way", to: site.output)
     let failure = #expect(throws: MachineFailure.self) { try site.build() }
     #expect(failure?.action == .write)
@@ -29,7 +28,7 @@ import Testing
   }
 
   @Test func aMissingThemeIsTold() throws {
-    let site = try SiteFolder(BucketSite.files)
+    let site = try SiteFolder(SampleFiles.bucket)
     var options = site.options()
     options.theme = site.path + "/Nowhere"
     let failure = #expect(throws: MachineFailure.self) { try SiteBuild(options).run() }
@@ -37,7 +36,7 @@ import Testing
   }
 
   @Test func anUnknownAudienceIsTold() throws {
-    let site = try SiteFolder(BucketSite.files)
+    let site = try SiteFolder(SampleFiles.bucket)
     let failure = #expect(throws: UnknownAudience.self) { try site.build(audience: "everyone") }
     #expect(failure?.known == ["public", "internal", "restricted"])
   }

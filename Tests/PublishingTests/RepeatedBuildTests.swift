@@ -1,15 +1,14 @@
 import Foundation
 import Publishing
-import TestSupport
 import Testing
 
 /// Same input, same output; and no more written than has changed (contract §2, §4).
 @Suite struct RepeatedBuildTests {
   @Test func givesTheSameBytesWithAnyJobsAndAnyOrderOfFiles() throws {
-    let one = try SiteFolder(BucketSite.files)
-    let four = try SiteFolder(BucketSite.files, backwards: true)
-    try #require(try one.build(jobs: 1).written != nil)
-    try #require(try four.build(jobs: 4).written != nil)
+    let one = try SiteFolder(SampleFiles.bucket)
+    let four = try SiteFolder(SampleFiles.bucket, backwards: true)
+    try one.written(jobs: 1)
+    try four.written(jobs: 4)
     let first = try one.outputs()
     let second = try four.outputs()
     #expect(first.count > 20)
@@ -18,31 +17,29 @@ import Testing
   }
 
   @Test func writesNothingWhereNothingChanged() throws {
-    let site = try SiteFolder(BucketSite.files)
-    let first = try #require(try site.build().written)
+    let site = try SiteFolder(SampleFiles.bucket)
+    let first = try site.written()
     #expect(first.changed > 20)
     let times = try site.outputTimes()
-    let second = try #require(try site.build().written)
+    let second = try site.written()
     #expect(second.changed == 0)
     #expect(second.removed == 0)
     #expect(try site.outputTimes() == times)
   }
 
   @Test func rewritesOnlyThePagesThatShowAChangedNote() throws {
-    let site = try SiteFolder(BucketSite.files)
-    try site.write("technologies/body.md", "---\ntitle: 占位\n---\n")
-    try site.remove("technologies/body.md")
+    let site = try SiteFolder(SampleFiles.bucket)
     try site.write(
       "documents/dictionary.yaml",
       "title: 词典\nkind: other-contribution\nbody: 旧注甲\n"
     )
-    try #require(try site.build().written != nil)
+    try site.written()
     let times = try site.outputTimes()
     let showing = try site.outputs().filter { String(decoding: $0.value, as: UTF8.self).contains("旧注甲") }
     #expect(showing.keys.contains("documents/dictionary.html"))
 
     try site.change("documents/dictionary.yaml", "旧注甲", to: "新注乙")
-    let written = try #require(try site.build().written)
+    let written = try site.written()
     let after = try site.outputTimes()
     let rewritten = times.filter { after[$0.key] != $0.value }.keys.sorted()
     #expect(rewritten == showing.keys.sorted())
@@ -51,15 +48,15 @@ import Testing
   }
 
   @Test func removesThePagesOfARemovedRecordAndNothingElse() throws {
-    let site = try SiteFolder(BucketSite.files)
+    let site = try SiteFolder(SampleFiles.bucket)
     try site.write("pages/passing.yaml", "title: 将删除的页面\n")
-    try #require(try site.build().written != nil)
+    try site.written()
     #expect(try site.outputs().keys.contains("pages/passing.html"))
     let alien = site.output.appending(path: "pages/notes-of-mine.html")
     try SiteFolder.write("mine", to: alien)
 
     try site.remove("pages/passing.yaml")
-    let written = try #require(try site.build().written)
+    let written = try site.written()
     #expect(written.removed > 0)
     let left = try site.outputs()
     #expect(left["pages/passing.html"] == nil)

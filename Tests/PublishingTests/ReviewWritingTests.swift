@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Linking
 import Publishing
 import Testing
 
@@ -132,8 +133,8 @@ import Testing
   @Test func refusesATable() throws {
     var files = ChartSite.files(
       chart: """
-        id,title,patent,claim_no,basis.standard,basis.version,result,checked_on
-        c,桶,p,1,s,2024,corresponds,2026-01-15
+        id,title,patent,claim_no,basis,result,checked_on
+        c,桶,p,1,s@2024,corresponds,2026-01-15
 
         """,
       at: "correspondences/all.csv"

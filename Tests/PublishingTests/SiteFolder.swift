@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Publishing
 import Records
+import Testing
 
 /// A site in a temporary folder, which goes when the test is done with it.
 final class SiteFolder {
@@ -44,7 +45,9 @@ final class SiteFolder {
 
   /// The text of a file below `Content/`.
   func text(_ path: String) throws -> String {
-    try String(contentsOf: folder.appending(path: "Content/\(path)"), encoding: .utf8)
+    // `String(contentsOf:)` would take a byte order mark away.
+    let bytes = try Data(contentsOf: folder.appending(path: "Content/\(path)"))
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Changes a place of a file below `Content/`, which has to be there.
@@ -75,6 +78,23 @@ final class SiteFolder {
   @discardableResult
   func build(jobs: Int = 2, audience: String? = nil) throws -> SiteBuild.Outcome {
     try SiteBuild(options(jobs: jobs, audience: audience)).run()
+  }
+
+  /// Builds the site, which has to have no errors, and says what was done to its output.
+  @discardableResult
+  func written(
+    jobs: Int = 2,
+    audience: String? = nil,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> SiteBuild.Outcome.Written {
+    let outcome = try build(jobs: jobs, audience: audience)
+    let errors = outcome.findings.filter { $0.severity == .error }
+    let written = outcome.written
+    return try #require(
+      written,
+      "\(errors.map(\.message.en))",
+      sourceLocation: sourceLocation
+    )
   }
 
   /// Checks the site.

@@ -30,7 +30,7 @@ struct IdentityIndex: Sendable {
   func record(id: String) -> RecordIndex? { ids[RecordID.key(for: id)] }
 
   /// The patents or standards that carry this number in any of its forms.
-  private func records(number text: String) -> [RecordIndex] {
+  func records(number text: String) -> [RecordIndex] {
     if let number = StandardNumber(text) {
       for key in [number.editionKey, number.key] {
         if let found = numbers["S" + key] { return found }

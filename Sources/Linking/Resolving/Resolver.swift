@@ -5,13 +5,14 @@ package struct Resolver: Sendable {
   private let records: [Record]
   private let index: IdentityIndex
   private let lines: StandardLines
-  private let withheld: Set<String>
+  /// The records that the audience may not see.
+  private let withheld: IdentityIndex
 
   init(
     records: [Record],
     index: IdentityIndex,
     lines: StandardLines,
-    withheld: Set<String>
+    withheld: IdentityIndex
   ) {
     self.records = records
     self.index = index
@@ -21,11 +22,12 @@ package struct Resolver: Sendable {
 
   /// What `reference` points at, in a field that takes `allowed` types (empty: any).
   package func resolve(_ reference: Reference, allowed: [String] = []) -> Resolution {
-    if !withheld.isEmpty, withheld.contains(RecordID.key(for: reference.target)) {
-      return .withheld
-    }
+    if withheld.record(id: reference.target) != nil { return .withheld }
     var found: RecordIndex
     var version = reference.version
+    if let version, withheld.record(id: "\(reference.target)@\(version)") != nil {
+      return .withheld
+    }
     if let byID = index.record(id: reference.target) {
       found = byID
     } else if let written = version, let byID = index.record(id: "\(reference.target)@\(written)") {
@@ -34,7 +36,10 @@ package struct Resolver: Sendable {
       version = nil
     } else {
       let byName = index.records(named: reference.target, allowed: allowed)
-      guard let first = byName.first else { return .unknownRecord }
+      guard let first = byName.first else {
+        // An application that is not public is told by its number as much as by its id.
+        return withheld.records(number: reference.target).isEmpty ? .unknownRecord : .withheld
+      }
       let fitting = byName.filter { allowed.isEmpty || allowed.contains(record($0).type.key) }
       guard fitting.count <= 1 else { return .ambiguous(fitting) }
       found = fitting.first ?? first

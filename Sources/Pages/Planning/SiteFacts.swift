@@ -26,14 +26,16 @@ package struct SiteFacts: Sendable {
   private let counts: FindingCounts
   /// The findings of each record by its id, as places in `findings`.
   package let findingsOfRecord: [String: [Int]]
-  /// The source line of each finding, parallel to `findings`.
+  /// The source line of each finding, parallel to `findings`; nil where it may not be quoted.
   package let excerpts: [SourceExcerpt?]
 
+  /// - Parameter mayQuote: Whether the audience may see the line that a finding is about.
   package init(
     graph: Graph,
     documents: [[MarkupDocument]],
     findings: [Finding],
     files: [SourceFile],
+    mayQuote: (Finding, SourceExcerpt) -> Bool = { _, _ in true },
     assets: [String],
     indicators: [Indicator],
     build: BuildFacts
@@ -52,7 +54,10 @@ package struct SiteFacts: Sendable {
       if let record = finding.record { byRecord[record, default: []].append(number) }
     }
     findingsOfRecord = byRecord
-    excerpts = SourceExcerpt.excerpts(of: findings, in: files)
+    excerpts = zip(findings, SourceExcerpt.excerpts(of: findings, in: files)).map {
+      finding, excerpt in
+      excerpt.flatMap { mayQuote(finding, $0) ? $0 : nil }
+    }
   }
 
   /// A parsed document of a record; nil where there is none.

@@ -5,6 +5,8 @@ package struct SourceExcerpt: Hashable, Sendable {
   package let before: String
   package let fault: String
   package let behind: String
+  /// Whether a part of the line was left out.
+  package let isCut: Bool
 
   /// How many characters are kept on either side of the fault, and of the fault itself.
   private static let most = 100
@@ -45,6 +47,7 @@ package struct SourceExcerpt: Hashable, Sendable {
     }
     let from = max(0, start - Self.most)
     let to = min(scalars.count, end + Self.most)
+    isCut = from > 0 || to < scalars.count
     before = (from > 0 ? "…" : "") + text(from..<start)
     fault = text(start..<end)
     behind = text(end..<to) + (to < scalars.count ? "…" : "")

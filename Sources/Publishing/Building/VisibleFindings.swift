@@ -1,4 +1,5 @@
 import Diagnostics
+import Pages
 import Reading
 import Records
 
@@ -10,8 +11,16 @@ import Records
 struct VisibleFindings {
   /// The findings, in their order.
   let findings: [Finding]
+  /// The ids of the records that may not be seen, in lower case.
+  private let hidden: Set<String>
+  private let abridged: Set<String>
+  private let isWhole: Bool
 
   init(_ visible: Visibility, of site: CheckedSite) {
+    let hidden = Set(visible.withheld.map { RecordID.key(for: $0.id) })
+    self.hidden = hidden
+    abridged = visible.abridged
+    isWhole = visible.isWhole
     let seesInside = site.audience.sees(.internal)
     guard !visible.isWhole || !seesInside else {
       findings = site.findings
@@ -20,7 +29,6 @@ struct VisibleFindings {
     var types: [String: RecordType] = [:]
     for record in visible.records { types[RecordID.key(for: record.id)] = record.type }
     types[RecordID.key(for: site.content.site.id)] = site.content.site.type
-    let hidden = visible.withheld
     findings = site.findings.filter { finding in
       guard let id = finding.record else { return seesInside && !Self.names(hidden, finding) }
       guard let type = types[RecordID.key(for: id)] else { return false }
@@ -33,6 +41,18 @@ struct VisibleFindings {
     }
   }
 
+  /// Whether the line that a finding is about may be quoted.
+  ///
+  /// A line may hold a field that is withheld beside the one at fault, or name a withheld record;
+  /// one that is cut short may hold a part of its id.
+  func mayQuote(_ finding: Finding, _ line: Pages.SourceExcerpt) -> Bool {
+    if isWhole { return true }
+    guard let id = finding.record, !abridged.contains(RecordID.key(for: id)), !line.isCut else {
+      return false
+    }
+    return !Self.names(hidden, in: line.before + line.fault + line.behind)
+  }
+
   /// The field at the top of the record that a finding is about.
   private static func field(_ finding: Finding, of type: RecordType) -> FieldDeclaration? {
     guard let path = finding.field else { return nil }
@@ -43,12 +63,12 @@ struct VisibleFindings {
   private static func names(_ hidden: Set<String>, _ finding: Finding) -> Bool {
     guard !hidden.isEmpty else { return false }
     let phrases = [finding.message, finding.help].compactMap { $0 } + finding.notes.map(\.message)
-    return phrases.contains { phrase in
-      [phrase.zh, phrase.en].contains { text in
-        text.unicodeScalars.split { !RecordID.allows($0) }.contains {
-          hidden.contains(RecordID.key(for: String($0)))
-        } || hidden.contains { $0.unicodeScalars.count > 3 && text.lowercased().contains($0) }
-      }
-    }
+    return phrases.contains { names(hidden, in: $0.zh) || names(hidden, in: $0.en) }
+  }
+
+  private static func names(_ hidden: Set<String>, in text: String) -> Bool {
+    text.unicodeScalars.split { !RecordID.allows($0) }.contains {
+      hidden.contains(RecordID.key(for: String($0)))
+    } || hidden.contains { $0.unicodeScalars.count > 3 && text.lowercased().contains($0) }
   }
 }
