@@ -224,8 +224,7 @@ enum SecretSite {
       title: 说明
       ---
 
-      见 [[qzx36prop]]、[[qzx38chart]]、[甲](../documents/qzx23doc.md#qzx46anchor) 与
-      [乙](../technologies/qzx22picture.png)。
+      见 [[qzx36prop]]、[[qzx38chart]]、[甲](../documents/qzx23doc.md#qzx46anchor)。
 
       """,
   ]
