@@ -143,6 +143,12 @@ let package = Package(
       exclude: ["Twins"],
       swiftSettings: strict
     ),
+    .testTarget(
+      name: "GoldenTests",
+      dependencies: ["Publishing", "Records", "Diagnostics"],
+      exclude: ["Sites"],
+      swiftSettings: strict
+    ),
   ]
 )
 

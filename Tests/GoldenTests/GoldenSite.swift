@@ -85,7 +85,8 @@ struct GoldenSite {
   }
 
   private func main(of page: String, _ path: String) throws -> String {
-    guard let open = page.range(of: "<main"), let start = page[open.upperBound...].firstIndex(of: ">"),
+    guard let open = page.range(of: "<main"),
+      let start = page[open.upperBound...].firstIndex(of: ">"),
       let end = page.range(of: "</main>")
     else { throw NoMain(path: path) }
     return page[page.index(after: start)..<end.lowerBound]

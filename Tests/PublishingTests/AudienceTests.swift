@@ -9,7 +9,9 @@ import Testing
     var found: [String] = []
     for (path, bytes) in outputs {
       let text = path.lowercased() + "\n" + String(decoding: bytes, as: UTF8.self).lowercased()
-      for word in words where text.contains(word.lowercased()) { found.append("\(word) in \(path)") }
+      for word in words where text.contains(word.lowercased()) {
+        found.append("\(word) in \(path)")
+      }
     }
     return found.sorted()
   }

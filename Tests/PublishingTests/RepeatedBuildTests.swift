@@ -35,7 +35,9 @@ import Testing
     )
     try site.written()
     let times = try site.outputTimes()
-    let showing = try site.outputs().filter { String(decoding: $0.value, as: UTF8.self).contains("旧注甲") }
+    let showing = try site.outputs().filter {
+      String(decoding: $0.value, as: UTF8.self).contains("旧注甲")
+    }
     #expect(showing.keys.contains("documents/dictionary.html"))
 
     try site.change("documents/dictionary.yaml", "旧注甲", to: "新注乙")

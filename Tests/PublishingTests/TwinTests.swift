@@ -39,8 +39,8 @@ import Testing
   private func keys(of name: String) throws -> Set<String> {
     let folder = TestPaths.tests.appending(path: "Twins/\(name)/Content")
     var keys: Set<String> = []
-    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
-      guard path.contains(".") else { continue }
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    where path.contains(".") {
       let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
       if path.hasSuffix(".csv") {
         let header = text.prefix { $0 != "\n" }

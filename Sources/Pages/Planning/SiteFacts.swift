@@ -55,7 +55,8 @@ package struct SiteFacts: Sendable {
     }
     findingsOfRecord = byRecord
     excerpts = zip(findings, SourceExcerpt.excerpts(of: findings, in: files)).map {
-      finding, excerpt in
+      finding,
+      excerpt in
       excerpt.flatMap { mayQuote(finding, $0) ? $0 : nil }
     }
   }
