@@ -52,9 +52,7 @@ enum ChartSite {
 
   /// The chart as people write it, with comments, in English keys.
   ///
-  /// - Parameters:
-  ///   - checked: the line of the check's date.
-  ///   - reviewed: the block that a review stores, with its line break; empty before the first.
+  /// `checked` is the line of the check's date, `reviewed` the block that a review stores.
   static func chart(
     id: String = "",
     checked: String = "checked_on: 2026-01-15",

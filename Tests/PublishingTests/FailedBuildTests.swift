@@ -42,6 +42,17 @@ import Testing
     #expect(try site.outputTimes() == times)
   }
 
+  @Test func aSiteThatNeverFailsIsBuiltWithoutTheSecondRecordOfATakenID() throws {
+    var files = try SampleFiles.bucket
+    files["site.yaml"]? += "fail_on: never\n"
+    // The only pool, so that the navigation must not lead to a list of pools.
+    files["pools/works.yaml"] = "title: 专利池\nagency: works\n"
+    let site = try SiteFolder(files)
+    try site.written()
+    #expect(try site.outputs()["pools/works.html"] == nil)
+    #expect(try site.outputs()["pools/index.html"] == nil)
+  }
+
   @Test func aFirstBuildThatFailsLeavesNoFolderBehind() throws {
     let site = try SiteFolder(SampleFiles.bucket)
     try site.change(BucketSite.patentPath, "filing_date: 2021-06-01", to: "filing_date: 2021-02-30")

@@ -147,6 +147,21 @@ enum SecretSite {
     qzx35text
 
     """,
+    "standards/open-std@qzx47old.md": """
+    ---
+    title: 公开的标准
+    confidentiality: internal
+    version: qzx47old
+    standard_type: group
+    organization: {code: other, other_name: XXX}
+    status: not-frozen
+    use: target
+    text_licence: full
+    ---
+
+    ## 4.1 qzx48clause
+
+    """,
     "standard-proposals/stream.yaml": """
     id: qzx36prop
     title: qzx37title
@@ -224,7 +239,7 @@ enum SecretSite {
     title: 说明
     ---
 
-    见 [[qzx36prop]]、[[qzx38chart]]、[甲](../documents/qzx23doc.md#qzx46anchor)。
+    见 [[open-std@qzx47old#4.1]]、[[qzx36prop]]、[[qzx38chart]]、[甲](../documents/qzx23doc.md#qzx46anchor)。
 
     """,
   ]

@@ -13,8 +13,7 @@ final class SiteFolder {
 
   /// Writes `files`, whose paths are from `Content/`.
   ///
-  /// - Parameter backwards: Whether they are written in reverse, so that the folder lists them in
-  ///   another order.
+  /// Where they are written `backwards`, the folder lists them in another order.
   init(_ files: [String: String], backwards: Bool = false) throws {
     folder = FileManager.default.temporaryDirectory
       .appending(path: "linkage-publishing-\(UUID().uuidString)")

@@ -71,8 +71,9 @@ struct LinkCollector {
     let basis: RecordIndex?
   }
 
-  /// A step from the record to a reference. The path is put together only for those that point
-  /// nowhere.
+  /// A step from the record to a reference.
+  ///
+  /// The path is put together only for those that point nowhere.
   private enum Step {
     case field(String)
     case position(Int)

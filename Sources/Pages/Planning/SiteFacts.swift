@@ -29,7 +29,8 @@ package struct SiteFacts: Sendable {
   /// The source line of each finding, parallel to `findings`; nil where it may not be quoted.
   package let excerpts: [SourceExcerpt?]
 
-  /// - Parameter mayQuote: Whether the audience may see the line that a finding is about.
+  /// Looks up what pages ask for often; `mayQuote` tells whether the audience may see the line that
+  /// a finding is about.
   package init(
     graph: Graph,
     documents: [[MarkupDocument]],

@@ -47,8 +47,10 @@ package struct SiteCheck: Sendable {
     )
   }
 
-  /// The audience asked for. A default that does not exist is the file's fault, not the command
-  /// line's: it is a finding (`SettingFaults`), and whoever sees least stands in for it.
+  /// The audience asked for.
+  ///
+  /// A default that does not exist is the file's fault, not the command line's: it is a finding
+  /// (`SettingFaults`), and whoever sees least stands in for it.
   private func audience(of site: SiteConfiguration) throws -> Audience {
     let name = options.audience ?? site.defaultAudience
     if let known = site.audiences.first(where: { $0.name == name }) { return known }
