@@ -45,12 +45,12 @@ import Testing
   @Test func aSiteThatNeverFailsIsBuiltWithoutTheSecondRecordOfATakenID() throws {
     var files = try SampleFiles.bucket
     files["site.yaml"]? += "fail_on: never\n"
-    // The only pool, so that the navigation must not lead to a list of pools.
-    files["pools/works.yaml"] = "title: 专利池\nagency: works\n"
+    // The only declaration, so that the navigation must not lead to a list of them.
+    files["declarations/pat-cold-bucket.yaml"] = "title: 声明\ndeclarant: works\n"
     let site = try SiteFolder(files)
     try site.written()
-    #expect(try site.outputs()["pools/works.html"] == nil)
-    #expect(try site.outputs()["pools/index.html"] == nil)
+    #expect(try site.outputs()["declarations/pat-cold-bucket.html"] == nil)
+    #expect(try site.outputs()["declarations/index.html"] == nil)
   }
 
   @Test func aFirstBuildThatFailsLeavesNoFolderBehind() throws {
