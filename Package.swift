@@ -137,6 +137,18 @@ let package = Package(
         "Diagnostics", "TestSupport",
       ]
     ),
+    .testTarget(
+      name: "PublishingTests",
+      dependencies: ["Publishing", "Linking", "Records", "Diagnostics", "TestSupport"],
+      exclude: ["Twins"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "GoldenTests",
+      dependencies: ["Publishing", "Records", "Diagnostics"],
+      exclude: ["Sites"],
+      swiftSettings: strict
+    ),
   ]
 )
 

@@ -103,7 +103,7 @@ import Testing
       asOf: whole.asOf,
       types: whole.types,
       records: whole.records.filter { $0.id != "lock" },
-      withheld: ["lock"]
+      withheld: whole.records.filter { $0.id == "lock" }
     )
     let reference = Reference(target: "LOCK", span: LinkedSite.span)
     #expect(part.resolver.resolve(reference) == .withheld)

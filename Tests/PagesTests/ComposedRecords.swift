@@ -30,7 +30,7 @@ struct ComposedRecords {
       asOf: try #require(CalendarDate("2026-06-30")),
       types: content.types,
       records: seen.map { content.records[$0] },
-      withheld: WithheldRecords(ids: Set(ids.map { RecordID.key(for: $0) }))
+      withheld: content.records.filter { ids.contains($0.id) }
     )
     let facts = SiteFacts(
       graph: graph,

@@ -11,13 +11,12 @@ struct FindingsPagesTests {
     _ text: String,
     line: Int,
     column: Int,
-    length: Int,
-    isWhole: Bool = true
+    length: Int
   ) -> SourceExcerpt? {
     let file = SourceFile(path: "Content/a.yaml", bytes: Array(text.utf8))
     let span = SourceSpan(file: FileID(0), line: line, column: column, length: length)
     let finding = Finding("a", .error, at: span, Phrase(zh: "错", en: "wrong"))
-    return SourceExcerpt.excerpts(of: [finding], in: [file], isWhole: isWhole)[0]
+    return SourceExcerpt.excerpts(of: [finding], in: [file])[0]
   }
 
   @Test func cutsTheLineAtTheFault() {
@@ -25,14 +24,6 @@ struct FindingsPagesTests {
     #expect(excerpt?.before == "名称: ")
     #expect(excerpt?.fault == "甲乙")
     #expect(excerpt?.behind == "丙")
-  }
-
-  @Test func showsTheFaultAloneToAnAudienceThatMayNotSeeEverything() {
-    let row = "org-1,示例单位,enterprisee,13800000000"
-    let excerpt = Self.excerpt(row, line: 1, column: 12, length: 11, isWhole: false)
-    #expect(excerpt?.before == "…")
-    #expect(excerpt?.fault == "enterprisee")
-    #expect(excerpt?.behind == "…")
   }
 
   @Test func showsNoLineThatTheFileDoesNotHave() {

@@ -8,8 +8,8 @@ package import Records
 /// Made once and never changed.
 ///
 /// A build for an audience makes a graph of what that audience may see and nothing else, so that
-/// no page, count or rate behind it has anything to leak; `withheld` keeps the ids that are left
-/// out, so that a reference to one is told from a slip.
+/// no page, count or rate behind it has anything to leak; `withheld` are the records that
+/// are left out, so that a reference to one is told from a slip.
 package final class Graph: Sendable {
   /// The configuration of the site.
   package let site: SiteConfiguration
@@ -52,7 +52,8 @@ package final class Graph: Sendable {
     asOf: CalendarDate,
     types: [RecordType],
     records read: [Record],
-    withheld: WithheldRecords = []
+    withheld: [Record] = [],
+    unreadable: Set<String> = []
   ) {
     self.site = site
     self.asOf = asOf
@@ -62,7 +63,13 @@ package final class Graph: Sendable {
     self.records = records
     let index = IdentityIndex(records)
     let lines = StandardLines(records, index: index)
-    let resolver = Resolver(records: records, index: index, lines: lines, withheld: withheld)
+    let resolver = Resolver(
+      records: records,
+      index: index,
+      lines: lines,
+      withheld: IdentityIndex(withheld),
+      unreadable: unreadable
+    )
     let comparisons = VersionComparisons(lines.lines, records: records)
     let evaluator = ChartEvaluator(
       records: records,

@@ -30,19 +30,14 @@ struct IdentityIndex: Sendable {
   func record(id: String) -> RecordIndex? { ids[RecordID.key(for: id)] }
 
   /// The patents or standards that carry this number in any of its forms.
-  private func records(number text: String) -> [RecordIndex] {
-    for key in Self.numberKeys(written: text) {
-      if let found = numbers[key] { return found }
+  func records(number text: String) -> [RecordIndex] {
+    if let number = StandardNumber(text) {
+      for key in [number.editionKey, number.key] {
+        if let found = numbers["S" + key] { return found }
+      }
     }
+    if let number = PatentNumber(text), let found = numbers["P" + number.key] { return found }
     return []
-  }
-
-  /// The keys that `text` may be found by, where it reads as a number.
-  static func numberKeys(written text: String) -> [String] {
-    var keys: [String] = []
-    if let number = StandardNumber(text) { keys = ["S" + number.editionKey, "S" + number.key] }
-    if let number = PatentNumber(text) { keys.append("P" + number.key) }
-    return keys
   }
 
   /// The records that carry `text` as their number or go by it as their name.
@@ -56,6 +51,9 @@ struct IdentityIndex: Sendable {
     let numbered = records(number: text)
     return numbered.isEmpty ? titles[text] ?? [] : numbered
   }
+
+  /// Every id, for offering the nearest one.
+  var allIDs: some Sequence<String> { ids.keys }
 
   /// The keys of the numbers that a record carries; base records of standards only, because the
   /// versions of a standard share its number (R128).

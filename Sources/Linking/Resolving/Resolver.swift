@@ -5,14 +5,20 @@ package struct Resolver: Sendable {
   private let records: [Record]
   private let index: IdentityIndex
   private let lines: StandardLines
-  private let withheld: WithheldRecords
+  /// The records that the audience may not see.
+  private let withheld: IdentityIndex
+  /// The ids, in lower case, of records whose files could not be read: what refers to them is not
+  /// at fault.
+  private let unreadable: Set<String>
 
   init(
     records: [Record],
     index: IdentityIndex,
     lines: StandardLines,
-    withheld: WithheldRecords
+    withheld: IdentityIndex,
+    unreadable: Set<String> = []
   ) {
+    self.unreadable = unreadable
     self.records = records
     self.index = index
     self.lines = lines
@@ -21,9 +27,15 @@ package struct Resolver: Sendable {
 
   /// What `reference` points at, in a field that takes `allowed` types (empty: any).
   package func resolve(_ reference: Reference, allowed: [String] = []) -> Resolution {
-    if withheld.holds(id: reference.target) { return .withheld }
+    if withheld.record(id: reference.target) != nil { return .withheld }
+    if !unreadable.isEmpty, unreadable.contains(RecordID.key(for: reference.target)) {
+      return .withheld
+    }
     var found: RecordIndex
     var version = reference.version
+    if let version, withheld.record(id: "\(reference.target)@\(version)") != nil {
+      return .withheld
+    }
     if let byID = index.record(id: reference.target) {
       found = byID
     } else if let written = version, let byID = index.record(id: "\(reference.target)@\(written)") {
@@ -33,7 +45,8 @@ package struct Resolver: Sendable {
     } else {
       let byName = index.records(named: reference.target, allowed: allowed)
       guard let first = byName.first else {
-        return withheld.holds(number: reference.target) ? .withheld : .unknownRecord
+        // An application that is not public is told by its number as much as by its id.
+        return withheld.records(number: reference.target).isEmpty ? .unknownRecord : .withheld
       }
       let fitting = byName.filter { allowed.isEmpty || allowed.contains(record($0).type.key) }
       guard fitting.count <= 1 else { return .ambiguous(fitting) }

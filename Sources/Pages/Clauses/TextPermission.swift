@@ -53,7 +53,8 @@ struct TextPermission {
       organization,
       allowed: [StandardOrg.type.key]
     )
-    if let place = resolution.place {
+    // The name written beside the code says more than the built-in record of "other".
+    if let place = resolution.place, organization.otherName == nil {
       return facts.graph[place.record][StandardOrg.otherName] ?? references.title(place.record)
     }
     return organization.otherName

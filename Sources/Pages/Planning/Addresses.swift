@@ -8,19 +8,21 @@ package struct Addresses: Sendable {
 
   /// Gives each record of the graph its path.
   ///
-  /// A built-in organization that nothing refers to has
-  /// no page.
+  /// A built-in organization that nothing refers to has no page, nor has the second record with an
+  /// id that is taken.
   init(_ graph: Graph) {
     var recordPaths: [String?] = []
     var clausePaths: [RecordIndex: [String]] = [:]
     recordPaths.reserveCapacity(graph.records.count)
+    let doubled = Set(graph.duplicates.map(\.second))
     for (number, record) in graph.records.enumerated() {
       let index = RecordIndex(number)
       guard record.is(Standard.type), let line = graph.line(of: index),
         let version = line.version(index)
       else {
         let isSilent = record.path.isEmpty && graph.links(to: index).isEmpty
-        recordPaths.append(isSilent ? nil : "\(record.type.folder)/\(record.id).html")
+        let hasPage = !isSilent && !doubled.contains(index)
+        recordPaths.append(hasPage ? "\(record.type.folder)/\(record.id).html" : nil)
         continue
       }
       let folder = "\(record.type.folder)/\(graph[line.base].id)"

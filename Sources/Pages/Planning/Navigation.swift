@@ -15,7 +15,7 @@ enum Navigation {
     var items = [Item(title: Page.Crumb.home.title, path: Page.Crumb.home.path)]
     for type in [
       Technology.type, Patent.type, Standard.type, Correspondence.type, Declaration.type, Pool.type,
-    ] where !facts.graph.indices(of: type).isEmpty {
+    ] where !facts.listed(type).isEmpty {
       items.append(Item(title: type.plural, path: facts.addresses.list(type)))
     }
     if !facts.listed(Records.Page.type).isEmpty {

@@ -26,19 +26,20 @@ package struct SiteFacts: Sendable {
   private let counts: FindingCounts
   /// The findings of each record by its id, as places in `findings`.
   package let findingsOfRecord: [String: [Int]]
-  /// The source line of each finding, parallel to `findings`.
+  /// The source line of each finding, parallel to `findings`; nil where it may not be quoted.
   package let excerpts: [SourceExcerpt?]
 
-  /// Gathers the facts; `seesAll` says whether the audience may see every record and field.
+  /// Looks up what pages ask for often; `mayQuote` tells whether the audience may see the line that
+  /// a finding is about.
   package init(
     graph: Graph,
     documents: [[MarkupDocument]],
     findings: [Finding],
     files: [SourceFile],
+    mayQuote: (Finding, SourceExcerpt) -> Bool = { _, _ in true },
     assets: [String],
     indicators: [Indicator],
-    build: BuildFacts,
-    seesAll: Bool = true
+    build: BuildFacts
   ) {
     self.graph = graph
     self.documents = documents
@@ -54,7 +55,11 @@ package struct SiteFacts: Sendable {
       if let record = finding.record { byRecord[record, default: []].append(number) }
     }
     findingsOfRecord = byRecord
-    excerpts = SourceExcerpt.excerpts(of: findings, in: files, isWhole: seesAll)
+    excerpts = zip(findings, SourceExcerpt.excerpts(of: findings, in: files)).map {
+      finding,
+      excerpt in
+      excerpt.flatMap { mayQuote(finding, $0) ? $0 : nil }
+    }
   }
 
   /// A parsed document of a record; nil where there is none.

@@ -5,6 +5,8 @@ package struct SourceExcerpt: Hashable, Sendable {
   package let before: String
   package let fault: String
   package let behind: String
+  /// Whether a part of the line was left out.
+  package let isCut: Bool
 
   /// How many characters are kept on either side of the fault, and of the fault itself.
   private static let most = 100
@@ -13,14 +15,8 @@ package struct SourceExcerpt: Hashable, Sendable {
 
   /// The excerpts of `findings`, parallel to them; nil where there is no such line.
   ///
-  /// `isWhole` is false for an audience that may not see everything: a line may hold what belongs to
-  /// others beside the fault, a row of a table above all, so that the fault alone is shown.
   /// Findings sorted by place are read in one pass over each file.
-  static func excerpts(
-    of findings: [Finding],
-    in files: [SourceFile],
-    isWhole: Bool
-  ) -> [SourceExcerpt?] {
+  static func excerpts(of findings: [Finding], in files: [SourceFile]) -> [SourceExcerpt?] {
     var cursors: [FileID: Cursor] = [:]
     return findings.map { finding in
       guard let span = finding.span, files.indices.contains(Int(span.file.index)) else {
@@ -33,12 +29,12 @@ package struct SourceExcerpt: Hashable, Sendable {
       var line = bytes[cursor.start...].prefix(Self.longestLine + 1).prefix { $0 != 0x0A }
       guard line.count <= Self.longestLine, !line.isEmpty else { return nil }
       if line.last == 0x0D { line.removeLast() }
-      return SourceExcerpt(String(decoding: line, as: UTF8.self), span, isWhole: isWhole)
+      return SourceExcerpt(String(decoding: line, as: UTF8.self), span)
     }
   }
 
   /// Cuts a line at a span.
-  private init(_ line: String, _ span: SourceSpan, isWhole: Bool) {
+  private init(_ line: String, _ span: SourceSpan) {
     let scalars = Array(line.unicodeScalars)
     let start = min(max(0, Int(span.column) - 1), scalars.count)
     let end = min(start + max(1, min(Int(span.length), 2 * Self.most)), scalars.count)
@@ -49,8 +45,9 @@ package struct SourceExcerpt: Hashable, Sendable {
       }
       return String(text)
     }
-    let from = isWhole ? max(0, start - Self.most) : start
-    let to = isWhole ? min(scalars.count, end + Self.most) : end
+    let from = max(0, start - Self.most)
+    let to = min(scalars.count, end + Self.most)
+    isCut = from > 0 || to < scalars.count
     before = (from > 0 ? "…" : "") + text(from..<start)
     fault = text(start..<end)
     behind = text(end..<to) + (to < scalars.count ? "…" : "")

@@ -125,12 +125,14 @@ package struct SiteBuild: Sendable {
         records: visible.records,
         withheld: visible.withheld
       )
+    let findings = VisibleFindings(visible, of: site)
     let history = GitCommit.last(of: options.site)
     return SiteFacts(
       graph: graph,
       documents: visible.documents,
-      findings: VisibleFindings(visible, of: site).findings,
+      findings: findings.findings,
       files: site.content.files,
+      mayQuote: findings.mayQuote,
       assets: site.content.assets,
       indicators: IndicatorCatalog.measure(graph),
       build: BuildFacts(
@@ -138,8 +140,7 @@ package struct SiteBuild: Sendable {
         audience: site.audience.name,
         commit: history?.id,
         commitDate: history?.date
-      ),
-      seesAll: visible.isWhole
+      )
     )
   }
 

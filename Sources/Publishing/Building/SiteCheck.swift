@@ -33,7 +33,7 @@ package struct SiteCheck: Sendable {
       types: content.types,
       records: content.records,
       // A reference to a record whose file could not be read is no fault of its own.
-      withheld: WithheldRecords(ids: content.refused)
+      unreadable: content.refused
     )
     progress(.check)
     return CheckedSite(

@@ -12,25 +12,29 @@ struct Visibility {
   let records: [Record]
   /// Their documents, parallel.
   let documents: [[MarkupDocument]]
-  /// What the records are called that may not.
-  let withheld: WithheldRecords
+  /// The records that may not be seen.
+  let withheld: [Record]
+  /// The ids, in lower case, of the records that are seen without some of their fields.
+  let abridged: Set<String>
   /// Whether the audience sees everything there is, so that nothing has to be linked anew.
   let isWhole: Bool
 
   init(_ content: Content, for audience: Audience) {
     var records: [Record] = []
     var documents: [[MarkupDocument]] = []
-    var withheld = WithheldRecords()
+    var withheld: [Record] = []
+    var abridged: Set<String> = []
     var isWhole = true
     for (number, record) in content.records.enumerated() {
       guard audience.sees(record.confidentiality) else {
-        withheld.insert(record)
+        withheld.append(record)
         isWhole = false
         continue
       }
       if Self.hasWithheld(record.entry, shape: record.type.shape, for: audience) {
         let shown = Self.visible(record.entry, shape: record.type.shape, for: audience)
         records.append(record.with(entry: shown))
+        abridged.insert(RecordID.key(for: record.id))
         isWhole = false
       } else {
         records.append(record)
@@ -40,6 +44,7 @@ struct Visibility {
     self.records = records
     self.documents = documents
     self.withheld = withheld
+    self.abridged = abridged
     self.isWhole = isWhole
   }
 

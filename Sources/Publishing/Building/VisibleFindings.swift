@@ -1,5 +1,5 @@
-import Linking
 import Diagnostics
+import Pages
 import Reading
 import Records
 
@@ -11,8 +11,16 @@ import Records
 struct VisibleFindings {
   /// The findings, in their order.
   let findings: [Finding]
+  /// The ids of the records that may not be seen, in lower case.
+  private let hidden: Set<String>
+  private let abridged: Set<String>
+  private let isWhole: Bool
 
   init(_ visible: Visibility, of site: CheckedSite) {
+    let hidden = Set(visible.withheld.map { RecordID.key(for: $0.id) })
+    self.hidden = hidden
+    abridged = visible.abridged
+    isWhole = visible.isWhole
     let seesInside = site.audience.sees(.internal)
     guard !visible.isWhole || !seesInside else {
       findings = site.findings
@@ -21,19 +29,28 @@ struct VisibleFindings {
     var types: [String: RecordType] = [:]
     for record in visible.records { types[RecordID.key(for: record.id)] = record.type }
     types[RecordID.key(for: site.content.site.id)] = site.content.site.type
-    let hidden = visible.withheld.ids
     findings = site.findings.filter { finding in
-      guard let id = finding.record else {
-        return seesInside && !Self.names(hidden, finding, in: site.content.files)
-      }
+      guard let id = finding.record else { return seesInside && !Self.names(hidden, finding) }
       guard let type = types[RecordID.key(for: id)] else { return false }
       if let field = Self.field(finding, of: type), let stricter = field.confidentiality,
         !site.audience.sees(stricter)
       {
         return false
       }
-      return !Self.names(hidden, finding, in: site.content.files)
+      return !Self.names(hidden, finding)
     }
+  }
+
+  /// Whether the line that a finding is about may be quoted.
+  ///
+  /// A line may hold a field that is withheld beside the one at fault, or name a withheld record;
+  /// one that is cut short may hold a part of its id.
+  func mayQuote(_ finding: Finding, _ line: Pages.SourceExcerpt) -> Bool {
+    if isWhole { return true }
+    guard let id = finding.record, !abridged.contains(RecordID.key(for: id)), !line.isCut else {
+      return false
+    }
+    return !Self.names(hidden, in: line.before + line.fault + line.behind)
   }
 
   /// The field at the top of the record that a finding is about.
@@ -42,30 +59,16 @@ struct VisibleFindings {
     return type.shape.field(named: String(path.prefix { $0 != "." && $0 != "[" }))
   }
 
-  /// Whether the words of a finding, or the value it points at, hold the id of a withheld record.
-  private static func names(
-    _ hidden: Set<String>,
-    _ finding: Finding,
-    in files: [SourceFile]
-  ) -> Bool {
+  /// Whether the words of a finding hold the id of a withheld record.
+  private static func names(_ hidden: Set<String>, _ finding: Finding) -> Bool {
     guard !hidden.isEmpty else { return false }
     let phrases = [finding.message, finding.help].compactMap { $0 } + finding.notes.map(\.message)
-    let texts = phrases.flatMap { [$0.zh, $0.en] } + [fault(finding, in: files)]
-    return texts.contains { text in
-      let folded = text.lowercased()
-      return hidden.contains { $0.count > 3 && folded.contains($0) }
-        || folded.unicodeScalars.split { !RecordID.allows($0) }.contains {
-          hidden.contains(String($0))
-        }
-    }
+    return phrases.contains { names(hidden, in: $0.zh) || names(hidden, in: $0.en) }
   }
 
-  /// The value that a finding points at, which its excerpt shows.
-  private static func fault(_ finding: Finding, in files: [SourceFile]) -> String {
-    guard let span = finding.span, files.indices.contains(Int(span.file.index)),
-      let line = files[Int(span.file.index)].line(Int(span.line))
-    else { return "" }
-    let scalars = line.unicodeScalars.dropFirst(Int(span.column) - 1).prefix(Int(span.length))
-    return String(String.UnicodeScalarView(scalars))
+  private static func names(_ hidden: Set<String>, in text: String) -> Bool {
+    text.unicodeScalars.split { !RecordID.allows($0) }.contains {
+      hidden.contains(RecordID.key(for: String($0)))
+    } || hidden.contains { $0.unicodeScalars.count > 3 && text.lowercased().contains($0) }
   }
 }
