@@ -91,7 +91,7 @@ let package = Package(
     .executableTarget(
       name: "linkage",
       dependencies: [
-        "Publishing", "Rules", "Records", "Diagnostics",
+        "Publishing", "Reading", "Linking", "Rules", "Records", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

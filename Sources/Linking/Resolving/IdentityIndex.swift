@@ -52,9 +52,6 @@ struct IdentityIndex: Sendable {
     return numbered.isEmpty ? titles[text] ?? [] : numbered
   }
 
-  /// Every id, for offering the nearest one.
-  var allIDs: some Sequence<String> { ids.keys }
-
   /// The keys of the numbers that a record carries; base records of standards only, because the
   /// versions of a standard share its number (R128).
   static func numberKeys(of record: Record) -> [String] {

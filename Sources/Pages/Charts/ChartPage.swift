@@ -102,7 +102,7 @@ struct ChartPage {
       )
     }
     if !needsCheck {
-      let command = "linkage review \(record.id)"
+      let command = "linkage review \(record.id) --by \(Phrase(zh: "姓名", en: "NAME")[language])"
       parts.append(
         Phrase(
           zh: "核对两侧文字后运行 \(command)，以后任何一侧变化都会在这里提示。",

@@ -68,8 +68,8 @@ package enum RowNotFresh: Rule {
         en: "no fingerprints are stored, so a change of the texts goes unnoticed"
       ),
       help: Phrase(
-        zh: "核对后运行 linkage review \(record.id)",
-        en: "check the chart, then run linkage review \(record.id)"
+        zh: "核对后运行 linkage review \(record.id) --by 姓名",
+        en: "check the chart, then run linkage review \(record.id) --by NAME"
       )
     )
   }
@@ -193,8 +193,8 @@ package enum RowNotFresh: Rule {
 
   private static func help(_ record: Record) -> Phrase {
     Phrase(
-      zh: "对照新文字核对该行，再运行 linkage review \(record.id)",
-      en: "compare with the present words, then run linkage review \(record.id)"
+      zh: "对照新文字核对该行，再运行 linkage review \(record.id) --by 姓名",
+      en: "compare with the present words, then run linkage review \(record.id) --by NAME"
     )
   }
 }

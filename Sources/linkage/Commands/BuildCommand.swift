@@ -66,7 +66,7 @@ struct BuildCommand: ParsableCommand {
         let left = Phrase(
           zh: "\(withheld) 条记录因密级没有进入本站（受众：\(outcome.site.audience.name)）",
           en:
-            "\(withheld) records are left out for their class (audience: \(outcome.site.audience.name))"
+            "left out for their class: \(withheld) (audience: \(outcome.site.audience.name))"
         )
         print(left[language])
       }
