@@ -41,7 +41,9 @@ struct ClauseCoverage {
       "version": ModelValue(facts.graph.line(of: version)?.version(version)?.label),
       "bar": .map(bar),
       "stale": .number(stale),
-      "stale-href": .text(facts.addresses.path(version) ?? IndicatorPages.path(indicator.id)),
+      "stale-href": .text(
+        facts.addresses.path(version).map { $0 + "#h-clauses" } ?? IndicatorPages.path(indicator.id)
+      ),
     ]
     return head.adding(FigureModels(indicator: indicator, language: language).figure(number))
   }

@@ -1,3 +1,4 @@
+import Indicators
 import Diagnostics
 import Linking
 import Records
@@ -47,8 +48,20 @@ struct ClauseTree {
       "covered-rate": .text(whole.percentText ?? notApplicable),
       "mandatory": .text(mandatory.countText),
       "mandatory-rate": .text(mandatory.percentText ?? notApplicable),
+      "mandatory-href": ModelValue(coveragePath),
     ]
     return .map(model)
+  }
+
+  /// The list of the mandatory clauses that count as covered (D9).
+  private var coveragePath: String? {
+    guard let indicator = facts.indicators.first(where: { $0.id == "D9" }),
+      let number = indicator.figures.firstIndex(where: { figure in
+        figure.id != indicator.id && figure.total.first?.record == version
+      })
+    else { return nil }
+    let path = IndicatorPages.path(indicator, figure: number)
+    return "\(path)#\(IndicatorPages.counted(indicator.figures[number]))"
   }
 
   private var notApplicable: String { Phrase(zh: "不适用", en: "n/a")[language] }
