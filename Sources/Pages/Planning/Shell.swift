@@ -7,10 +7,13 @@ package import Templates
 package struct Shell: Sendable {
   private let facts: SiteFacts
   private let languages: [Language]
+  /// The main navigation, the same on every page.
+  private let items: [Navigation.Item]
 
   package init(_ facts: SiteFacts) {
     self.facts = facts
     languages = facts.graph.site.languages
+    items = Navigation.items(facts)
   }
 
   /// The shell of `page` in `language`, with the page's own model added.
@@ -47,7 +50,7 @@ package struct Shell: Sendable {
   }
 
   private func navigation(_ page: Page, _ language: Language) -> [Model] {
-    Navigation.items(facts).map { item in
+    items.map { item in
       [
         "title": .text(item.title[language]),
         "href": .text(item.path),

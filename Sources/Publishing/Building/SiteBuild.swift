@@ -174,7 +174,9 @@ package struct SiteBuild: Sendable {
         let old = try? FolderFiles.read("\(output)/\(path)")
         return Rendered(
           path: path,
-          bytes: old == buffer ? nil : buffer,
+          // A copy of its own size: sharing the buffer would keep the room of the largest page for
+          // every page, and make the next one take new room.
+          bytes: old == buffer ? nil : buffer.withUnsafeBufferPointer { Array($0) },
           facts: PageScanner.scan(buffer, path: path),
           faults: faults
         )
