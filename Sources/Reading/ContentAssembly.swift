@@ -151,7 +151,7 @@ struct ContentAssembly {
       siteDocuments: site?.documents ?? [],
       assets: plan.assets,
       refused: refused,
-      findings: FindingOrder.sorted(findings)
+      findings: findings.sorted { $0.isShown(before: $1) }
     )
   }
 

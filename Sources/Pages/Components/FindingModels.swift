@@ -1,3 +1,4 @@
+import Markup
 import Diagnostics
 import Linking
 import Rules
@@ -45,11 +46,11 @@ struct FindingModels: Sendable {
   private func excerpt(_ excerpt: SourceExcerpt?) -> ModelValue {
     guard let excerpt else { return .none }
     var html: [UInt8] = []
-    Markdown.escape(excerpt.before, into: &html)
+    HTMLEscaping.append(excerpt.before, to: &html)
     html.append(contentsOf: "<mark>".utf8)
-    Markdown.escape(excerpt.fault, into: &html)
+    HTMLEscaping.append(excerpt.fault, to: &html)
     html.append(contentsOf: "</mark>".utf8)
-    Markdown.escape(excerpt.behind, into: &html)
+    HTMLEscaping.append(excerpt.behind, to: &html)
     return .html(html)
   }
 }

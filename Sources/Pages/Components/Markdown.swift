@@ -28,7 +28,7 @@ struct Markdown {
     if prose.document != nil { return document(prose.document, of: record) }
     var html: [UInt8] = []
     html.append(contentsOf: "<p>".utf8)
-    Self.escape(prose.source, into: &html)
+    HTMLEscaping.append(prose.source, to: &html)
     html.append(contentsOf: "</p>".utf8)
     return .html(html)
   }
@@ -67,25 +67,25 @@ struct Markdown {
         switch facts.graph.resolver.resolve(reference) {
         case .place(let place):
           guard let path = facts.addresses.path(place) else {
-            Self.escape(link.text ?? references.name(place), into: &output)
+            HTMLEscaping.append(link.text ?? references.name(place), to: &output)
             return
           }
           output.append(contentsOf: "<a href=\"".utf8)
-          Self.escape(root + path, into: &output)
+          HTMLEscaping.append(root + path, to: &output)
           output.append(contentsOf: "\">".utf8)
-          Self.escape(link.text ?? references.name(place), into: &output)
+          HTMLEscaping.append(link.text ?? references.name(place), to: &output)
           output.append(contentsOf: "</a>".utf8)
         case .withheld:
-          Self.escape(
+          HTMLEscaping.append(
             Phrase(zh: "内部记录", en: "internal record")[language],
-            into: &output
+            to: &output
           )
         default:
-          Self.escape(link.text ?? link.target, into: &output)
+          HTMLEscaping.append(link.text ?? link.target, to: &output)
         }
       },
       fileLink: { link, output in
-        Self.escape(address(of: link.destination, in: record), into: &output)
+        HTMLEscaping.append(address(of: link.destination, in: record), to: &output)
       }
     )
     return .html(html)
@@ -106,19 +106,5 @@ struct Markdown {
   /// How to get from the page to the root of the output, where files are.
   private var outputRoot: String {
     language == facts.graph.site.languages.first ? root : "../" + root
-  }
-
-  /// Appends `text` escaped for HTML text and attributes.
-  static func escape(_ text: String, into output: inout [UInt8]) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
-      case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
-      case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
-      case UInt8(ascii: "\""): output.append(contentsOf: "&quot;".utf8)
-      case UInt8(ascii: "'"): output.append(contentsOf: "&#39;".utf8)
-      default: output.append(byte)
-      }
-    }
   }
 }
