@@ -43,7 +43,7 @@ package enum PatentNumberApplication: Rule {
     for number in own where !number.isRounded {
       switch PatentNumber.parse(number.text, office: patent[Patent.office]) {
       case .failure(let fault):
-        findings.append(finding(fault, at: number, in: patent))
+        findings.append(number.finding(Self.self, fault, in: patent))
       case .success(let parsed) where parsed.office == "CN":
         guard parsed.kind == .application else {
           findings.append(misplaced(parsed, at: number, in: patent))
@@ -60,7 +60,7 @@ package enum PatentNumberApplication: Rule {
             filed: patent[Patent.filingDate],
             isDivisional: patent.entry.has(Patent.divisionalOf)
           )
-        findings += faults.map { finding($0, at: number, in: patent) }
+        findings += faults.map { number.finding(Self.self, $0, in: patent) }
       case .success: continue
       }
     }
@@ -68,25 +68,9 @@ package enum PatentNumberApplication: Rule {
       guard let parsed = PatentNumber(number.text), parsed.office == "CN",
         parsed.kind == .application
       else { continue }
-      findings += parsed.faults.map { finding($0, at: number, in: patent) }
+      findings += parsed.faults.map { number.finding(Self.self, $0, in: patent) }
     }
     return findings
-  }
-
-  private static func finding(
-    _ fault: PatentNumberFault,
-    at number: WrittenNumber,
-    in patent: Record
-  ) -> Finding {
-    Finding(
-      id,
-      severity,
-      at: number.span,
-      record: patent.id,
-      field: number.field,
-      fault.message,
-      help: fault.help
-    )
   }
 
   private static func misplaced(

@@ -43,14 +43,14 @@ package enum PatentNumberPublication: Rule {
       guard !number.isRounded else { return [] }
       let office = isOwn ? patent[Patent.office] : nil
       switch PatentNumber.parse(number.text, office: office) {
-      case .failure(let fault): return [finding(fault, at: number, in: patent)]
+      case .failure(let fault): return [number.finding(Self.self, fault, in: patent)]
       case .success(let parsed) where parsed.kind == .application:
         return [misplaced(parsed, at: number, in: patent)]
       case .success(let parsed):
         var faults = parsed.faults
         let date = parsed.kind == .grant ? patent[Patent.grantDate] : patent[Patent.publicationDate]
         if isOwn, let date { faults += parsed.faults(published: date) }
-        return faults.map { finding($0, at: number, in: patent) }
+        return faults.map { number.finding(Self.self, $0, in: patent) }
       }
     }
   }
@@ -67,24 +67,8 @@ package enum PatentNumberPublication: Rule {
       guard let parsed = PatentNumber(number.text, office: office), parsed.office != "CN" else {
         return []
       }
-      return parsed.faults.map { finding($0, at: number, in: patent) }
+      return parsed.faults.map { number.finding(Self.self, $0, in: patent) }
     }
-  }
-
-  private static func finding(
-    _ fault: PatentNumberFault,
-    at number: WrittenNumber,
-    in patent: Record
-  ) -> Finding {
-    Finding(
-      id,
-      severity,
-      at: number.span,
-      record: patent.id,
-      field: number.field,
-      fault.message,
-      help: fault.help
-    )
   }
 
   private static func misplaced(

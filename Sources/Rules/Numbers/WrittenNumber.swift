@@ -51,4 +51,21 @@ struct WrittenNumber {
       && mantissa.first != "." && mantissa.contains(".")
       && exponent.allSatisfy { $0.isASCII && $0.isNumber }
   }
+
+  /// What `rule` finds wrong with this number of `patent`.
+  func finding(
+    _ rule: any Rule.Type,
+    _ fault: PatentNumberFault,
+    in patent: Record
+  ) -> Finding {
+    Finding(
+      rule.id,
+      rule.severity,
+      at: span,
+      record: patent.id,
+      field: field,
+      fault.message,
+      help: fault.help
+    )
+  }
 }
