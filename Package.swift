@@ -58,12 +58,22 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(
-      name: "Rules",
+      name: "Deadlines",
       dependencies: ["Linking", "Records", "Diagnostics"],
       swiftSettings: safe
     ),
     .target(
+      name: "Rules",
+      dependencies: ["Deadlines", "Linking", "Records", "Diagnostics"],
+      swiftSettings: safe
+    ),
+    .target(
       name: "Indicators",
+      dependencies: ["Deadlines", "Linking", "Records", "Diagnostics"],
+      swiftSettings: safe
+    ),
+    .target(
+      name: "Querying",
       dependencies: ["Linking", "Records", "Diagnostics"],
       swiftSettings: safe
     ),
@@ -71,7 +81,16 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: [
-        "Rules", "Indicators", "Linking", "Records", "Templates", "Markup", "Diagnostics",
+        "Rules", "Indicators", "Deadlines", "Linking", "Records", "Templates", "Markup",
+        "Diagnostics",
+      ],
+      swiftSettings: safe
+    ),
+    .target(
+      name: "Exports",
+      dependencies: [
+        "Pages", "Querying", "Rules", "Indicators", "Deadlines", "Linking", "Records",
+        "Diagnostics",
       ],
       swiftSettings: safe
     ),
@@ -83,15 +102,15 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Reading", "Linking", "Rules", "Indicators", "Pages", "Theming", "Templates", "Records",
-        "Markup", "Workers", "Fingerprints", "Diagnostics",
+        "Reading", "Linking", "Deadlines", "Rules", "Indicators", "Querying", "Pages", "Exports",
+        "Theming", "Templates", "Records", "Markup", "Workers", "Fingerprints", "Diagnostics",
       ],
       swiftSettings: strict
     ),
     .executableTarget(
       name: "linkage",
       dependencies: [
-        "Publishing", "Reading", "Linking", "Rules", "Records", "Diagnostics",
+        "Publishing", "Querying", "Reading", "Linking", "Rules", "Records", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -116,8 +135,10 @@ let package = Package(
     tests("Fingerprints", []),
     tests("Reading", ["Records", "Markup", "Workers", "Diagnostics"]),
     tests("Linking", ["Fingerprints", "Records", "Diagnostics", "TestSupport"]),
-    tests("Rules", ["Linking", "Records", "Diagnostics", "TestSupport"]),
-    tests("Indicators", ["Linking", "Records", "Diagnostics", "TestSupport"]),
+    tests("Deadlines", ["Linking", "Records", "Diagnostics", "TestSupport"]),
+    tests("Rules", ["Deadlines", "Linking", "Records", "Diagnostics", "TestSupport"]),
+    tests("Indicators", ["Deadlines", "Linking", "Records", "Diagnostics", "TestSupport"]),
+    tests("Querying", ["Linking", "Records", "Diagnostics", "TestSupport"]),
     tests("Templates", ["Diagnostics"]),
     .testTarget(
       name: "BadInputTests",
@@ -135,6 +156,13 @@ let package = Package(
       [
         "Reading", "Linking", "Rules", "Indicators", "Theming", "Templates", "Records", "Markup",
         "Diagnostics", "TestSupport",
+      ]
+    ),
+    tests(
+      "Exports",
+      [
+        "Reading", "Linking", "Rules", "Indicators", "Deadlines", "Pages", "Querying", "Records",
+        "Markup", "Diagnostics", "TestSupport",
       ]
     ),
     .testTarget(

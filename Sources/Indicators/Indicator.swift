@@ -12,21 +12,57 @@ package struct Indicator: Sendable {
   package let formula: Phrase
   /// Where it comes from.
   package let source: String
+  /// The worked example of the requirements, with its arithmetic; nil where there is none.
+  package let example: Phrase?
   /// The figures, the headline first.
   package let figures: [Figure]
+  /// The values of single records, in order: a remaining term, a lead in days.
+  package let readings: [Reading]
 
   package init(
     id: String,
     name: Phrase,
     formula: Phrase,
     source: String,
-    figures: [Figure]
+    example: Phrase? = nil,
+    figures: [Figure],
+    readings: [Reading] = []
   ) {
     self.id = id
     self.name = name
     self.formula = formula
     self.source = source
+    self.example = example
     self.figures = figures
+    self.readings = readings
+  }
+
+  /// The value of an indicator for one record.
+  package struct Reading: Sendable, Hashable {
+    /// What was measured.
+    package let place: Place
+    /// What came out; nil for "n/a".
+    package let value: Value?
+    /// What the value rests on, in words: the dates, which of them decided.
+    package let note: Phrase?
+
+    package init(_ place: Place, _ value: Value?, note: Phrase? = nil) {
+      self.place = place
+      self.value = value
+      self.note = note
+    }
+  }
+
+  /// A value with its unit.
+  package enum Value: Sendable, Hashable {
+    /// Whole days; negative once the day has passed.
+    case days(Int)
+    /// Years, rounded as the formula says.
+    case years(ExactDecimal)
+    /// A day.
+    case date(CalendarDate)
+    /// One of a few states.
+    case state(Phrase)
   }
 
   /// One figure of an indicator: a rate over listed records.

@@ -13,11 +13,27 @@ package protocol Measure: Sendable {
   static var source: String { get }
   /// The figures over what a graph holds, the headline first.
   static func figures(_ graph: Graph) -> [Indicator.Figure]
+  /// The worked example of the requirements, with its arithmetic.
+  static var example: Phrase? { get }
+  /// The values of single records, in order.
+  static func readings(_ graph: Graph) -> [Indicator.Reading]
 }
 
 extension Measure {
+  package static var example: Phrase? { nil }
+  package static func figures(_ graph: Graph) -> [Indicator.Figure] { [] }
+  package static func readings(_ graph: Graph) -> [Indicator.Reading] { [] }
+
   /// The indicator over what `graph` holds.
   package static func indicator(_ graph: Graph) -> Indicator {
-    Indicator(id: id, name: name, formula: formula, source: source, figures: figures(graph))
+    Indicator(
+      id: id,
+      name: name,
+      formula: formula,
+      source: source,
+      example: example,
+      figures: figures(graph),
+      readings: readings(graph)
+    )
   }
 }

@@ -1,4 +1,4 @@
-/// What a reference can point at: a record, or a clause, claim or feature of one.
+/// What a reference can point at: a record, or a clause, claim, feature or entry of one.
 package struct Place: Hashable, Comparable, Sendable {
   /// The record; for a clause, the record of that version of the standard.
   package var record: RecordIndex
@@ -13,6 +13,9 @@ package struct Place: Hashable, Comparable, Sendable {
     case claim(Int)
     /// A feature, by the numbers of its claim and itself.
     case feature(claim: Int, Int)
+    /// An entry of a field that a page shows with an anchor of its own, by its name: the workflow
+    /// item `W3` of a project, a node of a portfolio.
+    case entry(String)
   }
 
   package init(_ record: RecordIndex, _ part: Part? = nil) {

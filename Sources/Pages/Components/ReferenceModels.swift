@@ -54,6 +54,8 @@ package struct ReferenceModels: Sendable {
       return "\(record.title(language)) \(Self.claim(claim, language))"
     case .feature(let claim, let feature):
       return "\(record.title(language)) \(Self.claim(claim, language)).\(feature)"
+    case .entry(let name):
+      return "\(title(place.record)) \(name)"
     }
   }
 

@@ -56,6 +56,8 @@ package struct Addresses: Sendable {
     case .claim(let claim): path(place.record).map { "\($0)#\(Self.anchor(claim: claim))" }
     case .feature(let claim, let feature):
       path(place.record).map { "\($0)#\(Self.anchor(claim: claim, feature: feature))" }
+    case .entry(let name):
+      path(place.record).map { "\($0)#\(Self.anchor(entry: name))" }
     }
   }
 
@@ -67,4 +69,7 @@ package struct Addresses: Sendable {
 
   /// The anchor of a feature on its patent's page.
   package static func anchor(claim: Int, feature: Int) -> String { "claim-\(claim)-\(feature)" }
+
+  /// The anchor of an entry on its record's page.
+  package static func anchor(entry name: String) -> String { "entry-\(Slug.clause(name))" }
 }

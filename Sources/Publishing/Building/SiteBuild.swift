@@ -1,4 +1,5 @@
 package import Diagnostics
+import Exports
 import Indicators
 import Linking
 import Pages
@@ -86,6 +87,7 @@ package struct SiteBuild: Sendable {
       guard let bytes = try FolderFiles.read("\(options.site)/\(path)") else { continue }
       assets.append((FileAddresses.output(ofAsset: path), bytes))
     }
+    assets += ExportCatalog.files(facts).map { ($0.path, $0.bytes) }
     let wrong = proof(rendered, assets: assets.map(\.0), shell: shell, languages: languages)
     let templateFaults = rendered.flatMap(\.faults)
     guard wrong.isEmpty, templateFaults.isEmpty else {

@@ -1,0 +1,13 @@
+package import Records
+
+/// Which days are worked: Monday to Friday less the site's holidays (readings, Dates).
+package struct WorkingDays: Sendable {
+  private let holidays: Set<CalendarDate>
+
+  package init(holidays: [CalendarDate]) { self.holidays = Set(holidays) }
+
+  /// Whether `day` is worked.
+  package func contains(_ day: CalendarDate) -> Bool {
+    !day.weekday.isWeekend && !holidays.contains(day)
+  }
+}
