@@ -11,7 +11,12 @@ extension Graph {
     case .reference(let allowed): resolver.resolve(reference, allowed: allowed)
     case .nameOrReference(let allowed):
       resolver.resolveNameOrReference(reference, allowed: allowed)
-    case .clause: resolver.resolveClause(reference, basis: chart(of: record)?.basis)
+    case .clause:
+      resolver.resolveClause(
+        reference,
+        basis: chart(of: record)?.basis
+          ?? ClauseBasis.standard(of: self[record], resolver: resolver)
+      )
     default: resolver.resolve(reference)
     }
   }

@@ -39,7 +39,14 @@ struct ChartTable {
   // MARK: Rows
 
   /// The rows in the order of the record.
-  var rows: [Model] { chart.rows.map { row($0) } }
+  var rows: [Model] {
+    chart.rows.enumerated().map { position, row in
+      self.row(row).adding(["anchor": .text(Self.anchor(row: position))])
+    }
+  }
+
+  /// The anchor of a row, by its place in the chart.
+  static func anchor(row: Int) -> String { "row-\(row + 1)" }
 
   private func row(_ row: ChartRow) -> Model {
     let number = row.featureNumber ?? 0

@@ -29,6 +29,7 @@ struct StandardPage {
     let head: Model = [
       "kick": .text("\(Standard.type.label[language]) · \(record.id)"),
       "tags": .list(stateTags),
+      "matrix-href": ModelValue(matrixPath),
       "sheet": .map(sheet),
       "lead": Self.lead(of: version, in: facts, fields.markdown),
       "tree": tree.model,
@@ -44,6 +45,13 @@ struct StandardPage {
       "toc": .list(contents),
     ]
     return head.adding(RecordFoot(facts: facts, language: language).model(version))
+  }
+
+  /// The matrix of the version; nil where no patent touches it.
+  private var matrixPath: String? {
+    let touched = Matrix(facts.graph, version: version, uses: uses)
+    guard !touched.patents.isEmpty, let own = line.version(version) else { return nil }
+    return MatrixPages.path(own, of: line, facts)
   }
 
   private static let placed: Set<FieldKey> = [
