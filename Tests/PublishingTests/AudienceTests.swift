@@ -33,8 +33,10 @@ import Testing
     try site.written(audience: "restricted")
     let outputs = try site.outputs()
     // No page shows these to anybody: the free name of an organization beside its code, the text of
-    // a standard without a licence, and what a member's rights to financing are.
-    let never = ["qzx33org", "qzx35text", "qzx43rights"]
+    // a standard without a licence, what a member's rights to financing are, and a bank account.
+    let never = [
+      "qzx33org", "qzx35text", "qzx43rights", "qzx52holder", "qzx53bank", "qzx54number",
+    ]
     let unseen = SecretSite.secrets.filter { traces([$0], in: outputs).isEmpty }
     #expect(unseen == never)
   }
