@@ -170,7 +170,7 @@ package enum Licence {
     fields: subject + fees + duties
   )
 
-  /// Who, what, where and how long (preamble, art. 2), and the state.
+  /// Who, what, where and how long, and the state.
   private static let subject = [
     signedOn.declaration, signedAt.declaration, licensor.declaration, licensee.declaration,
     pool.declaration, patentCounts.declaration, licensedPatents.declaration, kind.declaration,
