@@ -17,7 +17,7 @@ enum AnnuityPayer {
       $0.year <= annuity.year && $0.entry?[Patent.Annuity.payer] != nil
     }
     let isAgency =
-      stated?.entry?[Patent.Annuity.payer].map { $0 == "pool-agency" }
+      stated?.entry?[Patent.Annuity.payer].map { $0 == .poolAgency }
       ?? pools.contains { graph[$0][Pool.annuityMode] == "agency-pays" }
     var payers = isAgency ? pools.flatMap { agency(of: $0, who) } : []
     if payers.isEmpty { payers = who.holders(of: patent) }
