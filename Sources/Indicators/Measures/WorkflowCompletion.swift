@@ -11,7 +11,8 @@ package enum WorkflowCompletion: Measure {
   package static let name = Phrase(zh: "联动工作流程完成度", en: "Workflow completion")
   package static let formula = Phrase(
     zh: "已完成的项 ÷（20 − 不适用的项）；阶段加权为四个阶段完成比例的平均",
-    en: "items done ÷ (20 − items not applicable); stage-weighted: the mean of the four stages' ratios"
+    en:
+      "items done ÷ (20 − items not applicable); stage-weighted: the mean of the four stages' ratios"
   )
   package static let source = "D5; 000 §8.1–8.4"
   package static let example: Phrase? = Phrase(

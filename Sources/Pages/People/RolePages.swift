@@ -9,10 +9,10 @@ enum RolePages: PageKind {
   static func pages(_ facts: SiteFacts) -> [Page] {
     let work = WorkItems(facts)
     let crumb = Page.Crumb.work
-    let index = Page(crumb.path, kind: "work", title: crumb.title) { language in
-      index(work, facts, language)
+    let everybody = Page(crumb.path, kind: "work", title: crumb.title) { language in
+      overview(work, facts, language)
     }
-    return [index]
+    return [everybody]
       + TeamRole.allCases.map { role in
         Page(path(role), kind: "role", title: role.label, parents: [.home, .work]) { language in
           model(role, work, facts, language)
@@ -61,7 +61,7 @@ enum RolePages: PageKind {
   }
 
   /// Every role and every person with how much there is to do.
-  private static func index(
+  private static func overview(
     _ work: WorkItems,
     _ facts: SiteFacts,
     _ language: Language

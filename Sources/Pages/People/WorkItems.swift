@@ -10,7 +10,8 @@ struct WorkItems: Sendable {
 
   init(_ facts: SiteFacts) {
     let sources = WorkSources(graph: facts.graph)
-    let items = sources.workflow + sources.decisions + sources.charts + sources.schemes
+    let items =
+      sources.workflow + sources.decisions + sources.charts + sources.schemes
       + sources.proposals + sources.actions + Self.findings(facts)
     let today = facts.graph.asOf
     all = items.sorted { left, right in

@@ -10,6 +10,7 @@ struct ProjectPage {
   let path: String
   let language: Language
   let figures: WorkflowFigures
+  let uses: StandardUses
 
   private var record: Record { facts.graph[project] }
   private var fields: FieldModels { FieldModels(facts: facts, language: language, page: path) }
@@ -46,6 +47,7 @@ struct ProjectPage {
       "timeline": .list(
         ProjectTimeline(facts: facts, contents: contents, language: language).rows
       ),
+      "matrices": .list(matrices(contents)),
       "sheet": .map(sheet),
       "body": fields.markdown.body(of: project),
     ]
@@ -97,6 +99,25 @@ struct ProjectPage {
         "heading": .text(field.declaration.label[language]),
         "html": fields.markdown.prose(results?[field], of: project),
       ]
+    }
+  }
+
+  /// The matrix of the project's patents and the clauses of each version of its standards that they
+  /// touch (P15).
+  private func matrices(_ contents: ProjectContents) -> [Model] {
+    let patents = Set(contents.patents)
+    return contents.standards.flatMap { standard -> [Model] in
+      guard let line = facts.graph.line(of: standard) else { return [] }
+      return line.versions.enumerated().compactMap { position, version -> Model? in
+        let matrix = Matrix(facts.graph, version: version.record, uses: uses, only: patents)
+        guard !matrix.patents.isEmpty else { return nil }
+        let columns = 0..<min(matrix.patents.count, MatrixModels.columns)
+        let models = MatrixModels(facts: facts, language: language, matrix: matrix)
+        return [
+          "heading": .map(fields.references.ref(version.record)),
+          "matrix": .map(models.model(id: "mx-\(standard.number)-\(position)", columns: columns)),
+        ]
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import Templates
 enum ProjectPages: PageKind {
   static func pages(_ facts: SiteFacts) -> [Page] {
     let figures = WorkflowFigures(facts)
+    let uses = StandardUses(facts.graph)
     return facts.listed(Project.type).compactMap { project in
       guard let path = facts.addresses.path(project) else { return nil }
       let record = facts.graph[project]
@@ -21,7 +22,8 @@ enum ProjectPages: PageKind {
           project: project,
           path: path,
           language: language,
-          figures: figures
+          figures: figures,
+          uses: uses
         ).model
       }
     }

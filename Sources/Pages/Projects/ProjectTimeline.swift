@@ -82,9 +82,10 @@ struct ProjectTimeline {
         event($0[Technology.Feedback.date], .technology, "收到反馈", "feedback received", index)
       }
       return ([route] + feedback).compactMap { $0 }
-    } + contents.products.compactMap { index in
-      event(facts.graph[index][Product.since], .technology, "投产", "in production", index)
     }
+      + contents.products.compactMap { index in
+        event(facts.graph[index][Product.since], .technology, "投产", "in production", index)
+      }
   }
 
   private var schemes: [Event] {

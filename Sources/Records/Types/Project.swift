@@ -103,7 +103,7 @@ package enum Project {
     "surveys",
     "调研",
     "Surveys",
-    .conditional(fromImplementation),
+    .judged(Phrase(zh: "提交建议书之前（R56）", en: "before the proposal is submitted (R56)")),
     kind: .list(.reference(["survey"])),
     source: "000 §8.1"
   )
@@ -111,7 +111,7 @@ package enum Project {
     "feasibility",
     "评估",
     "Feasibility studies",
-    .conditional(fromImplementation),
+    .judged(Phrase(zh: "立项评估（R57）", en: "before the work starts (R57)")),
     kind: .list(.reference(["feasibility"])),
     source: "000 §8.1"
   )
