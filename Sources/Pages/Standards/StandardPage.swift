@@ -31,7 +31,7 @@ struct StandardPage {
       "tags": .list(stateTags),
       "matrix-href": ModelValue(matrixPath),
       "sheet": .map(sheet),
-      "lead": lead(fields.markdown),
+      "lead": Self.lead(of: version, in: facts, fields.markdown),
       "tree": tree.model,
       "versions": .list(
         StandardVersions(facts: facts, uses: uses, line: line, language: language).rows(version)
@@ -91,9 +91,13 @@ struct StandardPage {
     return models
   }
 
-  /// The text before the first clause.
-  private func lead(_ markdown: Markdown) -> ModelValue {
-    let isCut = record.clauses.contains { $0.section != nil }
+  /// The text before the first clause; all of it where no heading is a clause.
+  static func lead(
+    of version: RecordIndex,
+    in facts: SiteFacts,
+    _ markdown: Markdown
+  ) -> ModelValue {
+    let isCut = facts.graph[version].clauses.contains { $0.section != nil }
     return isCut ? markdown.section(0, of: version) : markdown.body(of: version)
   }
 
