@@ -8,9 +8,15 @@ package enum IndicatorCatalog {
   package static let all: [any Measure.Type] = [
     TechnologyPatenting.self,
     PatentStandardization.self,
+    StandardIndustrialization.self,
+    EndToEndConversion.self,
     FeatureCoverage.self,
     StrengthDistribution.self,
     ClauseCoverage.self,
+    ChartFreshness.self,
+    FilingLead.self,
+    ProposalAdoption.self,
+    SEPStatistics.self,
   ]
 
   /// The indicators over what `graph` holds.

@@ -5,6 +5,7 @@ enum ChainReasons {
   /// Why a technology has no granted patent of its own.
   static func patent(
     of technology: RecordIndex,
+    schemes: [RecordIndex],
     patents: [RecordIndex],
     in graph: Graph
   ) -> ChainGap {
@@ -17,6 +18,10 @@ enum ChainReasons {
       return gap(.notFiled, planned)
     }
     if let lost = own.first { return gap(.refused, lost) }
+    if let open = schemes.first(where: { graph[$0][PatentScheme.schemeStatus]?.isClosed == false })
+    {
+      return gap(.schemeNotFiled, open)
+    }
     if graph[technology][Technology.protectionRoute] == .undecided { return gap(.routeUndecided) }
     return patents.isEmpty ? gap(.notFiled) : gap(.othersOnly, patents.first)
   }

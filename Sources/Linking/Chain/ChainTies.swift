@@ -121,6 +121,7 @@ struct ChainTies {
     patents known: [RecordIndex: PatentChain]
   ) -> TechnologyChain {
     let patents = graph.patents(ofTechnology: technology)
+    let schemes = graph.schemes(ofTechnology: technology)
     let own = patents.compactMap { known[$0] }.filter { $0.side == .own }
     let proposals = graph.sources(
       of: StandardProposal.technologies,
@@ -142,7 +143,7 @@ struct ChainTies {
       if !isEligible {
         nil
       } else if granted.isEmpty {
-        ChainReasons.patent(of: technology, patents: patents, in: graph)
+        ChainReasons.patent(of: technology, schemes: schemes, patents: patents, in: graph)
       } else if !isContained {
         ChainReasons.standard(.technologyWithoutStandard, ties, in: graph)
       } else if marketed.isEmpty {
@@ -153,6 +154,7 @@ struct ChainTies {
     return TechnologyChain(
       technology: technology,
       isEligible: isEligible,
+      schemes: schemes,
       patents: patents,
       filed: own.map(\.patent).filter { graph[$0][Patent.legalStatus]?.isFiled == true },
       granted: granted,

@@ -53,6 +53,13 @@ extension Graph {
     return Set(stated + back).sorted()
   }
 
+  /// The schemes worked out for a technology, stated on either side (R7).
+  package func schemes(ofTechnology technology: RecordIndex) -> [RecordIndex] {
+    let stated = targets(of: Technology.schemes, from: technology).map(\.record)
+    let back = sources(of: PatentScheme.technology, in: PatentScheme.type, to: technology)
+    return Set(stated + back).sorted()
+  }
+
   /// The proposals that name a patent, directly or as the basis of a chart.
   package func proposals(ofPatent patent: RecordIndex) -> [RecordIndex] {
     let stated = sources(of: StandardProposal.patents, in: StandardProposal.type, to: patent)

@@ -6,6 +6,8 @@ package struct TechnologyChain: Sendable {
   package let technology: RecordIndex
   /// Whether it may become a patent: a trade secret may not (D1).
   package let isEligible: Bool
+  /// The schemes worked out for it.
+  package let schemes: [RecordIndex]
   /// All patents that came out of it, own or not.
   package let patents: [RecordIndex]
   /// Its own patents with an application.
