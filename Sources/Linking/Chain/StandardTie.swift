@@ -24,7 +24,7 @@ package struct StandardTie: Sendable {
   package var isContained: Bool { !adopted.isEmpty || !essential.isEmpty }
 
   /// The ties of several patents to the same standards as one each, in the standards' order.
-  static func merged(_ ties: [StandardTie]) -> [StandardTie] {
+  package static func merged(_ ties: [StandardTie]) -> [StandardTie] {
     var merged: [RecordIndex: StandardTie] = [:]
     for tie in ties {
       var known = merged[tie.standard] ?? StandardTie(tie.standard)
