@@ -17,6 +17,9 @@ package enum IndicatorCatalog {
     FilingLead.self,
     ProposalAdoption.self,
     SEPStatistics.self,
+    RemainingTerm.self,
+    TechnologyLife.self,
+    AnnuityCountdown.self,
   ]
 
   /// The indicators over what `graph` holds.
