@@ -33,7 +33,7 @@ enum GraphValue: Hashable {
   ) -> [GraphValue] {
     switch datum {
     case .text(let text): [.text(text)]
-    case .prose(let prose): [.text(prose.source)]
+    case .prose(let prose): [.text(ShownProse.text(prose, in: graph))]
     case .integer(let number): [.number(ExactDecimal(number))]
     case .decimal(let number): [.number(number)]
     case .money(let money): [.money(money)]
@@ -46,7 +46,7 @@ enum GraphValue: Hashable {
       items.flatMap { values($0.datum, kind: kind.element, of: record, in: graph) }
     case .map(let entry): [.entry(entry, of: record)]
     case .dictionary(let items):
-      items.flatMap { item in
+      items.filter { !ShownProse.isWithheld($0.name, in: graph) }.flatMap { item in
         values(item.item.datum, kind: elementOfDictionary(kind), of: record, in: graph)
           .map { .named(item.name, $0) }
       }

@@ -15,13 +15,7 @@ struct PathResolver {
 
   /// The type that goes by `name`: folder, key or label.
   func type(_ name: QuerySyntax.Name) throws(QueryFault) -> RecordType {
-    let lower = name.text.lowercased()
-    func answers(_ type: RecordType) -> Bool {
-      [type.key, type.folder].contains(lower)
-        || [type.label.zh, type.plural.zh].contains(name.text)
-        || [type.label.en, type.plural.en].contains { $0.lowercased() == lower }
-    }
-    if let type = types.first(where: answers) { return type }
+    if let type = types.first(where: { $0.answers(to: name.text) }) { return type }
     let spellings = types.flatMap { [$0.folder, $0.key, $0.label.zh, $0.plural.zh] }
     let folders = types.map(\.folder).joined(separator: ", ")
     throw QueryFault(

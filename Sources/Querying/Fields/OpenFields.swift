@@ -31,5 +31,7 @@ package struct OpenFields: Sendable {
     ObjectIdentifier(Standard.ClauseFields.excerpt.declaration),
     ObjectIdentifier(ChartRowFields.excerpt.declaration),
     ObjectIdentifier(ChartRowFields.marks.declaration),
+    // It repeats cells of other records, which the audience may not see.
+    ObjectIdentifier(Correspondence.stated.declaration),
   ]
 }
