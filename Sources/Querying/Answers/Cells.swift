@@ -18,6 +18,7 @@ struct Cells {
   func value(_ value: GraphValue, shapes: [Shape] = []) -> TableValue {
     switch value {
     case .text(let text), .name(let text): .text(text)
+    case .title(let title): .labelled(title.zh, title)
     case .number(let number): .number(number)
     case .money(let money): .money(money)
     case .percent(let percent): .percent(percent)

@@ -99,6 +99,7 @@ struct Evaluator {
   private func equals(_ value: GraphValue, _ other: Comparand) -> Bool {
     switch value {
     case .text(let text), .name(let text): text == other.text
+    case .title(let title): title.zh == other.text || title.en == other.text
     case .number(let number): number == other.number
     case .money(let money): money == other.money
     case .percent(let percent): percent == other.percent
@@ -142,9 +143,8 @@ struct Evaluator {
     case .money(let money):
       guard let wanted = other.money, wanted.currency == money.currency else { return false }
       return holds(money.minorUnits, wanted.minorUnits...wanted.minorUnits)
-    case .text(let text):
-      let order = ValueOrder.compare(text, other.text)
-      return holds(order, 0...0)
+    case .text(let text): return holds(ValueOrder.compare(text, other.text), 0...0)
+    case .title(let title): return holds(ValueOrder.compare(title.zh, other.text), 0...0)
     default: return false
     }
   }
@@ -152,6 +152,7 @@ struct Evaluator {
   private func contains(_ value: GraphValue, _ part: String) -> Bool {
     switch value {
     case .text(let text), .name(let text): text.contains(part)
+    case .title(let title): title.zh.contains(part) || title.en.contains(part)
     case .choice(let key, _, let label):
       key == part || label.zh.contains(part) || label.en.contains(part)
     case .place(let place):

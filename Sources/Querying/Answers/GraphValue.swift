@@ -5,6 +5,8 @@ import Records
 /// A value met on the way along a path.
 enum GraphValue: Hashable {
   case text(String)
+  /// The title of a record in both languages.
+  case title(Phrase)
   case number(ExactDecimal)
   case money(Money)
   case percent(Percent)

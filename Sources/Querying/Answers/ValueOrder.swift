@@ -1,3 +1,4 @@
+import Diagnostics
 import Linking
 import Records
 
@@ -21,6 +22,7 @@ struct ValueOrder {
       leftRank == rightRank ? Self.compare(left, right) : Self.compare(leftRank, rightRank)
     case (.text(let left), .text(let right)), (.name(let left), .name(let right)):
       Self.compare(left, right)
+    case (.title(let left), .title(let right)): Self.compare(left.zh, right.zh)
     case (.place(let left), .place(let right)):
       left.record == right.record
         ? Self.compare(left, right)
@@ -59,7 +61,7 @@ struct ValueOrder {
     case .flag: 4
     case .choice: 5
     case .place: 6
-    case .name, .text: 7
+    case .name, .text, .title: 7
     case .named: 8
     case .entry: 9
     case .withheld: 10

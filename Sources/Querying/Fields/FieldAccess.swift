@@ -55,8 +55,7 @@ enum FieldAccess: Sendable {
       return [.choice(record.confidentiality.rawValue, Confidentiality.choices)]
     case Header.created.key: return record.created.map { [.date($0)] } ?? []
     case Header.updated.key: return record.updated.map { [.date($0)] } ?? []
-    case Header.title.key where record.entry.item(field.key) == nil && !record.id.contains("@"):
-      return [.text(record.title(.chinese))]
+    case Header.title.key: return [.title(title(of: index, in: graph))]
     case Patent.technologies.key where record.is(Patent.type):
       return mended(field, graph.technologies(ofPatent: index), of: index, in: graph)
     case Technology.patents.key where record.is(Technology.type):
@@ -93,6 +92,17 @@ enum FieldAccess: Sendable {
     let known = Set(members.map(\.key))
     members += (clause.fields?.members ?? []).filter { !known.contains($0.key) }
     return Entry(members, at: clause.span)
+  }
+
+  /// The title in both languages; of a version that states none, the standard's.
+  private static func title(of index: RecordIndex, in graph: Graph) -> Phrase {
+    var record = graph[index]
+    if !record.entry.has(Header.title), !record.entry.has(Header.titleEN),
+      let base = graph.line(of: index)?.base
+    {
+      record = graph[base]
+    }
+    return Phrase(zh: record.title(.chinese), en: record.title(.english))
   }
 
   /// The records of both sides, behind them what is stated and leads nowhere.
