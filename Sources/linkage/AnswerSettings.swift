@@ -46,7 +46,8 @@ struct AnswerSettings: ParsableArguments {
     guard !quiet, site.counts.errors > 0 else { return }
     let message = Phrase(
       zh: "内容有\(site.counts.summary.zh)，结果可能不完整；详见 linkage check",
-      en: "the content has \(site.counts.summary.en), the answer may be incomplete; see linkage check"
+      en:
+        "the content has \(site.counts.summary.en), the answer may be incomplete; see linkage check"
     )
     Stream.error.write("linkage: \(message[language])\n")
   }

@@ -79,7 +79,9 @@ import Testing
       try site.cells("patents select title, filing_date sort by filing_date desc limit 2")
         == [["一种排水结构", "2024-03-06"], ["一种锁扣", "2022-07-15"]]
     )
-    #expect(try site.first("patents sort by application_no") == ["pat-cold-bucket", "lid", "drain"])
+    #expect(
+      try site.first("patents sort by application_no") == ["pat-cold-bucket", "lid", "drain"]
+    )
     #expect(
       try site.first("patents sort by application_no desc") == ["lid", "pat-cold-bucket", "drain"],
       "what is empty stands last in both directions"
@@ -122,7 +124,8 @@ import Testing
         == "[\n  {\"legal_status\":\"published\",\"right_holders\":[\"other\"],\"own\":false}\n]\n"
     )
     #expect(
-      CSVWriting.text(table) == "\u{FEFF}legal_status,right_holders,own\r\npublished,other,false\r\n"
+      CSVWriting.text(table)
+        == "\u{FEFF}legal_status,right_holders,own\r\npublished,other,false\r\n"
     )
     let text = TextTableWriting.text(table, language: .chinese)
     #expect(text.contains("另一厂"))

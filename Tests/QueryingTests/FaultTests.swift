@@ -54,7 +54,9 @@ import Testing
   }
 
   @Test func anUnfinishedExpressionPointsBehindItsEnd() throws {
-    for expression in ["patents where", "patents where (own", "patents where title =", "patents select"] {
+    for expression in [
+      "patents where", "patents where (own", "patents where title =", "patents select",
+    ] {
       let fault = try #require(site.fault(expression))
       #expect(fault.range.lowerBound == expression.unicodeScalars.count)
     }

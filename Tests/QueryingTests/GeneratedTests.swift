@@ -23,7 +23,9 @@ import Testing
     "claims.features.text", "id", "updated", "pools.agency", "charts.basis.versions.title",
   ]
   private static let signs = ["=", "!=", "<", ">=", "contains", "not contains"]
-  private static let values = ["granted", "2024", "2024-05-01", "3", "works", "true", "direct", "桶"]
+  private static let values = [
+    "granted", "2024", "2024-05-01", "3", "works", "true", "direct", "桶",
+  ]
 
   @Test func noExpressionCrashesTheProgram() throws {
     let site = try AskedSite()
@@ -42,7 +44,9 @@ import Testing
           if place > 0 { parts.append(next(2) == 0 ? "and" : "or") }
           if next(4) == 0 { parts.append("not") }
           parts.append(Self.fields[next(Self.fields.count)])
-          if next(3) > 0 { parts += [Self.signs[next(Self.signs.count)], Self.values[next(Self.values.count)]] }
+          if next(3) > 0 {
+            parts += [Self.signs[next(Self.signs.count)], Self.values[next(Self.values.count)]]
+          }
         }
       } else {
         for _ in 0..<(1 + next(12)) { parts.append(Self.words[next(Self.words.count)]) }

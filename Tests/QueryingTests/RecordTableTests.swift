@@ -13,8 +13,10 @@ import Testing
   }
 
   private static let awkward = [
-    "plain", "a;b", "a；b", "逗号, 引号 \" 和“”", "=SUM(A1)", "+86 10 1234", "-", "@home", "-5", "'=x", "'quoted",
-    "5.10", "007", "no", "true", "2024-01-01", "#x", "[a]", "{b: c}", "a: b", "&x", "*x", "!x", "%", "`",
+    "plain", "a;b", "a；b", "逗号, 引号 \" 和“”", "=SUM(A1)", "+86 10 1234", "-", "@home", "-5", "'=x",
+    "'quoted",
+    "5.10", "007", "no", "true", "2024-01-01", "#x", "[a]", "{b: c}", "a: b", "&x", "*x", "!x", "%",
+    "`",
     "''-", "𠮷野家", "e\u{301}", "a\\b",
   ]
 
@@ -51,7 +53,8 @@ import Testing
     for folder in ["documents", "organizations", "people"] {
       let exported = try table(site, folder)
       var files = BucketSite.files.filter { !$0.key.hasPrefix(folder + "/") }
-      files["organizations/other.yaml"] = folder == "organizations" ? nil : "title: 另一厂\nkind: enterprise\n"
+      files["organizations/other.yaml"] =
+        folder == "organizations" ? nil : "title: 另一厂\nkind: enterprise\n"
       files["\(folder)/all.csv"] = CSVWriting.text(exported)
       let again = try SampleSite(files)
       let found = try table(again, folder)
@@ -113,8 +116,12 @@ import Testing
     )
     #expect(try !JSONTableWriting.text(question.answer()).contains("\"other\""))
     #expect(throws: QueryFault.self) {
-      _ = try Question("patents where right_holders = other", graph: graph, audience: AskedSite.insider)
-        .answer()
+      _ = try Question(
+        "patents where right_holders = other",
+        graph: graph,
+        audience: AskedSite.insider
+      )
+      .answer()
     }
   }
 }

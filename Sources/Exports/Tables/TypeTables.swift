@@ -6,9 +6,6 @@ import Records
 
 /// `data/tables/FOLDER.csv`: each list of the site as a table for spreadsheets.
 enum TypeTables {
-  /// The path of the table of a type.
-  static func path(_ type: RecordType) -> String { "data/tables/\(type.folder).csv" }
-
   /// A file for each type that has a list.
   static func files(_ facts: SiteFacts) -> [ExportedFile] {
     // The audience that a site names but does not have sees nothing (see `SiteCheck`).
@@ -17,7 +14,7 @@ enum TypeTables {
       ?? Audience(name: facts.build.audience, classes: [])
     let tables = RecordTable(graph: facts.graph, audience: audience)
     return facts.listedTypes.filter { $0.key != Records.Page.type.key }.map { type in
-      ExportedFile(path(type), bytes: CSVWriting.bytes(tables.known(type)))
+      ExportedFile(facts.addresses.table(type), bytes: CSVWriting.bytes(tables.known(type)))
     }
   }
 }

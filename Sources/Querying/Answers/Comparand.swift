@@ -94,9 +94,7 @@ struct Comparand: Sendable {
       }
     case .choice(let options):
       guard !isOrder else { return noOrder(value) }
-      if let option = Self.option(options, text) {
-        choices.insert(option.key)
-      } else {
+      guard let option = Self.option(options, text) else {
         let spellings = options.options.flatMap { [$0.key, $0.label.zh] + $0.aliases }
         let keys = options.options.prefix(24).map(\.key).joined(separator: ", ")
         let labels = options.options.prefix(24).map { "\($0.key)（\($0.label.zh)）" }
@@ -107,6 +105,7 @@ struct Comparand: Sendable {
             ?? Phrase(zh: "可选值：\(labels)", en: "the values are: \(keys)")
         )
       }
+      choices.insert(option.key)
     case .reference(let allowed):
       guard !isOrder else { return noOrder(value) }
       return readTarget(value, allowed: allowed, mayBeName: false, in: graph)
@@ -119,8 +118,14 @@ struct Comparand: Sendable {
     case .map(let shape, _):
       let names = shape.fields.map(\.name).joined(separator: ", ")
       return fault(
-        Phrase(zh: "这个字段由几个值组成，不能直接比较", en: "the field has parts and cannot be compared as a whole"),
-        help: Phrase(zh: "接上其中一项，如 .\(shape.fields.first?.name ?? "")；有：\(names)", en: "name one of its parts behind a point: \(names)")
+        Phrase(
+          zh: "这个字段由几个值组成，不能直接比较",
+          en: "the field has parts and cannot be compared as a whole"
+        ),
+        help: Phrase(
+          zh: "接上其中一项，如 .\(shape.fields.first?.name ?? "")；有：\(names)",
+          en: "name one of its parts behind a point: \(names)"
+        )
       )
     case .dictionary, .list: return nil
     }

@@ -120,7 +120,8 @@ struct PathResolver {
     guard let first = hits.first else { throw unknown(name, in: subject) }
     var targets: [RecordType] = []
     for hit in hits {
-      for type in self.targets(of: hit.kind) where !targets.contains(where: { $0.key == type.key }) {
+      for type in self.targets(of: hit.kind) where !targets.contains(where: { $0.key == type.key })
+      {
         targets.append(type)
       }
     }
@@ -212,10 +213,11 @@ struct PathResolver {
       zh: subject.types.first?.label.zh ?? "这里",
       en: subject.types.first.map { "a \($0.key)" } ?? "what stands before"
     )
-    let withheld = subject.types.contains { type in
-      guard let field = type.shape.field(spelled: name.text) else { return false }
-      return !fields.mayShow(field, of: type)
-    } || shapes.contains { $0.field(spelled: name.text).map { !fields.mayShow($0) } ?? false }
+    let withheld =
+      subject.types.contains { type in
+        guard let field = type.shape.field(spelled: name.text) else { return false }
+        return !fields.mayShow(field, of: type)
+      } || shapes.contains { $0.field(spelled: name.text).map { !fields.mayShow($0) } ?? false }
     if withheld {
       return QueryFault(
         name.range,
@@ -249,7 +251,8 @@ struct PathResolver {
       help: QueryFault.didYouMean(near)
         ?? Phrase(
           zh: "字段名见网站的“字段参考”；含空格或括号的名称要加引号",
-          en: "the record reference of the site lists the fields; put names with blanks or brackets in quotes"
+          en:
+            "the record reference of the site lists the fields; put names with blanks or brackets in quotes"
         )
     )
   }

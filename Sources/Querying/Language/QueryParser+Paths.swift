@@ -162,7 +162,10 @@ extension QueryParser {
     let near = NearMiss.nearest(to: current.shown, in: candidates)
     let message =
       current.kind == .end
-      ? Phrase(zh: "表达式到此结束，这里应是\(wanted.zh)", en: "the expression ends here; expected \(wanted.en)")
+      ? Phrase(
+        zh: "表达式到此结束，这里应是\(wanted.zh)",
+        en: "the expression ends here; expected \(wanted.en)"
+      )
       : Phrase(
         zh: "“\(current.shown)”不能写在这里，应是\(wanted.zh)",
         en: "\(current.shown) cannot stand here; expected \(wanted.en)"

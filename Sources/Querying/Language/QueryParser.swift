@@ -28,7 +28,8 @@ struct QueryParser {
       advance()
       switch keyword {
       case .where: query.condition = try condition()
-      case .select: query.columns = try list(most: QueryLimits.columns) { parser throws(QueryFault) in
+      case .select:
+        query.columns = try list(most: QueryLimits.columns) { parser throws(QueryFault) in
           try parser.operand()
         }
       case .sort:
@@ -146,8 +147,8 @@ struct QueryParser {
   private mutating func values() throws(QueryFault) -> [QuerySyntax.Name] {
     guard take(.open) else { throw expected(Wanted.open) }
     let values = try list(most: 1000) { parser throws(QueryFault) in
-          try parser.value()
-        }
+      try parser.value()
+    }
     guard take(.close) else { throw expected(Wanted.close) }
     return values
   }

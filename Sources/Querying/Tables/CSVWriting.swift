@@ -61,9 +61,10 @@ package enum CSVWriting {
   }
 
   private static func quoted(_ text: String) -> String {
-    let needsQuotes = text.unicodeScalars.contains {
-      $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" || $0 == "\t"
-    } || text.first == " " || text.last == " "
+    let needsQuotes =
+      text.unicodeScalars.contains {
+        $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" || $0 == "\t"
+      } || text.first == " " || text.last == " "
     return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
   }
 }

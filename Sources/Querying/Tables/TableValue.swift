@@ -82,7 +82,9 @@ package indirect enum TableValue: Sendable, Hashable {
     case .text(let text): .text(text)
     case .number(let number): .number(number.description)
     case .money(let money):
-      .members(["amount": .number(money.amount.description), "currency": .text(money.currency.code)])
+      .members([
+        "amount": .number(money.amount.description), "currency": .text(money.currency.code),
+      ])
     case .percent, .date: .text(written)
     case .flag(let flag): .flag(flag)
     case .labelled(let key, _): .text(key)
