@@ -45,7 +45,7 @@ struct AnswerSettings: ParsableArguments {
   func warn(of site: CheckedSite, _ language: Language) {
     guard !quiet, site.counts.errors > 0 else { return }
     let message = Phrase(
-      zh: "内容有\(site.counts.summary.zh)，结果可能不完整；详见 linkage check",
+      zh: "内容有 \(site.counts.summary.zh)，结果可能不完整；详见 linkage check",
       en:
         "the content has \(site.counts.summary.en), the answer may be incomplete; see linkage check"
     )

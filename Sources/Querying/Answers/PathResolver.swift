@@ -79,7 +79,7 @@ struct PathResolver {
     )
     return FieldPath(
       key: operand.isCount ? "count(\(key))" : key,
-      label: operand.isCount ? Phrase(zh: "\(label.zh) 数", en: "Number of \(label.en)") : label,
+      label: operand.isCount ? Phrase(zh: "\(label.zh)数", en: "Number of \(label.en)") : label,
       steps: steps,
       kinds: operand.isCount ? [.integer(0...Int.max)] : subject.kinds,
       isList: isList && !operand.isCount,
