@@ -76,11 +76,14 @@ import Testing
 
   @Test func csvHasAMarkForExcelAndNoFormulas() throws {
     try site { folder in
-      let run = try Program.run("export", "people", "--site", folder)
+      let file = folder + "/people.csv"
+      let run = try Program.run("export", "people", "--site", folder, "--output", file)
       #expect(run.status == 0, "\(run.error)")
-      #expect(run.output.unicodeScalars.first == "\u{FEFF}")
-      #expect(run.output.contains("'=1+1"))
-      #expect(!run.output.contains(",=1+1"))
+      let bytes = try Array(Data(contentsOf: URL(fileURLWithPath: file)))
+      #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(text.contains("'=1+1"))
+      #expect(!text.contains(",=1+1"))
     }
   }
 
