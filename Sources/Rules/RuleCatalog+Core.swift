@@ -12,12 +12,34 @@ extension RuleCatalog {
     KeyUnknown.self,
     LinkOneSided.self,
     RecordIsolated.self,
-    PatentDates.self,
   ]
 
-  /// C.4 and C.5: the dates of standards, claim charts, standard-essential patents.
-  static let charts: [any Rule.Type] = [
+  /// C.2: protection routes and secrecy.
+  static let technologies: [any Rule.Type] = [
+    RouteUndecided.self,
+    SecretDisclosed.self,
+    DevelopmentPartners.self,
+  ]
+
+  /// C.3: filing, status and amendment of patents.
+  static let filing: [any Rule.Type] = [
+    PatentDates.self,
+    PriorityPair.self,
+    PriorityTerm.self,
+    FilingBeforeProposal.self,
+    StatusDates.self,
+  ]
+
+  /// C.4: standards and proposals.
+  static let proposals: [any Rule.Type] = [
     FreezeDate.self,
+    OrganizationName.self,
+    ProposalAfterFreeze.self,
+    AdoptionPlace.self,
+  ]
+
+  /// C.5: claim charts, standard-essential patents.
+  static let charts: [any Rule.Type] = [
     TableIncomplete.self,
     TableContradicts.self,
     BasisVersion.self,
