@@ -17,6 +17,7 @@ extension RuleCatalog {
   /// C.2: protection routes and secrecy.
   static let technologies: [any Rule.Type] = [
     RouteUndecided.self,
+    SecretClass.self,
     SecretDisclosed.self,
     DevelopmentPartners.self,
   ]
@@ -58,5 +59,8 @@ extension RuleCatalog {
     ChartAnalysis.self,
     RowNotFresh.self,
     ClauseKind.self,
+    DeclarationUncharted.self,
+    DeclarationDue.self,
+    DeclarationDetail.self,
   ]
 }
