@@ -4,19 +4,29 @@ package enum RecordCatalog {
   ///
   /// A new type is one file and one line here.
   package static let types: [RecordType] = [
+    Project.type,
     Technology.type,
+    PatentScheme.type,
     Patent.type,
     Standard.type,
     Correspondence.type,
     StandardProposal.type,
+    StandardProject.type,
     Declaration.type,
     Pool.type,
     Product.type,
+    LinkageProposal.type,
+    Survey.type,
+    Feasibility.type,
+    Meeting.type,
+    TrackingEntry.type,
+    EffectivenessReview.type,
     Organization.type,
     Person.type,
     StandardOrg.type,
     Document.type,
     Training.type,
+    Incentive.type,
     Page.type,
   ]
 }

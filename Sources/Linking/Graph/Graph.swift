@@ -91,10 +91,8 @@ package final class Graph: Sendable {
       if record.is(Correspondence.type) {
         charts.append(evaluator.chart(source))
         basis = charts.last?.basis
-      } else if record.is(StandardProposal.type) {
-        basis = record[StandardProposal.standard].flatMap {
-          resolver.resolve($0, allowed: [Standard.type.key]).place?.record
-        }
+      } else {
+        basis = ClauseBasis.standard(of: record, resolver: resolver)
       }
       collector.collect(record, at: source, basis: basis)
       if record.is(Declaration.type) {

@@ -113,7 +113,11 @@ package struct FieldModels: Sendable {
     case .nameOrReference(let allowed):
       resolver.resolveNameOrReference(reference, allowed: allowed)
     case .clause:
-      resolver.resolveClause(reference, basis: facts.graph.chart(of: record)?.basis)
+      resolver.resolveClause(
+        reference,
+        basis: facts.graph.chart(of: record)?.basis
+          ?? ClauseBasis.standard(of: facts.graph[record], resolver: resolver)
+      )
     default: resolver.resolve(reference)
     }
   }

@@ -15,7 +15,7 @@ package struct RecordTemplate {
   /// The types whose records are fields alone; those of the others have a text below.
   private static let withoutBody: Set<String> = [
     Correspondence.type.key, Declaration.type.key, Pool.type.key, Organization.type.key,
-    Person.type.key, StandardOrg.type.key,
+    Person.type.key, StandardOrg.type.key, PatentScheme.type.key, Incentive.type.key,
   ]
 
   /// Whether the record is front matter with a Markdown body, else a YAML file.

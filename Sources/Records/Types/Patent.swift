@@ -122,15 +122,10 @@ package enum Patent {
     kind: .list(.reference(["patent-scheme"])),
     source: "B7"
   )
-  package static let strategy = Field<String>(
+  package static let strategy = Field<FilingStrategy>(
     "strategy",
     "申请策略",
     "Filing strategy",
-    kind: .choices(
-      ("basic-leading", "基础先导型", "basic-leading"),
-      ("standard-improving", "标准改进型", "standard-improving"),
-      ("other", "其他", "other")
-    ),
     source: "000 §7.2.2"
   )
   package static let examinationMode = Field<String>(

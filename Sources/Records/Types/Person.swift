@@ -27,20 +27,7 @@ package enum Person {
     "roles",
     "角色",
     "Roles",
-    kind: .choiceList(
-      ("manager", "管理人员", "manager"),
-      ("coordinator", "联动工作协调人员", "linkage coordinator"),
-      ("technical", "技术研发人员", "R&D staff"),
-      ("ip", "知识产权人员", "IP staff"),
-      ("standards", "标准化人员", "standards staff"),
-      ("inventor", "发明人", "inventor"),
-      ("drafter", "起草人", "drafter"),
-      ("attendee", "参会人员", "attendee"),
-      ("expert-technical", "技术专家", "technical expert"),
-      ("expert-ip", "知识产权专家", "IP expert"),
-      ("expert-standards", "标准化专家", "standards expert"),
-      ("reviewer", "评审人员", "reviewer")
-    ),
+    kind: .list(.choice(roleChoices)),
     source: "000 §8.2, §8.4, A.1"
   )
   package static let talentKind = Field<[String]>(
@@ -83,6 +70,7 @@ package enum Person {
       ("technical", "技术专家", "technical expert"),
       ("examination", "专利审查", "patent examination"),
       ("law-policy", "法律和政策", "law and policy"),
+      ("information", "信息处理和应用", "information processing"),
       ("patent-intelligence", "专利情报分析", "patent intelligence"),
       ("project-management", "项目管理", "project management")
     ),
@@ -94,6 +82,19 @@ package enum Person {
     "Contact",
     confidentiality: .restricted,
     source: "004 form; 003 A"
+  )
+
+  /// The five roles of a team, and what else people are in the chain.
+  private static let roleChoices = ChoiceList(
+    TeamRole.choices.options + [
+      .init("inventor", zh: "发明人", en: "inventor"),
+      .init("drafter", zh: "起草人", en: "drafter", aliases: ["撰写人"]),
+      .init("attendee", zh: "参会人员", en: "attendee"),
+      .init("expert-technical", zh: "技术专家", en: "technical expert"),
+      .init("expert-ip", zh: "知识产权专家", en: "IP expert"),
+      .init("expert-standards", zh: "标准化专家", en: "standards expert"),
+      .init("reviewer", zh: "评审人员", en: "reviewer"),
+    ]
   )
 
   /// The type.
