@@ -28,7 +28,12 @@ extension RuleCatalog {
     PriorityPair.self,
     PriorityTerm.self,
     FilingBeforeProposal.self,
+    SchemeContent.self,
+    SchemeBeforeProposal.self,
+    ProblemAddressed.self,
+    BasicFilingEarly.self,
     StatusDates.self,
+    NoveltySearchDate.self,
   ]
 
   /// C.4: standards and proposals.
@@ -36,7 +41,12 @@ extension RuleCatalog {
     FreezeDate.self,
     OrganizationName.self,
     ProposalAfterFreeze.self,
+    DemandSchemes.self,
+    DiscussionSchemes.self,
+    FinalDecision.self,
     AdoptionPlace.self,
+    ProjectMilestones.self,
+    ProjectVote.self,
   ]
 
   /// C.5: claim charts, standard-essential patents.

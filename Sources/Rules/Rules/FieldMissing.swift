@@ -4,8 +4,8 @@ import Records
 
 /// R3: mandatory fields are there, and conditional ones where their condition holds.
 ///
-/// Fields that a more special rule names are left to it: the grant date to R24, the freeze date to
-/// R29, the cells of Table A.1 to R37 (readings, Which rule speaks).
+/// Fields that a more special rule names are left to it: a scheme's four to R19, its problem to R21, the
+/// grant date to R24, the freeze date to R29, the cells of Table A.1 to R37 (readings, Which rule speaks).
 package enum FieldMissing: Rule {
   package static let id: RuleID = "field-missing"
   package static let number: Int? = 3
@@ -63,10 +63,12 @@ package enum FieldMissing: Rule {
   }
 
   /// The fields that another rule asks for, by the type that they are of.
-  private static let special: [(String, FieldKey)] = [
-    (Patent.type.key, Patent.grantDate.key),
-    (Standard.type.key, Standard.freezeDate.key),
-  ]
+  private static let special: [(String, FieldKey)] =
+    [
+      (Patent.type.key, Patent.grantDate.key),
+      (Standard.type.key, Standard.freezeDate.key),
+      (PatentScheme.type.key, PatentScheme.addressedProblem.key),
+    ] + SchemeContent.fields.map { (PatentScheme.type.key, $0.key) }
 
   private static func isDue(_ field: FieldDeclaration, in entry: Entry) -> Bool {
     switch field.requirement {

@@ -124,8 +124,9 @@ package enum FilingBeforeProposal: Rule {
     standard: latch-standard@2022
     authors: [张某某]
     submission_date: \(date)
-    stage: finalisation
-    state: submitted
+    attendees: [张某某]
+    stage: discussion
+    state: rejected
     patents: [lid-latch]
 
     """

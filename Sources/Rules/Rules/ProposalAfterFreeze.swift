@@ -67,8 +67,9 @@ package enum ProposalAfterFreeze: Rule {
     standard: latch-standard@2022
     authors: [张某某]
     submission_date: \(date)
+    attendees: [张某某]
     stage: finalisation
-    state: submitted
+    state: rejected
     patents: [lid-latch]
 
     """

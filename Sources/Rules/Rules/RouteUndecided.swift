@@ -107,7 +107,7 @@ package enum RouteUndecided: Rule {
     organization: CCSA
     standard: latch-standard@2022
     authors: [张某某]
-    stage: demand
+    stage: finalisation
     state: draft
     technologies: [hinge]
 
