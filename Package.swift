@@ -90,7 +90,7 @@ let package = Package(
       name: "Exports",
       dependencies: [
         "Pages", "Querying", "Rules", "Indicators", "Deadlines", "Linking", "Records",
-        "Diagnostics",
+        "Fingerprints", "Diagnostics",
       ],
       swiftSettings: safe
     ),

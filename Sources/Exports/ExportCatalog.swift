@@ -5,9 +5,18 @@ package import Pages
 /// A new kind is one file and one line here.
 package enum ExportCatalog {
   /// The files of a site, made from what the audience may see and nothing else.
-  package static func files(_ facts: SiteFacts) -> [ExportedFile] {
-    kinds.flatMap { $0(facts) }
+  ///
+  /// `pages` are the paths of its pages in the first language, as the site map lists them.
+  package static func files(_ facts: SiteFacts, pages: [String] = []) -> [ExportedFile] {
+    kinds.flatMap { $0(facts) } + Sitemap.files(facts, pages: pages)
   }
 
-  private static let kinds: [@Sendable (SiteFacts) -> [ExportedFile]] = []
+  private static let kinds: [@Sendable (SiteFacts) -> [ExportedFile]] = [
+    SiteData.files,
+    RecordData.files,
+    LinkData.files,
+    IndicatorData.files,
+    FindingData.files,
+    Feed.files,
+  ]
 }

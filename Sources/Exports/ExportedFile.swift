@@ -2,11 +2,14 @@
 package struct ExportedFile: Sendable {
   /// Its path below the output folder: `data/site.json`.
   package let path: String
-  /// What it holds.
-  package let bytes: [UInt8]
+  private let make: @Sendable () -> [UInt8]
 
-  package init(_ path: String, bytes: [UInt8]) {
+  /// What it holds; made each time it is asked for, so that no more than one large file need be in
+  /// memory at once.
+  package var bytes: [UInt8] { make() }
+
+  package init(_ path: String, bytes: @autoclosure @escaping @Sendable () -> [UInt8]) {
     self.path = path
-    self.bytes = bytes
+    make = bytes
   }
 }

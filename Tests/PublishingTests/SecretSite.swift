@@ -234,6 +234,25 @@ enum SecretSite {
       - {org: partner-a, pct: 38.43%}
 
     """,
+    "licences/open-licence.yaml": """
+    title: 公开的许可
+    confidentiality: public
+    licensor: {org: works, contact: qzx49contact, phone: qzx50phone}
+    licensee: partner-a
+    pool: pool
+    licensed_patents: [open, qzx09pat]
+    licence_type: non-exclusive
+    term_from: 2024-01-01
+    term_to: 2028-12-31
+    territory: [CN]
+    signed_at: qzx51place
+    account: {name: qzx52holder, bank: qzx53bank, number: qzx54number}
+    grant_back: {improvements_owned_by: licensee, obligation: true}
+    court: qzx55court
+    amendments:
+      - {date: 2025-01-01, signed_by_both: true, text: qzx56change}
+
+    """,
     "pages/guide.md": """
     ---
     title: 说明

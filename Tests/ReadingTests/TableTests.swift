@@ -16,7 +16,7 @@ import Testing
     #expect(content.records.map(\.id) == ["p1", "p2"])
     let record = try #require(content.record("p1"))
     #expect(record[all: Patent.ipc] == ["A", "B;C", "D"])
-    #expect(record[Patent.classification]?[Patent.Classification.class] == "core")
+    #expect(record[Patent.classification]?[Patent.Classification.class] == .core)
     #expect(record.span.line == 2)
     #expect(content.record("p2")?.entry.members.count == 2)
   }

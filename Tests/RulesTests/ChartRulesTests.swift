@@ -238,30 +238,21 @@ import Testing
   }
 
   @Test func acceptsAConfirmedSEPThatAnAssessmentFoundEssential() throws {
-    let schema = """
-      type: assessment
-      folder: assessments
-      label: {zh: 评估, en: Assessment}
-      plural: {zh: 评估, en: Assessments}
-      confidentiality: internal
-      fields:
-        - {key: patent, zh: 专利, en: Patent, kind: ref, to: [patent]}
-        - {key: kind, zh: 类别, en: Kind}
-        - {key: result, zh: 结论, en: Result}
-
-      """
     func checked(_ result: String) throws -> Checked {
       try Checked.changing(
         (ExamplePath.patent, "sep_status: potential", "sep_status: confirmed"),
         adding: [
-          "schema/assessment.yaml": schema,
           "assessments/first.yaml": """
           title: 必要性评估
           patent: lid-latch
-          kind: essentiality
+          kind: 必要性评估
+          performed_by: self
+          experts: [{person: 张某某, kind: 标准化专家}]
+          stage: 联动工作实施
+          date: 2023-05-01
           result: \(result)
 
-          """,
+          """
         ]
       )
     }

@@ -39,7 +39,14 @@ struct ChartTable {
   // MARK: Rows
 
   /// The rows in the order of the record.
-  var rows: [Model] { chart.rows.map { row($0) } }
+  var rows: [Model] {
+    chart.rows.enumerated().map { position, row in
+      self.row(row).adding(["anchor": .text(Self.anchor(row: position))])
+    }
+  }
+
+  /// The anchor of a row, by its place in the chart.
+  static func anchor(row: Int) -> String { "row-\(row + 1)" }
 
   private func row(_ row: ChartRow) -> Model {
     let number = row.featureNumber ?? 0
@@ -53,7 +60,7 @@ struct ChartTable {
       "clauses": .list(row.clauses.map { clause($0) }),
       "excerpt": .list(excerpt(row, number, pairs)),
       "excerpt-source": ModelValue(source(row)),
-      "suppressed": .flag(isSuppressed(row)),
+      "suppressed": .flag(permission.isSuppressed(row)),
       "analysis": .list(analysis(entry[ChartRowFields.analysis], number, pairs)),
       "analysis-html": html(entry[ChartRowFields.analysis]),
       "explanation": markdown.prose(entry[ChartRowFields.explanation], of: chart.record),
@@ -157,26 +164,18 @@ struct ChartTable {
     return top.number
   }
 
-  private func isSuppressed(_ row: ChartRow) -> Bool {
-    row.clauses.contains { use in
-      use.place.map { permission.licence($0.record) == .none } ?? false
-    }
-  }
-
   private func excerpt(
     _ row: ChartRow,
     _ number: Int,
     _ pairs: [(feature: String, standard: String, label: String)]
   ) -> [Model] {
-    guard !isSuppressed(row), let text = row.entry[ChartRowFields.excerpt] else { return [] }
-    let version = row.clauses.first?.place?.record ?? chart.basis
-    let shown = version.map { permission.excerpt(text, of: $0) } ?? text
-    return shown.map { marked($0, number, pairs.map { ($0.standard, $0.label) }) } ?? []
+    guard let shown = permission.excerpt(of: row, in: chart) else { return [] }
+    return marked(shown, number, pairs.map { ($0.standard, $0.label) })
   }
 
   /// Where the excerpt comes from; nil where none is shown.
   private func source(_ row: ChartRow) -> String? {
-    guard !isSuppressed(row), row.entry.has(ChartRowFields.excerpt),
+    guard !permission.isSuppressed(row), row.entry.has(ChartRowFields.excerpt),
       let place = row.clauses.first?.place
     else { return nil }
     return permission.source(place, language)

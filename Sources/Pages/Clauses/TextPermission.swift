@@ -1,13 +1,17 @@
-import Diagnostics
-import Linking
-import Records
+package import Diagnostics
+package import Linking
+package import Records
 
 /// How much of a standard's text may be shown, and what has to stand beside it (R109–R111).
-struct TextPermission {
+package struct TextPermission {
   let facts: SiteFacts
 
+  package init(facts: SiteFacts) {
+    self.facts = facts
+  }
+
   /// What may be shown of a version; nothing where it does not say.
-  func licence(_ version: RecordIndex) -> Standard.TextLicence {
+  package func licence(_ version: RecordIndex) -> Standard.TextLicence {
     facts.graph[version][Standard.textLicence] ?? .none
   }
 
@@ -24,14 +28,41 @@ struct TextPermission {
   }
 
   /// What may be shown of a quotation from a version; nil where nothing may.
-  func excerpt(_ text: String, of version: RecordIndex) -> String? {
+  package func excerpt(_ text: String, of version: RecordIndex) -> String? {
     guard let limit = limit(version) else { return text }
     guard limit > 0 else { return nil }
     return text.count <= limit ? text : text.prefix(limit) + "…"
   }
 
+  /// Whether a row of a chart quotes a text that may not be shown at all.
+  package func isSuppressed(_ row: ChartRow) -> Bool {
+    row.clauses.contains { use in
+      use.place.map { licence($0.record) == .none } ?? false
+    }
+  }
+
+  /// What may be shown of the words of the standard that a row of a chart quotes; nil where it
+  /// quotes none or none may be shown.
+  package func excerpt(of row: ChartRow, in chart: Chart) -> String? {
+    guard !isSuppressed(row), let text = row.entry[ChartRowFields.excerpt] else { return nil }
+    guard let version = row.clauses.first?.place?.record ?? chart.basis else {
+      // The text of a standard that the audience may not see is not told by those who quote it.
+      return isBasisWithheld(chart) ? nil : text
+    }
+    return excerpt(text, of: version)
+  }
+
+  private func isBasisWithheld(_ chart: Chart) -> Bool {
+    guard let basis = facts.graph[chart.record][Correspondence.basis] else { return false }
+    return facts.graph.resolution(
+      of: basis,
+      kind: Correspondence.basis.declaration.kind,
+      in: chart.record
+    ) == .withheld
+  }
+
   /// Where an excerpt comes from: number, version, clause and right holder (R111).
-  func source(_ clause: Place, _ language: Language) -> String {
+  package func source(_ clause: Place, _ language: Language) -> String {
     let references = ReferenceModels(facts: facts, language: language)
     var parts = [references.standardNumber(clause.record)]
     if let version = facts.graph.line(of: clause.record)?.version(clause.record) {

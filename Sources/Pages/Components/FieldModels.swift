@@ -107,19 +107,7 @@ package struct FieldModels: Sendable {
 
   /// What a reference in a field of this kind points at.
   func resolution(_ reference: Reference, kind: FieldKind, of record: RecordIndex) -> Resolution {
-    let resolver = facts.graph.resolver
-    return switch kind.element {
-    case .reference(let allowed): resolver.resolve(reference, allowed: allowed)
-    case .nameOrReference(let allowed):
-      resolver.resolveNameOrReference(reference, allowed: allowed)
-    case .clause:
-      resolver.resolveClause(
-        reference,
-        basis: facts.graph.chart(of: record)?.basis
-          ?? ClauseBasis.standard(of: facts.graph[record], resolver: resolver)
-      )
-    default: resolver.resolve(reference)
-    }
+    facts.graph.resolution(of: reference, kind: kind, in: record)
   }
 
   /// The value as one line of plain text.

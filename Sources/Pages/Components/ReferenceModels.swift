@@ -1,5 +1,5 @@
-import Diagnostics
-import Linking
+package import Diagnostics
+package import Linking
 import Records
 import Templates
 
@@ -7,6 +7,11 @@ import Templates
 package struct ReferenceModels: Sendable {
   let facts: SiteFacts
   let language: Language
+
+  package init(facts: SiteFacts, language: Language) {
+    self.facts = facts
+    self.language = language
+  }
 
   /// The reference to a record or a part of it.
   func ref(_ place: Place, sub: String? = nil, title: String? = nil) -> Model {
@@ -42,7 +47,7 @@ package struct ReferenceModels: Sendable {
   }
 
   /// What a place is called: `RFC 2002 §5.6.2 Replay Protection`, `一种冷藏桶 权利要求 1`.
-  func name(_ place: Place) -> String {
+  package func name(_ place: Place) -> String {
     let record = facts.graph[place.record]
     switch place.part {
     case nil:
@@ -60,7 +65,7 @@ package struct ReferenceModels: Sendable {
   }
 
   /// The title of a record; of a standard with its number, of another version with the version.
-  func title(_ index: RecordIndex) -> String {
+  package func title(_ index: RecordIndex) -> String {
     let record = facts.graph[index]
     guard record.is(Standard.type), let line = facts.graph.line(of: index) else {
       return record.title(language)

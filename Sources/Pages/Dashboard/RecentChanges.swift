@@ -1,17 +1,16 @@
 import Diagnostics
-import Linking
-import Records
+package import Linking
+package import Records
 import Templates
 
-/// The records that were changed last.
-struct RecentChanges: Sendable {
+/// The records that were changed last, by what they state or by the history of their files.
+package struct RecentChanges: Sendable {
   private let facts: SiteFacts
-  private let records: [(index: RecordIndex, day: CalendarDate)]
+  /// The records with the day of their last change, the latest first.
+  package let records: [(index: RecordIndex, day: CalendarDate)]
 
-  /// How many the list shows.
-  private static let most = 10
-
-  init(_ facts: SiteFacts) {
+  /// The latest changes, at most `most`.
+  package init(_ facts: SiteFacts, most: Int = 10) {
     self.facts = facts
     var found: [(index: RecordIndex, day: CalendarDate)] = []
     for type in facts.graph.types {
@@ -22,7 +21,7 @@ struct RecentChanges: Sendable {
     found.sort { left, right in
       left.day != right.day ? left.day > right.day : left.index < right.index
     }
-    records = Array(found.prefix(Self.most))
+    records = Array(found.prefix(most))
   }
 
   /// The list: `{date, type, ref, new, path}`.

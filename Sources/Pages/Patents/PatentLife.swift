@@ -38,9 +38,7 @@ struct PatentLife {
     }
     for entry in record[all: Patent.events] {
       guard let date = entry[Patent.Event.date] else { continue }
-      let kind = entry[Patent.Event.kind].map {
-        Patent.Event.kind.declaration.kind.choices?.label($0)[language] ?? $0
-      }
+      let kind = entry[Patent.Event.kind]?.label[language]
       let detail = fields.markdown.prose(entry[Patent.Event.detail], of: patent)
       events.append((date, event(date, kind ?? "—", detail)))
     }
@@ -65,11 +63,7 @@ struct PatentLife {
         "paid": ModelValue(paid?.description),
         "late": .flag(paid == nil && (due.map { $0 < facts.graph.asOf } ?? false)),
         "amount": ModelValue(annuity[Patent.Annuity.amount]?.formatted),
-        "payer": ModelValue(
-          annuity[Patent.Annuity.payer].map {
-            Patent.Annuity.payer.declaration.kind.choices?.label($0)[language] ?? $0
-          }
-        ),
+        "payer": ModelValue(annuity[Patent.Annuity.payer]?.label[language]),
       ]
     }
   }

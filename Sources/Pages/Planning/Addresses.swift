@@ -31,7 +31,9 @@ package struct Addresses: Sendable {
       )
       var taken: Set<String> = ["index"]
       clausePaths[index] = record.clauses.map { clause in
-        let slug = Slug.clause(clause.number)
+        let own = Slug.clause(clause.number)
+        // Pages of the version itself stand in the same folder.
+        let slug = Self.isReserved(own) ? "clause-\(own)" : own
         var name = slug
         var copy = 2
         while !taken.insert(name.lowercased()).inserted {
@@ -43,6 +45,11 @@ package struct Addresses: Sendable {
     }
     self.recordPaths = recordPaths
     self.clausePaths = clausePaths
+  }
+
+  private static func isReserved(_ slug: String) -> Bool {
+    let slug = slug.lowercased()
+    return slug.hasPrefix("matrix") || slug.hasPrefix("changes")
   }
 
   /// The path of a record's page; nil where it has none.

@@ -46,7 +46,7 @@ package struct Shell: Sendable {
 
   /// Where a page of `language` starts below the output: `""` or `en/`.
   package func folder(_ language: Language) -> String {
-    language == languages.first ? "" : "\(language.folder)/"
+    facts.folder(language)
   }
 
   private func navigation(_ page: Page, _ language: Language) -> [Model] {

@@ -29,8 +29,9 @@ struct StandardPage {
     let head: Model = [
       "kick": .text("\(Standard.type.label[language]) · \(record.id)"),
       "tags": .list(stateTags),
+      "matrix-href": ModelValue(matrixPath),
       "sheet": .map(sheet),
-      "lead": lead(fields.markdown),
+      "lead": Self.lead(of: version, in: facts, fields.markdown),
       "tree": tree.model,
       "versions": .list(
         StandardVersions(facts: facts, uses: uses, line: line, language: language).rows(version)
@@ -44,6 +45,13 @@ struct StandardPage {
       "toc": .list(contents),
     ]
     return head.adding(RecordFoot(facts: facts, language: language).model(version))
+  }
+
+  /// The matrix of the version; nil where no patent touches it.
+  private var matrixPath: String? {
+    let touched = Matrix(facts.graph, version: version, uses: uses)
+    guard !touched.patents.isEmpty, let own = line.version(version) else { return nil }
+    return MatrixPages.path(own, of: line, facts)
   }
 
   private static let placed: Set<FieldKey> = [
@@ -83,9 +91,13 @@ struct StandardPage {
     return models
   }
 
-  /// The text before the first clause.
-  private func lead(_ markdown: Markdown) -> ModelValue {
-    let isCut = record.clauses.contains { $0.section != nil }
+  /// The text before the first clause; all of it where no heading is a clause.
+  static func lead(
+    of version: RecordIndex,
+    in facts: SiteFacts,
+    _ markdown: Markdown
+  ) -> ModelValue {
+    let isCut = facts.graph[version].clauses.contains { $0.section != nil }
     return isCut ? markdown.section(0, of: version) : markdown.body(of: version)
   }
 

@@ -87,8 +87,13 @@ package struct SiteBuild: Sendable {
       guard let bytes = try FolderFiles.read("\(options.site)/\(path)") else { continue }
       assets.append((FileAddresses.output(ofAsset: path), bytes))
     }
-    assets += ExportCatalog.files(facts).map { ($0.path, $0.bytes) }
-    let wrong = proof(rendered, assets: assets.map(\.0), shell: shell, languages: languages)
+    let exports = ExportCatalog.files(facts, pages: pages.map(\.path))
+    let wrong = proof(
+      rendered,
+      assets: assets.map(\.0) + exports.map(\.path),
+      shell: shell,
+      languages: languages
+    )
     let templateFaults = rendered.flatMap(\.faults)
     guard wrong.isEmpty, templateFaults.isEmpty else {
       lock.removeFolderIfEmpty()
@@ -97,7 +102,7 @@ package struct SiteBuild: Sendable {
       return failed(site, site.findings + findings + wrong, files)
     }
     progress(.write)
-    let written = try write(rendered, assets: assets, to: output)
+    let written = try write(rendered, assets: assets, exports: exports, to: output)
     return Outcome(
       site: site,
       findings: site.findings,
@@ -204,10 +209,11 @@ package struct SiteBuild: Sendable {
   private func write(
     _ rendered: [Rendered],
     assets: [(String, [UInt8])],
+    exports: [ExportedFile],
     to output: String
   ) throws(MachineFailure) -> Outcome.Written {
     let before = try OutputManifest(readingFrom: output)
-    let paths = (rendered.map(\.path) + assets.map(\.0)).sorted()
+    let paths = (rendered.map(\.path) + assets.map(\.0) + exports.map(\.path)).sorted()
     // The list comes first: a build that is killed leaves nothing behind that the next one would
     // not know of.
     try OutputManifest(Set(before.paths + paths).sorted()).write(to: output)
@@ -220,6 +226,16 @@ package struct SiteBuild: Sendable {
     for (path, bytes) in assets where try FolderFiles.read("\(output)/\(path)") != bytes {
       try FolderFiles.write(bytes, to: "\(output)/\(path)")
       changed += 1
+    }
+    // Files for programs may be large: a few are made at a time, written, and forgotten.
+    for start in stride(from: 0, to: exports.count, by: workers.count) {
+      let some = exports[start..<min(exports.count, start + workers.count)]
+      let bytes = workers.map(some.count) { some[start + $0].bytes }
+      for (file, bytes) in zip(some, bytes)
+      where try FolderFiles.read("\(output)/\(file.path)") != bytes {
+        try FolderFiles.write(bytes, to: "\(output)/\(file.path)")
+        changed += 1
+      }
     }
     let wanted = Set(paths)
     let stale = before.paths.filter { !wanted.contains($0) }

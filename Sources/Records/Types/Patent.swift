@@ -148,28 +148,17 @@ package enum Patent {
     kind: .map(Classification.shape, shorthand: "class"),
     source: "002 L903–909"
   )
-  package static let grade = Field<String>(
+  package static let grade = Field<Grade>(
     "grade",
     "专利评级",
     "Grade",
-    kind: .choices(
-      ("grade-r1", "R1", "R1"),
-      ("grade-r2", "R2", "R2"),
-      ("grade-r3", "R3", "R3"),
-      ("grade-r4", "R4", "R4")
-    ),
+    aliases: ["评级"],
     source: "002 L922"
   )
-  package static let layoutRole = Field<String>(
+  package static let layoutRole = Field<Portfolio.Role>(
     "layout_role",
     "布局角色",
     "Role in the layout",
-    kind: .choices(
-      ("core", "核心专利", "core"),
-      ("peripheral", "外围专利", "peripheral"),
-      ("supporting", "配套", "supporting"),
-      ("extension", "延伸保护", "extension")
-    ),
     source: "000 §7.4 b–c; 002 L871"
   )
   package static let highValue = Field<Bool>(
@@ -190,6 +179,18 @@ package enum Patent {
     "运营情况",
     "Operation",
     kind: .list(.reference(["operation-deal", "licence", "pool"])),
+    source: "000 §7.2.3"
+  )
+  package static let operationStrategy = Field<[String]>(
+    "operation_strategy",
+    "运营策略",
+    "Operation strategy",
+    kind: .choiceList(
+      ("exploit", "实施", "exploit"),
+      ("license", "许可", "license"),
+      ("assign", "转让", "assign"),
+      ("terminate", "终止", "terminate")
+    ),
     source: "000 §7.2.3"
   )
   package static let annuities = Field<[Entry]>(
@@ -286,7 +287,8 @@ package enum Patent {
       legalStatus.declaration, events.declaration, ipc.declaration, technologies.declaration,
       schemes.declaration, strategy.declaration, examinationMode.declaration,
       classification.declaration, grade.declaration, layoutRole.declaration,
-      highValue.declaration, sepStatus.declaration, operation.declaration, annuities.declaration,
+      highValue.declaration, sepStatus.declaration, operation.declaration,
+      operationStrategy.declaration, annuities.declaration,
       expiryDate.declaration, ownershipClear.declaration, trademark.declaration,
       claims.declaration,
     ]
@@ -305,133 +307,5 @@ package enum Patent {
       case .design: Phrase(zh: "外观设计", en: "design")
       }
     }
-  }
-
-  /// One of `family`.
-  package enum FamilyMember {
-    package static let country = Field<String>("country", "国家或地区", "Country")
-    package static let applicationNo = Field<String>("application_no", "申请号", "Application number")
-    package static let publicationNo = Field<String>("publication_no", "公开号", "Publication number")
-    package static let status = Field<String>("status", "状态", "Status")
-    package static let filingDate = Field<CalendarDate>(
-      "filing_date",
-      "申请日",
-      "Filing date",
-      kind: .date(accomplished: true)
-    )
-    package static let shape = Shape([
-      country.declaration, applicationNo.declaration, publicationNo.declaration,
-      status.declaration, filingDate.declaration,
-    ])
-  }
-
-  /// One of `events`.
-  package enum Event {
-    package static let date = Field<CalendarDate>(
-      "date",
-      "日期",
-      "Date",
-      .mandatory,
-      kind: .date(accomplished: true)
-    )
-    package static let kind = Field<String>(
-      "kind",
-      "种类",
-      "Kind",
-      .mandatory,
-      kind: .choices(
-        ("expiry", "到期", "expiry"),
-        ("abandonment", "放弃", "abandonment"),
-        ("invalidation", "无效", "invalidation"),
-        ("ownership-change", "权属变更", "change of ownership"),
-        ("opposition", "异议", "opposition"),
-        ("re-examination", "复审", "re-examination"),
-        ("litigation", "诉讼", "litigation"),
-        ("amendment", "修改", "amendment"),
-        ("divisional", "分案", "divisional"),
-        ("licence-recordal", "备案", "recordal of a licence"),
-        ("pledge", "质押", "pledge"),
-        ("custody", "托管", "custody"),
-        ("deemed-withdrawal", "视为撤回", "deemed withdrawal"),
-        ("rejection", "驳回", "rejection"),
-        ("termination", "终止", "termination")
-      )
-    )
-    package static let detail = Field<Prose>("detail", "说明", "Detail")
-    package static let evidence = Field<[Reference]>(
-      "evidence",
-      "证明材料",
-      "Evidence",
-      kind: .list(.reference(["document"]))
-    )
-    package static let shape = Shape([
-      date.declaration, kind.declaration, detail.declaration, evidence.declaration,
-    ])
-  }
-
-  /// `classification`: the class and, for `fundamental`, the reason.
-  package enum Classification {
-    package static let `class` = Field<String>(
-      "class",
-      "分类",
-      "Class",
-      .mandatory,
-      kind: .choices(
-        ("basic-research", "基础专利", "basic-research"),
-        ("fundamental", "基本专利", "fundamental"),
-        ("core", "核心专利", "core"),
-        ("general", "一般专利", "general")
-      )
-    )
-    package static let reason = Field<String>(
-      "reason",
-      "理由",
-      "Reason",
-      .conditional(.choice("class", oneOf: ["fundamental"])),
-      kind: .choices(
-        ("mandatory-standard", "强制性标准", "mandatory standard"),
-        ("technically-unavoidable", "技术上不可规避", "technically unavoidable")
-      )
-    )
-    package static let shape = Shape([`class`.declaration, reason.declaration])
-  }
-
-  /// One of `annuities`.
-  package enum Annuity {
-    package static let yearNo = Field<Int>(
-      "year_no",
-      "年度",
-      "Year",
-      .mandatory,
-      kind: .integer(1...50)
-    )
-    package static let due = Field<CalendarDate>("due", "应缴日", "Due")
-    package static let paidOn = Field<CalendarDate>(
-      "paid_on",
-      "缴纳日",
-      "Paid on",
-      kind: .date(accomplished: true)
-    )
-    package static let amount = Field<Money>("amount", "金额", "Amount")
-    package static let currency = Field<String>("currency", "币种", "Currency")
-    package static let payer = Field<String>(
-      "payer",
-      "缴纳人",
-      "Payer",
-      kind: .choices(
-        ("pool-agency", "专利池管理机构", "pool administrator"),
-        ("right-holder", "权利人", "right holder")
-      )
-    )
-    package static let reminderSent = Field<CalendarDate>(
-      "reminder_sent",
-      "提醒日",
-      "Reminder sent",
-      kind: .date(accomplished: true)
-    )
-    package static let shape = Shape([
-      yearNo.declaration, due.declaration, paidOn.declaration, amount.declaration,
-      currency.declaration, payer.declaration, reminderSent.declaration,
-    ])
   }
 }

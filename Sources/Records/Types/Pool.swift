@@ -100,12 +100,14 @@ package enum Pool {
     kind: .map(Counts.shape, shorthand: nil),
     source: "003 A-art.2.1"
   )
-  package static let gradingFile = Field<String>(
+  package static let gradingFile = Field<Reference>(
     "grading_file",
     "专利分级分类管理档案",
     "Grading file",
     .mandatory,
-    source: "003 §5.2 a"
+    kind: .nameOrReference(["document"]),
+    source: "003 §5.2 a",
+    remark: Phrase(zh: "档案文件的编号，或写明在何处", en: "a document, or where it is kept")
   )
   package static let annuityMode = Field<String>(
     "annuity_mode",

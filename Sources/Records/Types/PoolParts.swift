@@ -84,8 +84,21 @@ extension Pool {
       kind: .date(accomplished: true)
     )
     package static let relevance = Field<String>("relevance", "关联性", "Relevance")
-    package static let quality = Field<String>("quality", "质量", "Quality")
-    package static let importance = Field<String>("importance", "重要性", "Importance")
+    package static let quality = Field<ExactDecimal>(
+      "quality",
+      "质量",
+      "Quality",
+      source: "003 §6.5 c; D23",
+      remark: weight
+    )
+    package static let importance = Field<ExactDecimal>(
+      "importance",
+      "重要性",
+      "Importance",
+      source: "003 §6.5 c; D23",
+      remark: weight
+    )
+    private static let weight = Phrase(zh: "0 至 1", en: "0 to 1")
     package static let shape = Shape([
       patent.declaration, contributor.declaration, listedOn.declaration,
       delistedOn.declaration, delistedReason.declaration, listedStatus.declaration,

@@ -80,10 +80,9 @@ package enum ClaimOutdated: Rule {
     }
     for event in patent[all: Patent.events] {
       guard let date = event[Patent.Event.date], let kind = event[Patent.Event.kind],
-        ["amendment", "divisional", "invalidation"].contains(kind)
+        [.amendment, .divisional, .invalidation].contains(kind)
       else { continue }
-      let label = Patent.Event.kind.declaration.kind.choices?.label(kind)
-      changes.append((date, label ?? Phrase(zh: kind, en: kind)))
+      changes.append((date, kind.label))
     }
     for claim in patent[all: Patent.claims] where claim[Claim.claimNo] == number {
       guard let date = ClaimTexts.date(of: claim), let kind = ClaimTexts.kind(of: claim) else {

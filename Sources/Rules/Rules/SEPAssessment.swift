@@ -3,9 +3,6 @@ package import Linking
 import Records
 
 /// R51: a confirmed SEP has been assessed as essential, by the holder or a third party.
-///
-/// Assessments are records of a type with the key `assessment`; without one no status `confirmed`
-/// can be borne out.
 package enum SEPAssessment: Rule {
   package static let id: RuleID = "sep-assessment"
   package static let number: Int? = 51
@@ -34,7 +31,8 @@ package enum SEPAssessment: Rule {
     graph.indices(of: Patent.type).compactMap { index in
       let record = graph[index]
       guard record[Patent.sepStatus] == .confirmed,
-        !graph.links(to: index).contains(where: { isFoundEssential(graph[$0.source]) })
+        !graph.sources(of: Assessment.patent, in: Assessment.type, to: index)
+          .contains(where: { isFoundEssential(graph[$0]) })
       else { return nil }
       return finding(
         in: record,
@@ -54,11 +52,6 @@ package enum SEPAssessment: Rule {
   }
 
   private static func isFoundEssential(_ record: Record) -> Bool {
-    record.type.key == "assessment" && text("kind", of: record) == "essentiality"
-      && text("result", of: record) == "essential"
-  }
-
-  private static func text(_ name: String, of record: Record) -> String? {
-    record.entry.item(FieldKey(name)).flatMap { String(datum: $0.datum) }
+    record[Assessment.kind] == .essentiality && record[Assessment.result] == .essential
   }
 }

@@ -1,0 +1,59 @@
+import Diagnostics
+import Linking
+import Pages
+import Records
+
+/// A record as programs read it: what its page shows, typed.
+struct RecordValue: Sendable {
+  let facts: SiteFacts
+  let fields: FieldValues
+  private let prose: PlainProse
+  private let computed: ComputedValues
+
+  init(_ facts: SiteFacts) {
+    self.facts = facts
+    fields = FieldValues(facts)
+    prose = PlainProse(facts)
+    computed = ComputedValues(facts)
+  }
+
+  private var places: PlaceValues { fields.places }
+
+  /// The record.
+  func value(_ index: RecordIndex) -> JSONValue {
+    let record = facts.graph[index]
+    return .members([
+      "id": .text(record.id),
+      "type": .text(record.type.key),
+      "title": .text(orNull: facts.graph.value(of: Header.title, at: index)),
+      "title_en": .text(orNull: facts.graph.value(of: Header.titleEN, at: index)),
+      "pages": places.pages(facts.addresses.path(index)),
+      "confidentiality": .text(record.confidentiality.rawValue),
+      "created": .text(orNull: record.created?.description),
+      "updated": .text(orNull: record.updated?.description),
+      "source": record.path.isEmpty ? .null : .text(record.path),
+      "fields": fields.fields(index),
+      "text": .text(orNull: prose.body(of: index)),
+      "computed": computed.value(index),
+      "referred_by": .list(backlinks(to: index)),
+    ])
+  }
+
+  /// Who refers to the record or a part of it; each field of each record once for each part.
+  private func backlinks(to index: RecordIndex) -> [JSONValue] {
+    var seen: Set<JSONValue> = []
+    return facts.graph.links(to: index).compactMap { link in
+      guard facts.addresses.path(link.source) != nil else { return nil }
+      let source = facts.graph[link.source]
+      let field = link.field.flatMap { source.type.shape.field($0)?.name }
+      let value = JSONValue.members([
+        "id": .text(source.id),
+        "type": .text(source.type.key),
+        "page": places.page(Place(link.source)),
+        "field": .text(orNull: field),
+        "target": .text(places.id(link.target)),
+      ])
+      return seen.insert(value).inserted ? value : nil
+    }
+  }
+}
