@@ -1,7 +1,17 @@
-/// Schemes and the proposal that they are for, which some examples add to the site.
+/// Schemes, the proposal that they are for and a portfolio, which some examples add to the site.
 extension ExampleSite {
   static let schemePath = "patent-schemes/latch-scheme.yaml"
   static let proposalPath = "standard-proposals/catch-proposal.yaml"
+
+  static let portfolioPath = "portfolios/latch-portfolio.yaml"
+
+  /// The portfolio around the patent.
+  static let portfolio = """
+    title: 锁扣专利组合
+    kind: core-peripheral
+    patents: [{patent: lid-latch, role: core}]
+
+    """
 
   /// A scheme that has not been filed yet.
   static let scheme = """

@@ -32,7 +32,11 @@ extension RuleCatalog {
     SchemeBeforeProposal.self,
     ProblemAddressed.self,
     BasicFilingEarly.self,
+    TerritoryCoverage.self,
     StatusDates.self,
+    PendingRightOperated.self,
+    AmendmentDiscussed.self,
+    AmendmentDeadline.self,
     NoveltySearchDate.self,
   ]
 

@@ -25,7 +25,8 @@ package enum AdoptionPlace: Rule {
   package static let example = RuleExample(
     "standard-proposals/latch-proposal.yaml",
     bad: proposal(adoptedIn: "latch-standard#5.1"),
-    good: proposal(adoptedIn: "latch-standard@2022#5.1")
+    good: proposal(adoptedIn: "latch-standard@2022#5.1"),
+    with: [ExampleSite.portfolioPath: ExampleSite.portfolio]
   )
 
   package static func check(_ graph: Graph) -> [Finding] {

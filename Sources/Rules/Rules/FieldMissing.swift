@@ -5,7 +5,7 @@ import Records
 /// R3: mandatory fields are there, and conditional ones where their condition holds.
 ///
 /// Fields that a more special rule names are left to it: a scheme's four to R19, its problem to R21, the
-/// grant date to R24, the freeze date to R29, the cells of Table A.1 to R37 (readings, Which rule speaks).
+/// grant date to R24, the ground of an amendment to R26, the freeze date to R29, the cells of Table A.1 to R37 (readings, Which rule speaks).
 package enum FieldMissing: Rule {
   package static let id: RuleID = "field-missing"
   package static let number: Int? = 3
@@ -69,6 +69,7 @@ package enum FieldMissing: Rule {
       (Standard.type.key, Standard.freezeDate.key),
       (PatentScheme.type.key, PatentScheme.addressedProblem.key),
     ] + SchemeContent.fields.map { (PatentScheme.type.key, $0.key) }
+    + AmendmentDiscussed.fields.map { (Amendment.type.key, $0.key) }
 
   private static func isDue(_ field: FieldDeclaration, in entry: Entry) -> Bool {
     switch field.requirement {

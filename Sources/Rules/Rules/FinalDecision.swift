@@ -33,28 +33,26 @@ package enum FinalDecision: Rule {
         .replacing("一种盖体锁扣", with: "一种盖体铰链")
         .replacing("202110000001.6", with: "202110000002.0")
         .replacing("sep_status: potential", with: "sep_status: candidate"),
+      ExampleSite.portfolioPath: ExampleSite.portfolio,
       ExampleSite.technologyPath: ExampleSite.technology
         .replacing("[lid-latch]", with: "[lid-latch, hinge]"),
     ]
   )
 
   package static func check(_ graph: Graph) -> [Finding] {
-    let hasPortfolios = graph.types.contains { $0.key == portfolio }
-    return graph.indices(of: StandardProposal.type).flatMap { index -> [Finding] in
+    graph.indices(of: StandardProposal.type).flatMap { index -> [Finding] in
       guard graph.isOwnWork(proposal: index, stage: .finalisation) else { return [] }
       let patents = graph.ownPatents(ofProposal: index)
       var findings = patents.compactMap { undecided($0, proposal: index, in: graph) }
-      if hasPortfolios, !patents.isEmpty, !patents.contains(where: { isInPortfolio($0, graph) }) {
+      if !patents.isEmpty, !patents.contains(where: { isInPortfolio($0, graph) }) {
         findings.append(withoutPortfolio(graph[index]))
       }
       return findings
     }
   }
 
-  private static let portfolio = "portfolio"
-
   private static func isInPortfolio(_ patent: RecordIndex, _ graph: Graph) -> Bool {
-    graph.links(to: patent).contains { graph[$0.source].type.key == portfolio }
+    !graph.sources(of: Portfolio.patents, in: Portfolio.type, to: patent).isEmpty
   }
 
   private static func undecided(

@@ -39,11 +39,11 @@ package enum StatusDates: Rule {
         return missingDate(Patent.publicationDate, status, of: record)
       case .rejected where record[Patent.grantDate] != nil:
         return grantOfRejected(record)
-      case .expired: return missingEvent("expiry", status, of: record)
-      case .abandoned: return missingEvent("abandonment", status, of: record)
-      case .invalidated: return missingEvent("invalidation", status, of: record)
-      case .deemedWithdrawn: return missingEvent("deemed-withdrawal", status, of: record)
-      case .rejected: return missingEvent("rejection", status, of: record)
+      case .expired: return missingEvent(.expiry, status, of: record)
+      case .abandoned: return missingEvent(.abandonment, status, of: record)
+      case .invalidated: return missingEvent(.invalidation, status, of: record)
+      case .deemedWithdrawn: return missingEvent(.deemedWithdrawal, status, of: record)
+      case .rejected: return missingEvent(.rejection, status, of: record)
       default: return nil
       }
     }
@@ -72,7 +72,7 @@ package enum StatusDates: Rule {
   }
 
   private static func missingEvent(
-    _ kind: String,
+    _ kind: Patent.EventKind,
     _ status: Patent.LegalStatus,
     of record: Record
   ) -> Finding? {
@@ -90,8 +90,8 @@ package enum StatusDates: Rule {
         en: "the legal status is \"\(status.rawValue)\", but no event says since when"
       ),
       help: Phrase(
-        zh: "补上 events: [{date: 日期, kind: \(kind)}]，日期不详时写 不详",
-        en: "add events: [{date: DATE, kind: \(kind)}], with unknown where nobody knows the date"
+        zh: "补上 events: [{date: 日期, kind: \(kind.rawValue)}]，日期不详时写 不详",
+        en: "add events: [{date: DATE, kind: \(kind.rawValue)}], with unknown where nobody knows the date"
       )
     )
   }
