@@ -18,6 +18,7 @@ extension RuleCatalog {
   static let technologies: [any Rule.Type] = [
     RouteUndecided.self,
     SecretClass.self,
+    NameWithheld.self,
     SecretDisclosed.self,
     DevelopmentPartners.self,
   ]

@@ -91,7 +91,8 @@ package enum StatusDates: Rule {
       ),
       help: Phrase(
         zh: "补上 events: [{date: 日期, kind: \(kind.rawValue)}]，日期不详时写 不详",
-        en: "add events: [{date: DATE, kind: \(kind.rawValue)}], with unknown where nobody knows the date"
+        en:
+          "add events: [{date: DATE, kind: \(kind.rawValue)}], with unknown where nobody knows the date"
       )
     )
   }
