@@ -11,6 +11,9 @@ package enum IndicatorCatalog {
     FeatureCoverage.self,
     StrengthDistribution.self,
     ClauseCoverage.self,
+    RemainingTerm.self,
+    TechnologyLife.self,
+    AnnuityCountdown.self,
   ]
 
   /// The indicators over what `graph` holds.

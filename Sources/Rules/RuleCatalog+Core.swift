@@ -78,4 +78,10 @@ extension RuleCatalog {
     DeclarationDue.self,
     DeclarationDetail.self,
   ]
+
+  /// C.7 and R137: annuities.
+  static let annuities: [any Rule.Type] = [
+    AnnuityDue.self,
+    AnnuityDate.self,
+  ]
 }
