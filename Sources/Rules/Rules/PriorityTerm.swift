@@ -35,9 +35,10 @@ package enum PriorityTerm: Rule {
       guard let priority = record[Patent.priorityDate], let filing = record[Patent.filingDate]
       else { return nil }
       let months = record[Patent.patentType] == .design ? 6 : 12
-      guard let last = lastDay(priority, months: months, worked: worked), filing > last else {
-        return nil
-      }
+      guard let term = priority.adding(months: months) else { return nil }
+      // A term that ends on a day off ends on the next day worked (art. 4 C 3).
+      let last = worked.next(onOrAfter: term)
+      guard filing > last else { return nil }
       return finding(
         in: record,
         at: record.entry.span(of: Patent.filingDate),
@@ -60,21 +61,6 @@ package enum PriorityTerm: Rule {
         ]
       )
     }
-  }
-
-  /// The last day of the term: the next worked day where the term ends on a day off (art. 4 C 3).
-  private static func lastDay(
-    _ priority: CalendarDate,
-    months: Int,
-    worked: WorkingDays
-  ) -> CalendarDate? {
-    guard var day = priority.adding(months: months) else { return nil }
-    // Nobody rests for more than a month; the bound is for a site that calls every day a holiday.
-    for _ in 0..<31 where !worked.contains(day) {
-      guard let next = day.adding(days: 1) else { return nil }
-      day = next
-    }
-    return day
   }
 
   private static func patent(priority date: String) -> String {

@@ -65,8 +65,9 @@ package enum SecretDisclosed: Rule {
       in: StandardProposal.type,
       to: technology
     ).filter { index in
-      graph[index][StandardProposal.submissionDate] != nil
-        || graph[index][StandardProposal.state]?.isSubmitted == true
+      // What was withdrawn has been read all the same.
+      let state = graph[index][StandardProposal.state]
+      return state?.isSubmitted == true || state == .withdrawn
     }
     let charts = Set(graph.links(to: technology).map(\.source)).sorted().filter {
       graph[$0].type.key == "eou-chart" && graph[$0].confidentiality == .public
