@@ -14,13 +14,15 @@ enum Navigation {
   static func items(_ facts: SiteFacts) -> [Item] {
     var items = [Item(title: Page.Crumb.home.title, path: Page.Crumb.home.path)]
     for type in [
-      Technology.type, Patent.type, Standard.type, Correspondence.type, Declaration.type, Pool.type,
+      Project.type, Technology.type, Patent.type, Standard.type, Correspondence.type,
+      Declaration.type, Pool.type,
     ] where !facts.listed(type).isEmpty {
       items.append(Item(title: type.plural, path: facts.addresses.list(type)))
     }
     if !facts.listed(Records.Page.type).isEmpty {
       items.append(Item(title: Phrase(zh: "手册", en: "Manual"), path: Page.Crumb.manual.path))
     }
+    items.append(Item(title: Page.Crumb.work.title, path: Page.Crumb.work.path))
     items.append(Item(title: Phrase(zh: "数据质量", en: "Data quality"), path: "findings.html"))
     items.append(Item(title: Phrase(zh: "全部", en: "Browse"), path: "browse.html"))
     return items

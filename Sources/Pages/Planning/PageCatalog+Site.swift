@@ -13,6 +13,8 @@ extension PageCatalog {
     RulesPage.self,
     ReferencePages.self,
     ReferenceIndexPage.self,
+    WorkflowPage.self,
+    RolePages.self,
     BrowsePage.self,
     GlossaryPage.self,
     BuildPage.self,
