@@ -27,6 +27,8 @@ extension RuleCatalog {
     FileUnreadable.self,
     FolderUnknown.self,
     SiteMissing.self,
+    ThresholdUnknown.self,
+    NavigationUnknown.self,
     IDForm.self,
     TypeMismatch.self,
     ClauseDuplicate.self,
