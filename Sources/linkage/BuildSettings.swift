@@ -8,7 +8,7 @@ struct BuildSettings: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp(
-      "The day that counts as today; else SOURCE_DATE_EPOCH, else the clock. 以哪天为今天",
+      "The day that counts as today; else SOURCE_DATE_EPOCH, build_date of site.yaml, or the clock. 以哪天为今天",
       valueName: "yyyy-mm-dd"
     ),
     transform: BuildSettings.date
@@ -78,6 +78,7 @@ struct BuildSettings: ParsableArguments {
       jobs: min(jobs, 256),
       version: Linkage.version
     )
+    options.followsBuildDate = asOf == nil && Machine.statedDay == nil
     options.output = output
     options.theme = theme
     options.audience = audience

@@ -127,7 +127,7 @@ package struct SiteBuild: Sendable {
       ? site.graph
       : Graph(
         site: site.graph.site,
-        asOf: options.asOf,
+        asOf: site.graph.asOf,
         types: site.content.types,
         records: visible.records,
         withheld: visible.withheld
