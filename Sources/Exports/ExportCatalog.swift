@@ -18,5 +18,6 @@ package enum ExportCatalog {
     IndicatorData.files,
     FindingData.files,
     Feed.files,
+    CalendarFile.files,
   ]
 }

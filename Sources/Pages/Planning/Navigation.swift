@@ -18,6 +18,9 @@ enum Navigation {
     ] where !facts.listed(type).isEmpty {
       items.append(Item(title: type.plural, path: facts.addresses.list(type)))
     }
+    if !facts.deadlines.isEmpty {
+      items.append(Item(title: DeadlineList.crumb.title, path: DeadlineList.crumb.path))
+    }
     if !facts.listed(Records.Page.type).isEmpty {
       items.append(Item(title: Phrase(zh: "手册", en: "Manual"), path: Page.Crumb.manual.path))
     }
