@@ -13,7 +13,7 @@ from pathlib import Path
 from built_site import BuiltSite
 from outcome import Outcome, show
 
-CHECKS = ["crawl", "csp", "validate", "facts", "schema", "dashboard", "axe", "paper", "determinism"]
+CHECKS = ["crawl", "csp", "validate", "facts", "schema", "deadlines", "dashboard", "axe", "paper", "determinism"]
 
 
 def outcomes(name: str, site: BuiltSite):
