@@ -23,6 +23,9 @@ struct DatedField: Sendable {
   let done: [String]
   /// The fields and choices that say that nothing is to be done any more.
   let closed: [String: Set<String>]
+  /// The fields and choices without which nothing is concluded: an audience that may not see the
+  /// state of a licence cannot tell whether its term still counts.
+  let open: [String: Set<String>]
   /// Whether it stays to be done once the day has passed; a meeting does not.
   let lasts: Bool
 
@@ -36,6 +39,7 @@ struct DatedField: Sendable {
     who: [String] = [],
     done: [String] = [],
     closed: [String: Set<String>] = [:],
+    open: [String: Set<String>] = [:],
     lasts: Bool = true
   ) {
     self.type = type
@@ -47,6 +51,7 @@ struct DatedField: Sendable {
     self.who = who
     self.done = done
     self.closed = closed
+    self.open = open
     self.lasts = lasts
   }
 
@@ -133,7 +138,7 @@ struct DatedField: Sendable {
       .licence,
       Phrase(zh: "许可期限届满", en: "the licence ends"),
       who: ["owner", "licensor"],
-      closed: ["state": ["draft", "expired", "terminated"]]
+      open: ["state": ["signed", "in-force", "suspended"]]
     ),
     DatedField(
       "licence",
@@ -143,7 +148,7 @@ struct DatedField: Sendable {
       Phrase(zh: "办理许可合同备案", en: "record the licence at the office"),
       who: ["owner", "licensor"],
       done: ["filed_on"],
-      closed: ["state": ["draft", "expired", "terminated"]]
+      open: ["state": ["signed", "in-force", "suspended"]]
     ),
     DatedField(
       "royalty-statement",

@@ -25,7 +25,7 @@ enum DatedFieldDeadlines: DeadlineSource {
     _ graph: Graph
   ) -> [Deadline] {
     let record = graph[index]
-    guard !isClosed(field, record.entry) else { return [] }
+    guard !isClosed(field, record.entry), isOpen(field, record.entry) else { return [] }
     return holders(field, of: record).compactMap { holder -> Deadline? in
       let entry = holder.entry
       guard case .date(let date)? = entry.item(FieldKey(field.date))?.datum,
@@ -72,6 +72,13 @@ enum DatedFieldDeadlines: DeadlineSource {
 
   private static func isClosed(_ field: DatedField, _ entry: Entry) -> Bool {
     field.closed.contains { name, choices in
+      guard case .choice(let choice)? = entry.item(FieldKey(name))?.datum else { return false }
+      return choices.contains(choice)
+    }
+  }
+
+  private static func isOpen(_ field: DatedField, _ entry: Entry) -> Bool {
+    field.open.allSatisfy { name, choices in
       guard case .choice(let choice)? = entry.item(FieldKey(name))?.datum else { return false }
       return choices.contains(choice)
     }

@@ -16,7 +16,8 @@ struct ActionList {
   var models: [Model] { Array(actions.prefix(Self.most)) }
 
   private var actions: [Model] {
-    [errors, overdue, due, recheck, undetermined, undecided, uncharted, unreviewed, warnings].compactMap { $0 }
+    [errors, overdue, due, recheck, undetermined, undecided, uncharted, unreviewed, warnings]
+      .compactMap { $0 }
   }
 
   private var errors: Model? {
