@@ -19,6 +19,8 @@ struct DatedField: Sendable {
   /// The fields that name who has to act, of the entry or else of the record; the first that names
   /// anybody counts.
   let who: [String]
+  /// The field that leads to the record whose owner, team or holders act where nobody is named.
+  let via: String?
   /// The fields any of which, once filled, says that it is done.
   let done: [String]
   /// The fields and choices that say that nothing is to be done any more.
@@ -37,6 +39,7 @@ struct DatedField: Sendable {
     _ item: Phrase,
     text: String? = nil,
     who: [String] = [],
+    via: String? = nil,
     done: [String] = [],
     closed: [String: Set<String>] = [:],
     open: [String: Set<String>] = [:],
@@ -49,6 +52,7 @@ struct DatedField: Sendable {
     self.item = item
     self.text = text
     self.who = who
+    self.via = via
     self.done = done
     self.closed = closed
     self.open = open
@@ -63,6 +67,7 @@ struct DatedField: Sendable {
       .filing,
       Phrase(zh: "提出专利申请", en: "file the application"),
       who: ["owner"],
+      via: "technology",
       done: ["result_patent"],
       closed: ["scheme_status": ["filed", "dropped"]]
     ),
@@ -72,6 +77,7 @@ struct DatedField: Sendable {
       .amendment,
       Phrase(zh: "提交修改或分案", en: "file the amendment or divisional"),
       who: ["owner"],
+      via: "patent",
       done: ["filed_on"],
       closed: ["state": ["filed", "accepted", "refused"]]
     ),
@@ -90,7 +96,9 @@ struct DatedField: Sendable {
       .milestone,
       Phrase(zh: "流程", en: "workflow"),
       who: ["owner", "team", "lead"],
-      closed: ["state": ["done", "na"]]
+      closed: ["state": ["done", "na"]],
+      // The day of what is under way is the day on which it began.
+      lasts: false
     ),
     DatedField(
       "linkage-proposal",
@@ -99,7 +107,7 @@ struct DatedField: Sendable {
       .milestone,
       Phrase(zh: "进度", en: "milestone"),
       text: "milestone",
-      who: ["owner"],
+      who: ["owner", "staffing"],
       done: ["done"],
       closed: ["decision": ["rejected"]]
     ),

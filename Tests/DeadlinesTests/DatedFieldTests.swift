@@ -113,6 +113,32 @@ import Testing
     #expect(try printed(["patent-schemes/s.yaml": scheme("dropped")]) == [])
   }
 
+  @Test func whereNobodyIsNamedTheOwnerOfTheTechnologyOrPatentActs() throws {
+    let technology = "title: 技术\nrd_form: own\nprotection_route: patent\nowner: works\n"
+    let scheme = "title: 方案\ntechnology: t\nplanned_filing: 2026-12-01\nscheme_status: refined\n"
+    let files = ["technologies/t.yaml": technology, "patent-schemes/s.yaml": scheme]
+    #expect(try printed(files) == ["2026-12-01 filing s: 提出专利申请 (works)"])
+    let amendment = "title: 分案\npatent: p\nkind: divisional\ndeadline: 2026-12-01\nstate: discussed\n"
+    #expect(
+      try printed(["amendments/a.yaml": amendment]) == [
+        "2026-12-01 amendment a: 提交修改或分案 (works)"
+      ]
+    )
+  }
+
+  @Test func aTeamActsThroughItsCoordinator() throws {
+    let people = [
+      "people/a.yaml": "title: 甲\norganization: works\ndepartment: 研发\n",
+      "people/b.yaml": "title: 乙\norganization: works\ndepartment: 管理\n",
+    ]
+    let project = "title: 项目\ntarget_end: 2027-06-30\nteam:\n"
+    let both = "  - {person: a, role: technical}\n  - {person: b, role: coordinator}\n"
+    let files = people.merging(["projects/x.yaml": project + both]) { $1 }
+    #expect(try printed(files) == ["2027-06-30 project x: 项目计划完成 (b)"])
+    let one = people.merging(["projects/x.yaml": project + "  - {person: a, role: technical}\n"]) { $1 }
+    #expect(try printed(one) == ["2027-06-30 project x: 项目计划完成 (a)"])
+  }
+
   @Test func aProjectHasItsEndAndTheDatesOfItsWorkflow() throws {
     let project = """
       title: 项目
@@ -157,6 +183,29 @@ import Testing
     )
     #expect(try printed(["licences/l.yaml": licence("state: terminated")]) == [])
     #expect(try printed(["licences/l.yaml": licence("")]) == [])
+  }
+
+  @Test func royaltiesFallDueOnTheirDayOfEachYear() throws {
+    func licence(_ day: String, to end: String = "2030-12-31") -> [String: String] {
+      [
+        "licences/l.yaml": """
+        title: 许可
+        licensor: {org: works}
+        licensee: {org: rival}
+        term_from: 2024-01-01
+        term_to: \(end)
+        state: in-force
+        due_day: "\(day)"
+
+        """
+      ]
+    }
+    let royalty = "payment l: 支付上一年度的许可费 (rival)"
+    #expect(try printed(licence("--03-31")).first == "2027-03-31 \(royalty)")
+    #expect(try printed(licence("--11-21")).first == "2026-11-21 \(royalty)")
+    #expect(try printed(licence("--02-29")).first == "2027-02-28 \(royalty)")
+    #expect(try printed(licence("--03-31", to: "2027-03-30")).count == 1, "the term has ended")
+    #expect(try printed(licence("soon")).count == 1)
   }
 
   @Test func anAmendmentIsDueUntilItIsFiled() throws {

@@ -99,10 +99,22 @@ struct DeadlinePagesTests {
     #expect(july[3]["href"] == ModelValue.none)
   }
 
-  @Test func aSiteWithoutDeadlinesSaysSo() throws {
-    let site = try ComposedSite(["site.yaml": "title: 示例\n"])
+  @Test func aSiteWithNothingToWatchHasNoSuchPages() throws {
+    let empty = try ComposedSite(["site.yaml": "title: 示例\n"])
+    #expect(empty.page("deadlines.html") == nil)
+    #expect(empty.page("annuities.html") == nil)
+    #expect(!Navigation.items(empty.facts).contains { $0.path == "deadlines.html" })
+  }
+
+  @Test func whereNothingIsDueThePageSaysSo() throws {
+    let site = try ComposedSite([
+      "site.yaml": "title: 示例\norganization: works\n",
+      "organizations/works.yaml": "title: 示例厂\nkind: enterprise\n",
+      "patents/p.yaml": Self.patent(filed: "1990-07-01").replacing("granted", with: "expired"),
+    ])
     #expect(try rows(site, "deadlines.html").isEmpty)
-    #expect(!Navigation.items(site.facts).contains { $0.path == "deadlines.html" })
+    #expect(Navigation.items(site.facts).contains { $0.path == "deadlines.html" })
+    #expect(site.page("annuities.html") != nil)
   }
 
   @Test func theAnnuityCalendarTellsEachYear() throws {

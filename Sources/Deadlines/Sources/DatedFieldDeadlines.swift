@@ -41,13 +41,25 @@ enum DatedFieldDeadlines: DeadlineSource {
           ?? field.item,
         of: Place(index),
         part: part(field, holder, words),
-        responsible: Responsibility(graph: graph).first(
-          field.who.map { FieldKey($0) },
-          in: entry,
-          of: index
-        )
+        responsible: responsible(field, entry, of: index, graph)
       )
     }
+  }
+
+  private static func responsible(
+    _ field: DatedField,
+    _ entry: Entry,
+    of index: RecordIndex,
+    _ graph: Graph
+  ) -> [Responsible] {
+    let who = Responsibility(graph: graph)
+    let named = who.first(field.who.map { FieldKey($0) }, in: entry, of: index)
+    guard named.isEmpty, let via = field.via,
+      case .reference(let reference)? = graph[index].entry.item(FieldKey(via))?.datum,
+      let other = graph.resolver.resolve(reference).place?.record
+    else { return named }
+    let keys = [Header.owner.key, Technology.team.key, Patent.rightHolders.key]
+    return who.first(keys, in: graph[other].entry, of: other)
   }
 
   /// What of the record may hold the date: itself, or the entries of its list or map.

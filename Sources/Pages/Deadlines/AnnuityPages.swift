@@ -15,6 +15,7 @@ enum AnnuityPages: PageKind {
   private static let size = 25
 
   static func pages(_ facts: SiteFacts) -> [Page] {
+    guard DeadlineList.isShown(facts) else { return [] }
     let reading = AnnuityReading(facts.graph)
     let annuities = TrackedPatents.all(facts.graph).map { reading.annuities(of: $0) }.filter {
       !$0.years.isEmpty && facts.addresses.path($0.patent) != nil

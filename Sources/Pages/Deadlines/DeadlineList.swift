@@ -33,6 +33,11 @@ struct DeadlineList: Sendable {
     self.years = years
   }
 
+  /// Whether a site has pages of deadlines: something falls due, or there are patents to watch.
+  static func isShown(_ facts: SiteFacts) -> Bool {
+    !facts.deadlines.isEmpty || !TrackedPatents.all(facts.graph).isEmpty
+  }
+
   /// The pages of the near ones.
   var nearPages: PagedList {
     PagedList(first: Self.path, count: near.count, size: Self.size)

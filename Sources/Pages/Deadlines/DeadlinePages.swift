@@ -7,6 +7,7 @@ import Templates
 /// What falls due, when, and who must act: what is near first, the rest on a page a year.
 enum DeadlinePages: PageKind {
   static func pages(_ facts: SiteFacts) -> [Page] {
+    guard DeadlineList.isShown(facts) else { return [] }
     let list = DeadlineList(facts)
     let near = list.nearPages.numbers.map { number in
       Page(

@@ -27,6 +27,7 @@ struct ReadingModels: Sendable {
       return Phrase(zh: "\(number) 年", en: "\(number) years")[language]
     case .date(let date): return date.description
     case .state(let state): return state[language]
+    case .percent(let percent): return percent.description
     }
   }
 }

@@ -18,7 +18,7 @@ enum Navigation {
     }
     items += lists([Technology.type, Patent.type, Standard.type, Correspondence.type], facts)
     items += lists([Project.type, Pool.type, Licence.type], facts)
-    if !facts.deadlines.isEmpty {
+    if DeadlineList.isShown(facts) {
       items.append(Item(title: DeadlineList.crumb.title, path: DeadlineList.crumb.path))
     }
     if !facts.listed(Records.Page.type).isEmpty {
