@@ -11,6 +11,7 @@ package enum IndicatorCatalog {
     FeatureCoverage.self,
     StrengthDistribution.self,
     ClauseCoverage.self,
+    PoolInForce.self,
   ]
 
   /// The indicators over what `graph` holds.

@@ -44,6 +44,7 @@ package enum FieldMissing: Rule {
       FieldWalk.visit(record) { map in
         for field in map.shape.fields where isDue(field, in: map.entry) {
           if map.isRecord {
+            if special[record.type.key]?.contains(field.key) == true { continue }
             // R2 says that the standard is not there.
             if isLone { continue }
             // What the standard's own record lacks as well is told of that one.
@@ -60,6 +61,15 @@ package enum FieldMissing: Rule {
     }
     return findings
   }
+
+  /// The fields that a rule over pools or licences asks for, by the type that they are of.
+  private static let special: [String: Set<FieldKey>] = [
+    Pool.type.key: [
+      Pool.agreement.key, Pool.agency.key, Pool.publishedTerms.key, Pool.publishedFees.key,
+      Pool.publishedRules.key, Pool.warningMechanism.key, Pool.disputeMechanism.key,
+    ],
+    Licence.type.key: Set((LicenceComplete.fields + LicencePricing.fields).map(\.key)),
+  ]
 
   private static func isDue(_ field: FieldDeclaration, in entry: Entry) -> Bool {
     switch field.requirement {
