@@ -12,6 +12,9 @@ package enum IndicatorCatalog {
     StrengthDistribution.self,
     ClauseCoverage.self,
     PoolInForce.self,
+    RemainingTerm.self,
+    TechnologyLife.self,
+    AnnuityCountdown.self,
   ]
 
   /// The indicators over what `graph` holds.

@@ -6,6 +6,7 @@ package import Diagnostics
 package enum RuleCatalog {
   /// The rules in the order of their numbers; those over the form of files, without one, last.
   package static let all: [any Rule.Type] = (structural + charts + pools + form).sorted {
+  package static let all: [any Rule.Type] = (structural + charts + annuities + form).sorted {
     ($0.number ?? .max, $0.id) < ($1.number ?? .max, $1.id)
   }
 
