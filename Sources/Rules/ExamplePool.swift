@@ -5,8 +5,10 @@ enum ExamplePool {
   static let licencePath = "licences/latch-licence.yaml"
   static let hingePath = "patents/hinge.yaml"
 
-  /// An example that changes one place of a file, as it should be and with the fault; or that
-  /// appends the one or the other to it. It may need more files or others, or do without one.
+  /// An example that changes one place of a file, or appends to it: as it should be, and with the
+  /// fault.
+  ///
+  /// It may need more files or others, or do without one.
   static func example(
     _ path: String,
     bad: String,

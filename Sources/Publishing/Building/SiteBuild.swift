@@ -145,6 +145,7 @@ package struct SiteBuild: Sendable {
       build: BuildFacts(
         version: options.version,
         audience: site.audience.name,
+        classes: site.audience.classes,
         commit: history?.id,
         commitDate: history?.date
       )
