@@ -49,8 +49,12 @@ enum ExamplePool {
     """,
   ]
 
-  /// The patent of the example site, graded.
-  static let latch = ExampleSite.patent + "classification: core\ngrade: grade-r1\n"
+  /// The patent of the example site, granted and graded.
+  static let latch =
+    ExampleSite.patent.replacing(
+      "legal_status: published",
+      with: "legal_status: granted\ngrant_date: 2022-12-09"
+    ) + "classification: core\ngrade: grade-r1\n"
 
   /// The other patent, given up since.
   static let abandonedHinge = hinge.replacing(
@@ -60,7 +64,7 @@ enum ExamplePool {
 
   /// The counts of the pool, with a total that may be wrong.
   static func counts(total: Int) -> String {
-    "counts: {total: \(total), invention: 0, utility_model: 1, design: 0}\n"
+    "counts: {total: \(total), invention: 1, utility_model: 1, design: 0}\n"
   }
 
   /// A sub-licence of the licence.
@@ -104,7 +108,7 @@ enum ExamplePool {
   /// The first of the pool's listings.
   static let latchListing =
     "  - {patent: lid-latch, contributor: example-works, listed_on: 2022-12-10, "
-    + "listed_status: published, status_synced_on: 2023-06-01}"
+    + "listed_status: granted, status_synced_on: 2023-06-01}"
 
   static let pool = """
     title: 锁扣专利池

@@ -19,7 +19,7 @@ struct DashboardTests {
     #expect(headline["counted"]?.model?["count"] == .number(figure.counted.count))
     #expect(headline["total"]?.model?["href"] == "indicators/D1.html#D1g-total")
     #expect(headline["tick"] == "70")
-    #expect(chain?["size"] == "two")
+    #expect(chain?["size"] == "three")
   }
 
   @Test func saysNothingOfAChainWithoutIndicators() throws {
@@ -36,7 +36,7 @@ struct DashboardTests {
       files: [],
       assets: [],
       indicators: [],
-      build: BuildFacts(version: "1.0", audience: "public")
+      build: BuildFacts(version: "1.0", audience: "public", classes: [.public])
     )
     let page = DashboardPage.pages(facts)[0].content(.english)
     #expect(page["chain"] == ModelValue.none)

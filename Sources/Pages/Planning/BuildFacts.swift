@@ -16,7 +16,7 @@ package struct BuildFacts: Sendable {
   package init(
     version: String,
     audience: String,
-    classes: Set<Confidentiality> = [.public, .internal, .restricted],
+    classes: Set<Confidentiality>,
     commit: String? = nil,
     commitDate: String? = nil
   ) {

@@ -23,8 +23,8 @@ package enum PoolCounts: Rule {
   package static let source = "R70; 003 A-art.2.1"
   package static let example = ExamplePool.example(
     ExamplePool.poolPath,
-    bad: ExamplePool.counts(total: 2),
-    good: ExamplePool.counts(total: 1),
+    bad: ExamplePool.counts(total: 3),
+    good: ExamplePool.counts(total: 2),
     with: [:],
     appending: true
   )

@@ -28,12 +28,13 @@ package enum PoolFoundation: Rule {
     without: ExamplePool.licencePath
   )
 
+  /// The fields that this rule asks for.
+  static let fields = [Pool.agreement.declaration, Pool.agency.declaration]
+
   package static func check(_ graph: Graph) -> [Finding] {
     graph.indices(of: Pool.type).flatMap { pool -> [Finding] in
       let record = graph[pool]
-      var findings = [Pool.agreement.declaration, Pool.agency.declaration].compactMap {
-        absent($0, from: record)
-      }
+      var findings = fields.compactMap { absent($0, from: record) }
       let listings = graph.listings(ofPool: pool).filter(\.isCurrent)
       let patents = listings.compactMap(\.patent)
       let holders = Set(

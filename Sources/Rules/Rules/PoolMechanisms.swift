@@ -27,9 +27,12 @@ package enum PoolMechanisms: Rule {
     good: "warning_mechanism: 每季度检索一次新公开的专利。\n"
   )
 
+  /// The fields that this rule asks for.
+  static let fields = [Pool.warningMechanism.declaration, Pool.disputeMechanism.declaration]
+
   package static func check(_ graph: Graph) -> [Finding] {
     graph.indices(of: Pool.type).flatMap { pool in
-      [Pool.warningMechanism.declaration, Pool.disputeMechanism.declaration].compactMap {
+      fields.compactMap {
         absent($0, from: graph[pool])
       }
     }

@@ -27,13 +27,16 @@ package enum PoolPublication: Rule {
     good: "published_fees: 许可产品销售额的 1%。\n"
   )
 
+  /// The fields that this rule asks for.
+  static let fields = [
+    Pool.publishedTerms.declaration, Pool.publishedFees.declaration,
+    Pool.publishedRules.declaration,
+  ]
+
   package static func check(_ graph: Graph) -> [Finding] {
     graph.indices(of: Pool.type).flatMap { pool -> [Finding] in
       let record = graph[pool]
-      var findings = [
-        Pool.publishedTerms.declaration, Pool.publishedFees.declaration,
-        Pool.publishedRules.declaration,
-      ].compactMap { absent($0, from: record) }
+      var findings = fields.compactMap { absent($0, from: record) }
       if record.confidentiality != .public {
         findings.append(
           finding(
