@@ -16,8 +16,10 @@ struct ActionList {
   var models: [Model] { Array(actions.prefix(Self.most)) }
 
   private var actions: [Model] {
-    [errors, overdue, due, recheck, undetermined, undecided, uncharted, unreviewed, warnings]
-      .compactMap { $0 }
+    [
+      errors, overdue, due, listings, recheck, undetermined, undecided, uncharted, unreviewed,
+      warnings,
+    ].compactMap { $0 }
   }
 
   private var errors: Model? {
@@ -62,6 +64,17 @@ struct ActionList {
       Phrase(zh: "份对照表待复核", en: "Claim charts to check again"),
       Phrase(zh: "标准或权利要求的文字已变", en: "a standard or a claim has changed"),
       ListFacet.path(Correspondence.type, ListFacet.review.key, ListFacet.recheck.slug),
+      icon: "redo"
+    )
+  }
+
+  /// Listings of pools that lag behind their patents.
+  private var listings: Model? {
+    action(
+      ListingPages.behind(facts).count,
+      Phrase(zh: "条入池登记与专利不一致", en: "Pool listings that disagree"),
+      Phrase(zh: "专利状态已变，池内登记未同步", en: "the patent changed, the listing did not"),
+      ListingPages.path,
       icon: "redo"
     )
   }
