@@ -8,7 +8,7 @@ struct BuildSettings: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp(
-      "The day that counts as today; else SOURCE_DATE_EPOCH, else build_date of site.yaml, else the clock.",
+      "The day that counts as today; else SOURCE_DATE_EPOCH, build_date, or the clock.",
       valueName: "yyyy-mm-dd"
     ),
     transform: BuildSettings.date
