@@ -118,7 +118,8 @@ import Testing
     let scheme = "title: 方案\ntechnology: t\nplanned_filing: 2026-12-01\nscheme_status: refined\n"
     let files = ["technologies/t.yaml": technology, "patent-schemes/s.yaml": scheme]
     #expect(try printed(files) == ["2026-12-01 filing s: 提出专利申请 (works)"])
-    let amendment = "title: 分案\npatent: p\nkind: divisional\ndeadline: 2026-12-01\nstate: discussed\n"
+    let amendment =
+      "title: 分案\npatent: p\nkind: divisional\ndeadline: 2026-12-01\nstate: discussed\n"
     #expect(
       try printed(["amendments/a.yaml": amendment]) == [
         "2026-12-01 amendment a: 提交修改或分案 (works)"
@@ -135,7 +136,9 @@ import Testing
     let both = "  - {person: a, role: technical}\n  - {person: b, role: coordinator}\n"
     let files = people.merging(["projects/x.yaml": project + both]) { $1 }
     #expect(try printed(files) == ["2027-06-30 project x: 项目计划完成 (b)"])
-    let one = people.merging(["projects/x.yaml": project + "  - {person: a, role: technical}\n"]) { $1 }
+    let one = people.merging(["projects/x.yaml": project + "  - {person: a, role: technical}\n"]) {
+      $1
+    }
     #expect(try printed(one) == ["2027-06-30 project x: 项目计划完成 (a)"])
   }
 
