@@ -135,7 +135,7 @@ let package = Package(
     tests("Fingerprints", []),
     tests("Reading", ["Records", "Markup", "Workers", "Diagnostics"]),
     tests("Linking", ["Fingerprints", "Records", "Diagnostics", "TestSupport"]),
-    tests("Deadlines", ["Linking", "Records", "Diagnostics", "TestSupport"]),
+    tests("Deadlines", ["Reading", "Linking", "Records", "Diagnostics", "TestSupport"]),
     tests("Rules", ["Deadlines", "Linking", "Records", "Diagnostics", "TestSupport"]),
     tests("Indicators", ["Deadlines", "Linking", "Records", "Diagnostics", "TestSupport"]),
     tests("Querying", ["Linking", "Records", "Diagnostics", "TestSupport"]),

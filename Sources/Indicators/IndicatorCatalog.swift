@@ -12,6 +12,9 @@ package enum IndicatorCatalog {
     FeatureCoverage.self,
     StrengthDistribution.self,
     ClauseCoverage.self,
+    RemainingTerm.self,
+    TechnologyLife.self,
+    AnnuityCountdown.self,
   ]
 
   /// The indicators over what `graph` holds.

@@ -37,4 +37,10 @@ extension RuleCatalog {
     RowNotFresh.self,
     ClauseKind.self,
   ]
+
+  /// C.7 and R137: annuities.
+  static let annuities: [any Rule.Type] = [
+    AnnuityDue.self,
+    AnnuityDate.self,
+  ]
 }

@@ -1,3 +1,4 @@
+package import Deadlines
 package import Diagnostics
 package import Indicators
 package import Linking
@@ -16,6 +17,8 @@ package struct SiteFacts: Sendable {
   package let files: [SourceFile]
   /// The indicators.
   package let indicators: [Indicator]
+  /// What falls due, by date.
+  package let deadlines: [Deadline]
   /// What is known of the build itself.
   package let build: BuildFacts
   /// Where every record and part of one has its page.
@@ -47,6 +50,7 @@ package struct SiteFacts: Sendable {
     counts = FindingCounts(findings)
     self.files = files
     self.indicators = indicators
+    deadlines = Deadlines.all(graph)
     self.build = build
     addresses = Addresses(graph)
     markdownTargets = MarkdownTargets(graph, documents: documents, assets: assets)

@@ -12,7 +12,7 @@ from page import Link
 
 ALLOWED_SCHEMES = {"http", "https", "mailto"}  # what a reader may follow out of the site
 # Read by programs under a name known beforehand, so no page need mention them.
-STANDALONE = re.compile(r"sitemap\.xml|robots\.txt|feed\.xml|calendar\.ics|favicon\.ico|(\w\w(-\w+)?/)?data/.*\.json")
+STANDALONE = re.compile(r"sitemap(-\d+)?\.xml|robots\.txt|feed\.xml|calendar\.ics|favicon\.ico|(\w\w(-\w+)?/)?data/.*\.json")
 CSS_ADDRESS = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)|@import\s+["']([^"']*)["']""")
 
 
