@@ -21,6 +21,8 @@ enum ListColumn: Sendable {
   case patents
   /// How many clauses a standard has.
   case clauses
+  /// How many of a project's workflow items are done.
+  case workflow
 
   /// The columns of a type: a few telling ones, else its first fields that fit a cell.
   static func columns(_ type: RecordType) -> [ListColumn] {
@@ -46,6 +48,7 @@ enum ListColumn: Sendable {
     case .charts: Phrase(zh: "对照表", en: "Claim charts")
     case .patents: Phrase(zh: "专利", en: "Patents")
     case .clauses: Phrase(zh: "条款", en: "Clauses")
+    case .workflow: Phrase(zh: "流程完成度", en: "Workflow completion")
     }
   }
 
@@ -72,6 +75,14 @@ enum ListColumn: Sendable {
       return Self.count(graph.patents(ofTechnology: record).count, record, fields)
     case .clauses:
       return Self.count(graph[record].clauses.count, record, fields)
+    case .workflow:
+      let steps = Workflow(record, in: graph).steps.filter { $0.state != .na }
+      let rate = Rate(steps.count { $0.state == .done }, of: steps.count)
+      guard let percent = rate.percentText else { return FieldModels.text(nil) }
+      let title = "\(percent) (\(rate.countText))"
+      return FieldModels.empty.adding([
+        "refs": [.map(fields.references.ref(Place(record), title: title))]
+      ])
     }
   }
 
@@ -127,6 +138,24 @@ enum ListColumn: Sendable {
       .field("patent"), .field("claim_no"), .field("basis"), .computed(.verdict),
       .computed(.strength), .computed(.chartState),
     ],
+    "project": [
+      .field("workflow_stage"), .field("round"), .computed(.workflow), .field("lead"),
+      .field("start"), .field("target_end"),
+    ],
+    "patent-scheme": [
+      .field("scheme_status"), .field("strategy"), .field("planned_filing"),
+      .field("technology"), .field("linked_proposals"), .field("result_patent"),
+    ],
+    "standard-project": [
+      .field("approval_no"), .field("approval_date"), .field("planned_completion"),
+      .field("bodies"), .field("standard"),
+    ],
+    "linkage-proposal": [.field("decision"), .field("submitted"), .field("decision_date")],
+    "meeting": [.field("kind"), .field("date"), .field("relates_to"), .field("next_date")],
+    "tracking-entry": [
+      .field("kind"), .field("date"), .field("object"), .field("by"), .field("source_event"),
+    ],
+    "effectiveness-review": [.field("project"), .field("round"), .field("date")],
     "standard-proposal": [
       .field("proposal_no"), .field("organization"), .field("standard"), .field("state"),
       .field("submission_date"), .field("patents"),

@@ -159,5 +159,11 @@ struct ListFacet: Sendable {
     "standard-proposal": ["state", "organization", "submission_date"],
     "declaration": ["licensing", "organization", "declared_on"],
     "person": ["organization", "roles"],
+    "project": ["workflow_stage", "lead", "standard_stage"],
+    "patent-scheme": ["scheme_status", "strategy", "patent_type", "planned_filing"],
+    "meeting": ["kind", "date"],
+    "tracking-entry": ["kind", "date", "by"],
+    "standard-project": ["approval_date", "bodies"],
+    "effectiveness-review": ["project"],
   ]
 }

@@ -14,6 +14,7 @@ extension PageCatalog {
     ReferencePages.self,
     ReferenceIndexPage.self,
     WorkflowPage.self,
+    WorkPage.self,
     RolePages.self,
     BrowsePage.self,
     GlossaryPage.self,
