@@ -19,8 +19,11 @@ struct WorkItem: Sendable {
   /// The roles that it falls to.
   var roles: [TeamRole] = []
 
+  /// Whether somebody has to do it whose record the audience may not see.
+  var isWithheld = false
+
   /// Whether somebody is named.
-  var isAssigned: Bool { !people.isEmpty || !names.isEmpty }
+  var isAssigned: Bool { !people.isEmpty || !names.isEmpty || isWithheld }
 
   /// The kinds, in the order that lists show them.
   enum Kind: Int, Sendable, CaseIterable, Comparable {

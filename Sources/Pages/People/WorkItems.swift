@@ -11,9 +11,8 @@ struct WorkItems: Sendable {
 
   init(_ facts: SiteFacts) {
     let sources = WorkSources(graph: facts.graph)
-    let items =
-      sources.workflow + sources.decisions + sources.charts + sources.schemes
-      + sources.proposals + sources.actions + Self.findings(facts)
+    var items = sources.workflow + sources.decisions + sources.charts + sources.schemes
+    items += sources.proposals + sources.actions + Self.deadlines(facts) + Self.findings(facts)
     let today = facts.graph.asOf
     all = items.sorted { left, right in
       let (first, second) = (left.due == nil ? 1 : 0, right.due == nil ? 1 : 0)
@@ -55,7 +54,7 @@ struct WorkItems: Sendable {
         switch responsible {
         case .place(let place): item.people.append(place.record)
         case .name(let name): item.names.append(name)
-        case .withheld: break
+        case .withheld: item.isWithheld = true
         }
       }
       item.roles = [role(deadline.kind)]

@@ -24,6 +24,7 @@ struct WorkTable {
       "state": state(item.due),
       "people": .list(
         item.people.map { references.ref($0) } + item.names.map { references.name($0) }
+          + (item.isWithheld ? [references.withheld] : [])
       ),
     ]
   }

@@ -3,7 +3,8 @@ extension PageCatalog {
   /// The pages of records that have a page of their own design, and of the clauses of standards.
   static let recordKinds: [any PageKind.Type] = [
     TechnologyPages.self, PatentPages.self, StandardPages.self, ClausePages.self, MatrixPages.self,
-    ProjectPages.self, PersonPages.self, SchemePages.self, PortfolioPages.self, ProposalPages.self, ChartPages.self, DeclarationPages.self,
+    ProjectPages.self, PersonPages.self, SchemePages.self, PortfolioPages.self, ProposalPages.self,
+    ChartPages.self, DeclarationPages.self,
     PoolPages.self,
   ]
 }

@@ -17,6 +17,7 @@ extension PageCatalog {
     WorkPage.self,
     RolePages.self,
     BrowsePage.self,
+    BrowseIndexPages.self,
     GlossaryPage.self,
     BuildPage.self,
   ]

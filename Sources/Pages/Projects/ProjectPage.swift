@@ -35,7 +35,9 @@ struct ProjectPage {
       "tags": .list(tags(workflow)),
       "completion": figures.completion(of: project, language),
       "due-count": .number(workflow.due.count),
-      "due": .list(workflow.due.map { fields.references.ref($0.place, title: $0.item.name(language)) }),
+      "due": .list(
+        workflow.due.map { fields.references.ref($0.place, title: $0.item.name(language)) }
+      ),
       "gap-count": .number(gaps.count),
       "board": .list(board.columns),
       "gaps": .list(gaps),

@@ -118,7 +118,8 @@ struct SchemePage {
   private var problem: ModelValue {
     guard let entry = record[PatentScheme.addressedProblem] else { return .none }
     typealias Problem = PatentScheme.Problem
-    let places = [Problem.clause, Problem.standard, Problem.proposal].compactMap { field -> Model? in
+    let places = [Problem.clause, Problem.standard, Problem.proposal].compactMap {
+      field -> Model? in
       entry[field].map { fields.ref($0, kind: field.declaration.kind, of: scheme) }
     }
     return [
