@@ -81,7 +81,8 @@ enum PortfolioSite {
     patent: String,
     strengths: [String] = ["direct", "direct"],
     clauses: [String] = ["1", "1"],
-    claim: Int = 1
+    claim: Int = 1,
+    standard: String = "std"
   ) -> String {
     var rows = ""
     for (position, strength) in strengths.enumerated() {
@@ -91,10 +92,22 @@ enum PortfolioSite {
     return """
       title: 对照表
       patent: \(patent)
-      basis: std@1
+      basis: \(standard)@1
       claim_no: \(claim)
       rows:
 
       """ + rows
+  }
+
+  /// A product that follows a standard.
+  static func product(state: String, standard: String) -> String {
+    """
+    title: 产品
+    kind: product
+    industrialization_state: \(state)
+    patented_product: true
+    standards: [\(standard)]
+
+    """
   }
 }

@@ -19,7 +19,7 @@ struct DashboardTests {
     #expect(headline["counted"]?.model?["count"] == .number(figure.counted.count))
     #expect(headline["total"]?.model?["href"] == "indicators/D1.html#D1g-total")
     #expect(headline["tick"] == "70")
-    #expect(chain?["size"] == "two")
+    #expect(chain?["size"] == "three")
   }
 
   @Test func saysNothingOfAChainWithoutIndicators() throws {

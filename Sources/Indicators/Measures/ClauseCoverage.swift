@@ -4,7 +4,8 @@ import Records
 
 /// D9: how many mandatory clauses of a version of a standard own or pooled patents correspond to.
 ///
-/// A clause is touched by a met row of a chart against that version whose claim corresponds.
+/// A clause is touched by a met row of a chart whose claim corresponds: made against that version, or
+/// against an earlier one and checked again with the clause as it stands there.
 /// Clauses of unstated kind are outside, and touching 6.2.1 does not touch 6.2 (readings).
 package enum ClauseCoverage: Measure {
   package static let id = "D9"
@@ -15,6 +16,10 @@ package enum ClauseCoverage: Measure {
       "mandatory clauses touched by a corresponding claim ÷ mandatory clauses (own and pooled patents)"
   )
   package static let source = "D9"
+  package static let example: Phrase? = Phrase(
+    zh: "必选条款 18 条，触及 9 条：9/18 = 50.0%",
+    en: "18 mandatory clauses, 9 touched: 9/18 = 50.0%"
+  )
 
   /// First the binding versions of all target standards together (`D9`), then each version that is
   /// a target or charted (`D9/STANDARD@VERSION`).
@@ -73,6 +78,7 @@ package enum ClauseCoverage: Measure {
       else { continue }
       for row in chart.rows where row.match == .met {
         touched.formUnion(row.clauses.compactMap(\.place))
+        if row.state == .fresh { touched.formUnion(row.clauses.compactMap(\.current)) }
       }
     }
     return touched

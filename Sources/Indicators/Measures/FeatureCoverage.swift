@@ -12,6 +12,11 @@ package enum FeatureCoverage: Measure {
     en: "a claim: features met ÷ features; a patent: corresponding claims ÷ charted claims"
   )
   package static let source = "D7; 000 §3.3"
+  package static let example: Phrase? = Phrase(
+    zh: "权利要求 1 有 4 个特征，对应 4 个：100%，对应；权利要求 5 有 5 个，对应 4 个：80%，不对应；该专利 1/2",
+    en:
+      "claim 1 has 4 features, 4 met: 100%, corresponds; claim 5 has 5, 4 met: 80%, does not; the patent 1/2"
+  )
 
   /// First all patents together (`D7`), then each patent (`D7/PATENT`), then each chart
   /// (`D7/CHART`).

@@ -14,12 +14,19 @@ package enum PatentStandardization: Measure {
     en: "(linked to an adopted proposal ∪ potential SEP) ÷ own patents that are filed and alive"
   )
   package static let source = "D2; 000 §3.5, §7.3–7.4"
+  package static let example: Phrase? = Phrase(
+    zh: "24 件专利：a 10、b 7、c 6、d 3；10/24 = 41.7%，7/24 = 29.2%，6/24 = 25.0%，3/24 = 12.5%",
+    en:
+      "24 patents: a 10, b 7, c 6, d 3; 10/24 = 41.7%, 7/24 = 29.2%, 6/24 = 25.0%, 3/24 = 12.5%"
+  )
 
   package static func figures(_ graph: Graph) -> [Indicator.Figure] {
-    let patents = graph.indices(of: Patent.type).filter { index in
-      guard let status = graph[index][Patent.legalStatus] else { return false }
-      return graph.isOwn(patent: index) && status.isFiled && status.isAlive
+    let chains = graph.chain.patents.filter { chain in
+      guard let status = graph[chain.patent][Patent.legalStatus] else { return false }
+      return chain.side == .own && status.isFiled && status.isAlive
     }
+    let patents = chains.map(\.patent)
+    let contained = Set(chains.filter(\.isContained).map(\.patent))
     func level(
       _ id: String,
       _ name: Phrase,
@@ -48,7 +55,7 @@ package enum PatentStandardization: Measure {
         "D2",
         Phrase(zh: "专利技术已进入标准", en: "contained in a standard"),
         target: graph.site.threshold("patent_standardization")
-      ) { isAdopted($0) || isPotential($0) },
+      ) { contained.contains($0) },
       level("D2a", Phrase(zh: "有已提交的提案", en: "linked to a submitted proposal")) {
         hasProposal($0) { $0.isSubmitted }
       },

@@ -12,6 +12,10 @@ package enum StrengthDistribution: Measure {
       "the weakest row of a chart (direct 3 > indirect 2 > explained 1); charts of a strength ÷ corresponding charts"
   )
   package static let source = "D8; A.2 foot"
+  package static let example: Phrase? = Phrase(
+    zh: "四行依次为直接、解释后、直接、直接：最弱一行是解释后，整张为解释后对应",
+    en: "four rows direct, explained, direct, direct: the weakest is explained, and so is the chart"
+  )
 
   /// One figure a strength, the strongest first.
   package static func figures(_ graph: Graph) -> [Indicator.Figure] {

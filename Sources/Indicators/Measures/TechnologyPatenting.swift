@@ -13,41 +13,31 @@ package enum TechnologyPatenting: Measure {
     en: "technologies with a granted (filed) own patent ÷ technologies that are not trade secrets"
   )
   package static let source = "D1; 000 §3.4, §8.4"
+  package static let example: Phrase? = Phrase(
+    zh: "20 项技术，4 项为商业秘密，余 16 项；已申请 12 项：12/16 = 75.0%；已授权 9 项：9/16 = 56.25%，记作 56.3%",
+    en:
+      "20 technologies, 4 of them trade secrets, leave 16; 12 filed: 12/16 = 75.0%; 9 granted: 9/16 = 56.25%, written 56.3%"
+  )
 
   package static func figures(_ graph: Graph) -> [Indicator.Figure] {
-    let eligible = graph.indices(of: Technology.type).filter {
-      graph[$0][Technology.protectionRoute] != .tradeSecret
+    let eligible = graph.chain.technologies.filter(\.isEligible)
+    func places(_ fits: (TechnologyChain) -> Bool = { _ in true }) -> [Place] {
+      eligible.filter(fits).map { Place($0.technology) }
     }
-    func withPatent(_ fits: (Record) -> Bool) -> [Place] {
-      eligible.filter { technology in
-        graph.patents(ofTechnology: technology).contains {
-          graph.isOwn(patent: $0) && fits(graph[$0])
-        }
-      }.map { Place($0) }
-    }
-    let total = eligible.map { Place($0) }
-    let target = graph.site.threshold("technology_patenting")
     return [
       Indicator.Figure(
         id: "D1g",
         name: Phrase(zh: "已授权", en: "granted"),
-        counted: withPatent(isGranted),
-        total: total,
-        target: target
+        counted: places { !$0.granted.isEmpty },
+        total: places(),
+        target: graph.site.threshold("technology_patenting")
       ),
       Indicator.Figure(
         id: "D1f",
         name: Phrase(zh: "已申请", en: "filed"),
-        counted: withPatent { $0[Patent.legalStatus]?.isFiled == true },
-        total: total
+        counted: places { !$0.filed.isEmpty },
+        total: places()
       ),
     ]
-  }
-
-  /// A right that ran out was obtained all the same; one declared invalid never was.
-  private static func isGranted(_ patent: Record) -> Bool {
-    guard let status = patent[Patent.legalStatus] else { return false }
-    if status.isGranted { return true }
-    return patent[Patent.grantDate] != nil && status.isFiled && status != .invalidated
   }
 }

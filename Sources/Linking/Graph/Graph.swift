@@ -1,6 +1,7 @@
 import Diagnostics
 package import Fingerprints
 package import Records
+import Synchronization
 
 /// The records and everything between them: resolved links both ways, standards by version, charts
 /// evaluated, declarations, coverage.
@@ -45,7 +46,10 @@ package final class Graph: Sendable {
   private let chartsOfPatent: [RecordIndex: [Int]]
   private let rowsAtClause: [Place: [RowUse]]
   private let declaredOfPatent: [RecordIndex: [Int]]
-  private let ownOrganizations: Set<RecordIndex>
+  private let chartsOfProposal: [RecordIndex: [Int]]
+  let ownOrganizations: Set<RecordIndex>
+  /// The chain once it was asked for.
+  let madeChain = Mutex<Chain?>(nil)
 
   package init(
     site: SiteConfiguration,
@@ -119,10 +123,12 @@ package final class Graph: Sendable {
     self.linksTo = linksTo
     var chartOfRecord: [RecordIndex: Int] = [:]
     var chartsOfPatent: [RecordIndex: [Int]] = [:]
+    var chartsOfProposal: [RecordIndex: [Int]] = [:]
     var rowsAtClause: [Place: [RowUse]] = [:]
     for (number, chart) in charts.enumerated() {
       chartOfRecord[chart.record] = number
       if let patent = chart.patent { chartsOfPatent[patent, default: []].append(number) }
+      if let proposal = chart.proposal { chartsOfProposal[proposal, default: []].append(number) }
       for (position, row) in chart.rows.enumerated() {
         for use in row.clauses {
           if let place = use.place {
@@ -140,6 +146,7 @@ package final class Graph: Sendable {
     }
     self.chartOfRecord = chartOfRecord
     self.chartsOfPatent = chartsOfPatent
+    self.chartsOfProposal = chartsOfProposal
     self.rowsAtClause = rowsAtClause
     var declaredOfPatent: [RecordIndex: [Int]] = [:]
     for (number, item) in declared.enumerated() {
@@ -231,58 +238,8 @@ package final class Graph: Sendable {
     (declaredOfPatent[patent] ?? []).map { declared[$0] }
   }
 
-  // MARK: Ownership and chain
-
-  /// Whether an organization is one of the site's own.
-  package func isOwn(organization: RecordIndex) -> Bool { ownOrganizations.contains(organization) }
-
-  /// Whether a patent is held by one of the site's own organizations (readings).
-  package func isOwn(patent: RecordIndex) -> Bool {
-    targets(of: Patent.rightHolders, from: patent).contains { ownOrganizations.contains($0.record) }
-  }
-
-  /// What the references of one field of a record point at.
-  package func targets<Value>(of field: Field<Value>, from record: RecordIndex) -> [Place] {
-    links(from: record).filter { $0.field == field.key }.map(\.target)
-  }
-
-  /// The records of a type whose field points at `record`.
-  package func sources<Value>(
-    of field: Field<Value>,
-    in type: RecordType,
-    to record: RecordIndex
-  ) -> [RecordIndex] {
-    var found: [RecordIndex] = []
-    for link in links(to: record)
-    where link.field == field.key && self[link.source].is(type) && found.last != link.source {
-      found.append(link.source)
-    }
-    return found
-  }
-
-  /// The patents that came out of a technology, stated on either side (R7).
-  package func patents(ofTechnology technology: RecordIndex) -> [RecordIndex] {
-    let stated = targets(of: Technology.patents, from: technology).map(\.record)
-    let back = sources(of: Patent.technologies, in: Patent.type, to: technology)
-    return Set(stated + back).sorted()
-  }
-
-  /// The technologies that a patent came out of, stated on either side (R7).
-  package func technologies(ofPatent patent: RecordIndex) -> [RecordIndex] {
-    let stated = targets(of: Patent.technologies, from: patent).map(\.record)
-    let back = sources(of: Technology.patents, in: Technology.type, to: patent)
-    return Set(stated + back).sorted()
-  }
-
-  /// The proposals that name a patent, directly or as the basis of a chart.
-  package func proposals(ofPatent patent: RecordIndex) -> [RecordIndex] {
-    let stated = sources(of: StandardProposal.patents, in: StandardProposal.type, to: patent)
-    let charted = charts(ofPatent: patent).compactMap(\.proposal)
-    return Set(stated + charted).sorted()
-  }
-
-  /// The pools that list a patent.
-  package func pools(ofPatent patent: RecordIndex) -> [RecordIndex] {
-    sources(of: Pool.patents, in: Pool.type, to: patent)
+  /// The charts made against a proposal, or that name it.
+  package func charts(ofProposal proposal: RecordIndex) -> [Chart] {
+    (chartsOfProposal[proposal] ?? []).map { charts[$0] }
   }
 }

@@ -74,13 +74,6 @@ package struct ProjectContents: Sendable {
 }
 
 extension Graph {
-  /// The schemes that came out of a technology, stated on either side.
-  package func schemes(ofTechnology technology: RecordIndex) -> [RecordIndex] {
-    let stated = targets(of: Technology.schemes, from: technology).map(\.record)
-    let back = sources(of: PatentScheme.technology, in: PatentScheme.type, to: technology)
-    return Set(stated + back).sorted()
-  }
-
   /// The schemes that became a patent, stated on either side.
   package func schemes(ofPatent patent: RecordIndex) -> [RecordIndex] {
     let stated = targets(of: Patent.schemes, from: patent).map(\.record)

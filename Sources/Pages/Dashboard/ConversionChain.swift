@@ -4,7 +4,8 @@ import Linking
 import Records
 import Templates
 
-/// The chain from technology to patent to standard to product, with a rate for each step (D1–D3).
+/// The chain from technology to patent to standard to product, with a rate for each step (D1–D3) and
+/// for all of them (D4).
 struct ConversionChain {
   let facts: SiteFacts
   let language: Language
@@ -41,7 +42,23 @@ struct ConversionChain {
       "steps": .list(steps.map(step)),
       "end": .map(end(after: steps)),
       "href": .text(Page.Crumb.indicators.path),
+      "overview": ChainPage.isShown(facts) ? .text(ChainPaths.overview) : .none,
+      "whole": whole,
+      "gaps": .list(ChainGaps(facts: facts, language: language).leading),
     ]
+  }
+
+  /// All steps together (D4): the figures of technologies that came all the way.
+  private var whole: ModelValue {
+    guard let indicator = facts.indicators.first(where: { $0.id == "D4" }),
+      !indicator.figures.isEmpty
+    else { return .none }
+    let figures = FigureModels(indicator: indicator, language: language)
+    let head: Model = [
+      "title": .text(indicator.name[language]),
+      "steps": .list(indicator.figures.indices.dropFirst().map { figures.figure($0) }),
+    ]
+    return .map(figures.figure(0).adding(head))
   }
 
   private func step(_ step: Step) -> Model {

@@ -20,8 +20,10 @@ struct MatrixModels {
   private var references: ReferenceModels { ReferenceModels(facts: facts, language: language) }
   private var tags: TagModels { TagModels(language: language) }
 
-  /// The matrix of the patents at `columns`; of all clauses, or those with a cell and what is above
-  /// them. `id` ends the ids of its parts, so that a page can hold several.
+  /// The matrix of the patents at `columns`, over all clauses, or those with a cell and what is above
+  /// them.
+  ///
+  /// `id` ends the ids of its parts, so that a page can hold several.
   func model(id: String, columns: Range<Int>, allClauses: Bool = false) -> Model {
     let patents = Array(matrix.patents[columns])
     let clauses = facts.graph[matrix.version].clauses

@@ -71,14 +71,11 @@ struct PatentPage {
     return models
   }
 
-  /// From the technology it came out of to the standards it reached.
+  /// From the technology it came out of to the standards and products it reached.
   private var chain: [Model] {
-    let chain = ChainModels(facts: facts, language: language)
-    let steps = [
-      chain.technologies(facts.graph.technologies(ofPatent: patent)),
-      chain.proposals(facts.graph.proposals(ofPatent: patent)),
-    ]
-    return steps + chain.standards([patent])
+    facts.graph.chain.patent(patent).map {
+      ChainModels(facts: facts, language: language).patent($0)
+    } ?? []
   }
 
   private var contents: [Model] {

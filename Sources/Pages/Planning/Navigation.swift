@@ -13,12 +13,11 @@ enum Navigation {
   /// The entries of a site: the types it has records of come before the fixed ones.
   static func items(_ facts: SiteFacts) -> [Item] {
     var items = [Item(title: Page.Crumb.home.title, path: Page.Crumb.home.path)]
-    for type in [
-      Project.type, Technology.type, Patent.type, Standard.type, Correspondence.type,
-      Declaration.type, Pool.type,
-    ] where !facts.listed(type).isEmpty {
-      items.append(Item(title: type.plural, path: facts.addresses.list(type)))
+    if ChainPage.isShown(facts) {
+      items.append(Item(title: Phrase(zh: "链条", en: "Chain"), path: ChainPaths.overview))
     }
+    items += lists([Technology.type, Patent.type, Standard.type, Correspondence.type], facts)
+    items += lists([Project.type, Pool.type, Licence.type], facts)
     if !facts.listed(Records.Page.type).isEmpty {
       items.append(Item(title: Phrase(zh: "手册", en: "Manual"), path: Page.Crumb.manual.path))
     }
@@ -26,5 +25,12 @@ enum Navigation {
     items.append(Item(title: Phrase(zh: "数据质量", en: "Data quality"), path: "findings.html"))
     items.append(Item(title: Phrase(zh: "全部", en: "Browse"), path: "browse.html"))
     return items
+  }
+
+  /// The lists of those types that the site has records of.
+  private static func lists(_ types: [RecordType], _ facts: SiteFacts) -> [Item] {
+    types.filter { !facts.listed($0).isEmpty }.map { type in
+      Item(title: type.plural, path: facts.addresses.list(type))
+    }
   }
 }

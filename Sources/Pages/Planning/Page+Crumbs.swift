@@ -5,6 +5,7 @@ extension Page.Crumb {
   /// The list of a type.
   static func list(_ type: RecordType) -> Self { Self(type.plural, "\(type.folder)/index.html") }
 
+  static let chain = Self(Phrase(zh: "联动链条", en: "Linkage chain"), ChainPaths.overview)
   static let findings = Self(Phrase(zh: "数据质量", en: "Data quality"), "findings.html")
   static let indicators = Self(Phrase(zh: "指标", en: "Indicators"), "indicators/index.html")
   static let rules = Self(Phrase(zh: "检查规则", en: "Rules"), "rules/index.html")

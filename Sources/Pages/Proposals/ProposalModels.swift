@@ -41,9 +41,7 @@ struct ProposalModels {
 
   /// The patents that a proposal names or that charts made against it are about.
   func patents(_ proposal: RecordIndex) -> [RecordIndex] {
-    let named = facts.graph.targets(of: StandardProposal.patents, from: proposal).map(\.record)
-    let charted = facts.graph.charts.filter { $0.proposal == proposal }.compactMap(\.patent)
-    return Set(named + charted).sorted()
+    facts.graph.patents(ofProposal: proposal)
   }
 
   /// Whether the patents were filed before the proposal was handed in (先申请后提交).

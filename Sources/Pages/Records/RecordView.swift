@@ -23,6 +23,8 @@ struct RecordView {
       "tags": .list([
         TagModels(language: language).fact(source.confidentiality.label[language])
       ]),
+      "chained": .flag(!chain.isEmpty),
+      "chain": .list(chain),
       "findings": .list(findings),
       "finding-count": .number(findings.count),
       "sheet": sheet.isEmpty ? .none : ["one": false, "fields": .list(sheet)],
@@ -32,6 +34,13 @@ struct RecordView {
       "dates": dates(source),
       "source": source.path.isEmpty ? .none : .text(source.path),
     ]
+  }
+
+  /// Where a product stands in the chain; nothing of other records.
+  private var chain: [Model] {
+    facts.graph.chain.product(record).map {
+      ChainModels(facts: facts, language: language).product($0)
+    } ?? []
   }
 
   /// When the record was made and last changed.

@@ -69,9 +69,16 @@ struct ClauseTree {
   private func reading(_ position: Int) -> Reading {
     let rows = facts.graph.rows(at: Place(version, .clause(position)))
     var reading = Reading(charts: ClausePage.charts(rows, facts))
-    // Covered is what was charted against this very version (D9); a chart against another one says
-    // so in the state of the clause.
-    for chart in reading.charts where chart.result == .corresponds && chart.basis == version {
+    // Covered is what was charted against this version, or checked again with its text (D9); any
+    // other chart says so in the state of the clause.
+    let standing = Set(
+      rows.filter { use in
+        let chart = facts.graph.charts[use.chart]
+        return !use.isCarried || chart.rows[use.row].state == .fresh
+      }.map { facts.graph.charts[$0.chart].record }
+    )
+    for chart in reading.charts
+    where chart.result == .corresponds && standing.contains(chart.record) {
       reading.isCovered = true
       if let strength = chart.strength {
         reading.strongest = max(reading.strongest ?? strength, strength)

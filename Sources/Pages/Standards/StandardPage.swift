@@ -30,6 +30,7 @@ struct StandardPage {
       "kick": .text("\(Standard.type.label[language]) · \(record.id)"),
       "tags": .list(stateTags),
       "matrix-href": ModelValue(matrixPath),
+      "chain": .list(chain),
       "sheet": .map(sheet),
       "lead": Self.lead(of: version, in: facts, fields.markdown),
       "tree": tree.model,
@@ -45,6 +46,13 @@ struct StandardPage {
       "toc": .list(contents),
     ]
     return head.adding(RecordFoot(facts: facts, language: language).model(version))
+  }
+
+  /// From the technologies in it to the products that follow it, all versions together.
+  private var chain: [Model] {
+    facts.graph.chain.standard(line.base).map {
+      ChainModels(facts: facts, language: language).standard($0)
+    } ?? []
   }
 
   /// The matrix of the version; nil where no patent touches it.

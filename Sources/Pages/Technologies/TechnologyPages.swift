@@ -42,8 +42,9 @@ enum TechnologyPages: PageKind {
         .map(TagModels(language: language).fact($0.label[language]))
       } ?? .none,
       "chain": .list(
-        [chain.patents(patents), chain.proposals(proposals(technology, patents, facts))]
-          + chain.standards(patents)
+        facts.graph.chain.technology(technology).map {
+          chain.technology($0, proposals: proposals(technology, patents, facts))
+        } ?? []
       ),
       "sheet": .map(sheet),
       "patents": .list(PatentModels(facts: facts, language: language).rows(patents)),

@@ -141,6 +141,9 @@ package enum Product {
       case .market: Phrase(zh: "市场化应用", en: "on the market")
       }
     }
+
+    /// Whether the product has reached production at scale or the market (D3, R123).
+    package var isMarketed: Bool { self == .scale || self == .market }
   }
 
   /// One of `sales`.

@@ -31,9 +31,7 @@ package enum ChartOutdated: Rule {
     graph.charts.compactMap { chart in
       let record = graph[chart.record]
       guard let checked = record[Correspondence.checkedOn],
-        let change = changes(chart, in: graph).filter({ $0.date <= graph.asOf }).max(by: {
-          $0.date < $1.date
-        }), checked < change.date
+        let change = graph.newest(graph.standardChanges(of: chart), after: checked)
       else { return nil }
       return finding(
         in: record,
@@ -49,44 +47,5 @@ package enum ChartOutdated: Rule {
         )
       )
     }
-  }
-
-  private typealias Change = (date: CalendarDate, name: Phrase)
-
-  private static func changes(_ chart: Chart, in graph: Graph) -> [Change] {
-    var changes: [Change] = []
-    if let basis = chart.basis, let line = graph.line(of: basis),
-      let position = line.position(of: basis)
-    {
-      let id = graph[line.base].id
-      for version in line.versions[position...] where version.isBinding {
-        let record = graph[version.record]
-        if let date = record[Standard.publicationDate] {
-          let name = Phrase(
-            zh: "标准 \(id) 发布了 \(version.label) 版",
-            en: "version \(version.label) of \(id) was published"
-          )
-          changes.append((date, name))
-        }
-        if let date = record[Standard.freezeDate] {
-          let name = Phrase(
-            zh: "标准 \(id) 的 \(version.label) 版封版",
-            en: "version \(version.label) of \(id) was frozen"
-          )
-          changes.append((date, name))
-        }
-      }
-    }
-    if let proposal = chart.proposal {
-      for revision in graph[proposal][all: StandardProposal.revisions] {
-        guard let date = revision[StandardProposal.Revision.date] else { continue }
-        let name = Phrase(
-          zh: "提案 \(graph[proposal].id) 作了修改",
-          en: "the proposal \(graph[proposal].id) was revised"
-        )
-        changes.append((date, name))
-      }
-    }
-    return changes
   }
 }

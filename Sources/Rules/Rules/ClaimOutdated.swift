@@ -29,12 +29,11 @@ package enum ClaimOutdated: Rule {
 
   package static func check(_ graph: Graph) -> [Finding] {
     graph.charts.compactMap { chart in
-      guard let patent = chart.patent, let claim = chart.claim, let number = chart.claimNumber
+      guard let patent = chart.patent, chart.claim != nil, let number = chart.claimNumber
       else { return nil }
       let record = graph[chart.record]
       if let checked = record[Correspondence.checkedOn],
-        let change = changes(of: graph[patent], claim: number).filter({ $0.date <= graph.asOf })
-          .max(by: { $0.date < $1.date }), checked < change.date
+        let change = graph.newest(graph.claimChanges(of: chart), after: checked)
       {
         return finding(
           in: record,
@@ -51,9 +50,7 @@ package enum ClaimOutdated: Rule {
           )
         )
       }
-      guard let newest = ClaimTexts.text(number, of: graph[patent], by: graph.asOf),
-        newest.span != claim.span, record.entry.has(Correspondence.claimVersion)
-      else { return nil }
+      guard let newest = graph.newerClaimText(than: chart) else { return nil }
       let kind = ClaimTexts.kind(of: newest)
       return finding(
         in: record,
@@ -69,27 +66,5 @@ package enum ClaimOutdated: Rule {
         )
       )
     }
-  }
-
-  private typealias Change = (date: CalendarDate, name: Phrase)
-
-  private static func changes(of patent: Record, claim number: Int) -> [Change] {
-    var changes: [Change] = []
-    if let date = patent[Patent.grantDate] {
-      changes.append((date, Patent.grantDate.declaration.label))
-    }
-    for event in patent[all: Patent.events] {
-      guard let date = event[Patent.Event.date], let kind = event[Patent.Event.kind],
-        [.amendment, .divisional, .invalidation].contains(kind)
-      else { continue }
-      changes.append((date, kind.label))
-    }
-    for claim in patent[all: Patent.claims] where claim[Claim.claimNo] == number {
-      guard let date = ClaimTexts.date(of: claim), let kind = ClaimTexts.kind(of: claim) else {
-        continue
-      }
-      changes.append((date, kind.label))
-    }
-    return changes
   }
 }

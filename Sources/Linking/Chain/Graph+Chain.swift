@@ -1,0 +1,80 @@
+package import Records
+import Synchronization
+
+extension Graph {
+  /// The way from technologies over patents and standards to products; made when first asked for.
+  package var chain: Chain {
+    madeChain.withLock { made in
+      if let chain = made { return chain }
+      let chain = Chain(self)
+      made = chain
+      return chain
+    }
+  }
+
+  /// Whether an organization is one of the site's own.
+  package func isOwn(organization: RecordIndex) -> Bool { ownOrganizations.contains(organization) }
+
+  /// Whether a patent is held by one of the site's own organizations (readings).
+  package func isOwn(patent: RecordIndex) -> Bool {
+    targets(of: Patent.rightHolders, from: patent).contains { ownOrganizations.contains($0.record) }
+  }
+
+  /// What the references of one field of a record point at.
+  package func targets<Value>(of field: Field<Value>, from record: RecordIndex) -> [Place] {
+    links(from: record).filter { $0.field == field.key }.map(\.target)
+  }
+
+  /// The records of a type whose field points at `record`.
+  package func sources<Value>(
+    of field: Field<Value>,
+    in type: RecordType,
+    to record: RecordIndex
+  ) -> [RecordIndex] {
+    var found: [RecordIndex] = []
+    for link in links(to: record)
+    where link.field == field.key && self[link.source].is(type) && found.last != link.source {
+      found.append(link.source)
+    }
+    return found
+  }
+
+  /// The patents that came out of a technology, stated on either side (R7).
+  package func patents(ofTechnology technology: RecordIndex) -> [RecordIndex] {
+    let stated = targets(of: Technology.patents, from: technology).map(\.record)
+    let back = sources(of: Patent.technologies, in: Patent.type, to: technology)
+    return Set(stated + back).sorted()
+  }
+
+  /// The technologies that a patent came out of, stated on either side (R7).
+  package func technologies(ofPatent patent: RecordIndex) -> [RecordIndex] {
+    let stated = targets(of: Patent.technologies, from: patent).map(\.record)
+    let back = sources(of: Technology.patents, in: Technology.type, to: patent)
+    return Set(stated + back).sorted()
+  }
+
+  /// The schemes worked out for a technology, stated on either side (R7).
+  package func schemes(ofTechnology technology: RecordIndex) -> [RecordIndex] {
+    let stated = targets(of: Technology.schemes, from: technology).map(\.record)
+    let back = sources(of: PatentScheme.technology, in: PatentScheme.type, to: technology)
+    return Set(stated + back).sorted()
+  }
+
+  /// The proposals that name a patent, directly or as the basis of a chart.
+  package func proposals(ofPatent patent: RecordIndex) -> [RecordIndex] {
+    let stated = sources(of: StandardProposal.patents, in: StandardProposal.type, to: patent)
+    let charted = charts(ofPatent: patent).compactMap(\.proposal)
+    return Set(stated + charted).sorted()
+  }
+
+  /// The patents that a proposal names or that charts made against it are about.
+  package func patents(ofProposal proposal: RecordIndex) -> [RecordIndex] {
+    let named = targets(of: StandardProposal.patents, from: proposal).map(\.record)
+    return Set(named + charts(ofProposal: proposal).compactMap(\.patent)).sorted()
+  }
+
+  /// The pools that list a patent.
+  package func pools(ofPatent patent: RecordIndex) -> [RecordIndex] {
+    sources(of: Pool.patents, in: Pool.type, to: patent)
+  }
+}
