@@ -32,7 +32,7 @@ struct ProjectPagesTests {
     for page in site.pages {
       #expect(page.unbalanced == nil, "\(page.path)")
       #expect(Set(page.ids).count == page.ids.count, "\(page.path)")
-      for link in page.links where !link.path.hasPrefix("theme/") && !link.path.hasSuffix(".xml") {
+      for link in page.links where link.path.hasSuffix(".html") {
         let targets = try #require(ids[link.path], "\(page.path) links to \(link.path)")
         if let fragment = link.fragment {
           #expect(targets.contains(fragment), "\(page.path): \(link.path)#\(fragment)")

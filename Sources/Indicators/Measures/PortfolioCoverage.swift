@@ -11,7 +11,10 @@ package enum PortfolioCoverage: Measure {
     en: "nodes with at least one patent in force ÷ nodes that the portfolio should cover"
   )
   package static let source = "D35; 002 L871"
-  package static let example: Phrase? = Phrase(zh: "9/12 = 75.0%", en: "9/12 = 75.0%")
+  package static let example: Phrase? = Phrase(
+    zh: "12 个节点中 9 个有有效专利：9/12 = 75.0%",
+    en: "9 of 12 nodes hold a patent in force: 9/12 = 75.0%"
+  )
 
   /// All portfolios together (`D35`), then each that lists nodes (`D35/ID`).
   package static func figures(_ graph: Graph) -> [Indicator.Figure] {
