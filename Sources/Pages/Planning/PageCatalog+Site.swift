@@ -18,8 +18,10 @@ extension PageCatalog {
     ReferencePages.self,
     ReferenceIndexPage.self,
     WorkflowPage.self,
+    WorkPage.self,
     RolePages.self,
     BrowsePage.self,
+    BrowseIndexPages.self,
     GlossaryPage.self,
     BuildPage.self,
   ]
