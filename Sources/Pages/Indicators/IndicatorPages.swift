@@ -57,6 +57,8 @@ enum IndicatorPages: PageKind {
       "kick": .text(indicator.id),
       "formula": .text(indicator.formula[language]),
       "source": indicator.source.isEmpty ? .none : .text(indicator.source),
+      "example": ModelValue(indicator.example?[language]),
+      "readings": .list(page == 1 ? readings(indicator, facts, language) : []),
       "figures": .list(
         list.rows(page).map { number in
           figures.figure(number).adding(lists(indicator.figures[number], facts, language))
@@ -64,6 +66,22 @@ enum IndicatorPages: PageKind {
       ),
     ]
     return model.adding(list.model(page))
+  }
+
+  /// The values of single records, in the indicator's order.
+  private static func readings(
+    _ indicator: Indicator,
+    _ facts: SiteFacts,
+    _ language: Language
+  ) -> [Model] {
+    let references = ReferenceModels(facts: facts, language: language)
+    return indicator.readings.map { reading -> Model in
+      [
+        "ref": .map(references.ref(reading.place)),
+        "value": ModelValue(reading.value?.words[language]),
+        "note": ModelValue(reading.note?[language]),
+      ]
+    }
   }
 
   /// The records that a figure counts, and those of its denominator that it does not.

@@ -17,6 +17,9 @@ enum Navigation {
       items.append(Item(title: Phrase(zh: "链条", en: "Chain"), path: ChainPaths.overview))
     }
     items += lists([Technology.type, Patent.type, Standard.type, Correspondence.type], facts)
+    if SEPPages.isShown(facts) {
+      items.append(Item(title: Phrase(zh: "必要专利", en: "SEPs"), path: SEPPages.path))
+    }
     items += lists([Project.type, Pool.type, Licence.type], facts)
     if !facts.listed(Records.Page.type).isEmpty {
       items.append(Item(title: Phrase(zh: "手册", en: "Manual"), path: Page.Crumb.manual.path))

@@ -4,6 +4,8 @@ extension PageCatalog {
     DashboardPage.self,
     ChainPage.self,
     GapPages.self,
+    RecheckPages.self,
+    SEPPages.self,
     ListPages.self,
     RecordPages.self,
     ArticlePages.self,
