@@ -3,13 +3,13 @@
 # What the program is built from.
 PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libmd-dev libutf8proc-dev
 # What the tests need besides: a browser with Chinese fonts, Python, and Java for the HTML validator.
-TEST_PACKAGES = chromium fonts-noto-cjk python3 python3-venv
+TEST_PACKAGES = chromium fonts-noto-cjk python3 python3-venv groff-base
 JAVA_PACKAGE := $(shell command -v java >/dev/null 2>&1 || echo default-jre-headless)
 
 export PYTHONUTF8 = 1
 export PYTHONUNBUFFERED = 1
 
-.PHONY: site test bench gallery format clean setup test-setup swift
+.PHONY: site test bench gallery man format clean setup test-setup swift
 
 # Builds the program, then the site out of Content/.
 site: setup
@@ -31,6 +31,17 @@ bench: setup
 # Pictures of one page of each kind, in .build/shots.
 gallery: test-setup
 	@.venv/bin/python Tests/Site/gallery.py Output
+
+# The manual page, .build/man/linkage.1, and completions for bash, zsh and fish, .build/completions.
+man: setup
+	@.ci/packages python3
+	@swift build -c release
+	@mkdir -p .build/man .build/completions
+	@python3 .ci/manual_page.py .build/release/linkage >.build/man/linkage.1
+	@.build/release/linkage --generate-completion-script bash >.build/completions/linkage.bash
+	@.build/release/linkage --generate-completion-script zsh >.build/completions/_linkage
+	@.build/release/linkage --generate-completion-script fish >.build/completions/linkage.fish
+	@echo "man .build/man/linkage.1; source .build/completions/linkage.bash"
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift

@@ -167,7 +167,9 @@ let package = Package(
     ),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Publishing", "Linking", "Records", "Diagnostics", "TestSupport"],
+      dependencies: [
+        "Publishing", "Querying", "Linking", "Records", "Diagnostics", "TestSupport",
+      ],
       exclude: ["Twins"],
       swiftSettings: strict
     ),

@@ -3,6 +3,8 @@ package indirect enum JSONValue: Hashable, Sendable {
   case null
   case flag(Bool)
   case integer(Int)
+  /// A number by its digits, as JSON writes it: `12.5`; the caller vouches for the form.
+  case number(String)
   case text(String)
   case list([JSONValue])
   case object([Member])

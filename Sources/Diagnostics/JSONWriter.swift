@@ -17,6 +17,7 @@ package struct JSONWriter {
     case .null: write("null")
     case .flag(let flag): write(flag ? "true" : "false")
     case .integer(let number): write("\(number)")
+    case .number(let digits): write(digits)
     case .text(let text): write(quoted: text)
     case .list(let values):
       write(values, between: ("[", "]"), depth: depth) { writer, value in

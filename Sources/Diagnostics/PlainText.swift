@@ -1,5 +1,5 @@
 /// Makes text from records harmless to a terminal and to the eye.
-enum PlainText {
+package enum PlainText {
   /// The scalar to show: control characters, and those that turn the direction of writing, stand
   /// as U+FFFD, because a record could otherwise recolour or reorder what the reader sees.
   static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
@@ -11,7 +11,7 @@ enum PlainText {
   }
 
   /// `text` on one line.
-  static func line(_ text: String) -> String {
+  package static func line(_ text: String) -> String {
     var line = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       line.append(scalar == "\n" || scalar == "\t" ? " " : shown(scalar))

@@ -63,6 +63,8 @@ package struct Indicator: Sendable {
     case date(CalendarDate)
     /// One of a few states.
     case state(Phrase)
+    /// A percentage that is no rate over listed records, such as a mean of rates.
+    case percent(Percent)
   }
 
   /// One figure of an indicator: a rate over listed records.
@@ -77,19 +79,23 @@ package struct Indicator: Sendable {
     package let total: [Place]
     /// The target in per cent, where the site states one.
     package let target: ExactDecimal?
+    /// What is to be known beside the rate, in words; nil where there is nothing.
+    package let note: Phrase?
 
     package init(
       id: String,
       name: Phrase,
       counted: [Place],
       total: [Place],
-      target: ExactDecimal? = nil
+      target: ExactDecimal? = nil,
+      note: Phrase? = nil
     ) {
       self.id = id
       self.name = name
       self.counted = counted
       self.total = total
       self.target = target
+      self.note = note
     }
 
     /// The rate; n/a where nothing is in the denominator (D0).

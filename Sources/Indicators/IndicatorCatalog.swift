@@ -8,6 +8,7 @@ package enum IndicatorCatalog {
   package static let all: [any Measure.Type] = [
     TechnologyPatenting.self,
     PatentStandardization.self,
+    WorkflowCompletion.self,
     StandardIndustrialization.self,
     EndToEndConversion.self,
     FeatureCoverage.self,

@@ -10,6 +10,19 @@ struct CSVTable {
     var span: SourceSpan
     /// Whether the cell stands between quotation marks.
     var isQuoted: Bool
+
+    /// The cell without the apostrophe that keeps a spreadsheet from running its text as a formula,
+    /// as `export` writes it: the first one before `=`, `+`, `-`, `@`, a tab or a carriage return.
+    var unguarded: Cell {
+      guard text.first == "'", let start = text.unicodeScalars.first(where: { $0 != "'" }),
+        ["=", "+", "-", "@", "\t", "\r"].contains(start)
+      else { return self }
+      var cell = self
+      cell.text.removeFirst()
+      cell.span.column += 1
+      cell.span.length = max(1, span.length - 1)
+      return cell
+    }
   }
 
   /// The rows, lines without any character left out.

@@ -35,6 +35,8 @@ struct Node: Sendable {
   var content: Content
   /// Where it starts.
   var span: SourceSpan
+  /// Whether it is a list between brackets, `[a, b]`.
+  var isBracketed = false
 
   /// Whether nothing is said: an empty value, `~`, `null`, `[]` or `{}`.
   var isAbsent: Bool {

@@ -28,6 +28,8 @@ package enum ReadingRule {
   package static let valueKind: RuleID = "value-kind"
   /// A value that an enumeration does not hold (R4).
   package static let choiceUnknown: RuleID = "choice-unknown"
+  /// The entries of a list are divided by a Chinese comma.
+  package static let listComma: RuleID = "list-comma"
   /// Not a day of the calendar (R5).
   package static let dateInvalid: RuleID = "date-invalid"
   /// A row of a table has more or fewer cells than its header.
@@ -54,7 +56,8 @@ package enum ReadingRule {
   /// Every rule that reading enforces.
   package static let all: [RuleID] = [
     encoding, fileEmpty, fileLink, fileUnreadable, folderUnknown, siteMissing, syntax, limit,
-    keyDuplicate, keyUnknown, valueKind, choiceUnknown, dateInvalid, csvWidth, sideTable, idMissing,
+    keyDuplicate, keyUnknown, valueKind, choiceUnknown, listComma, dateInvalid, csvWidth, sideTable,
+    idMissing,
     idForm, typeMismatch, clauseDuplicate, clauseTitle, clauseParent, schemaInvalid, markdownUnsafe,
   ]
 }

@@ -98,9 +98,14 @@ struct RecordDecoder {
   }
 
   private mutating func list(_ node: Node, of element: FieldKind) -> Datum {
-    guard case .list(let nodes) = node.content else {
+    let nodes: [Node]
+    switch node.content {
+    case .list(let written):
+      nodes = separated(written, of: element, isBracketed: node.isBracketed)
+    case .scalar, .map:
+      nodes = separated([node], of: element, isBracketed: false)
       // One value may stand without brackets.
-      return .list([Item(datum(node, element), at: node.span)])
+      if nodes.count == 1 { return .list([Item(datum(node, element), at: node.span)]) }
     }
     var items: [Item] = []
     items.reserveCapacity(nodes.count)

@@ -192,6 +192,7 @@ extension RecordFile {
     var pairs: [Node.Pair] = []
     for (cell, column) in zip(row, columns) {
       guard let column, !cell.text.isEmpty else { continue }
+      let cell = cell.unguarded
       let value = column.isList ? CellList.node(cell) : CellList.single(cell)
       guard column.keys.count == 2 else {
         pairs.append(Node.Pair(key: column.keys[0], keySpan: column.span, value: value))

@@ -150,7 +150,7 @@ struct YAMLReader: ~Copyable {
       nodes.append(node)
     }
     if isFlow { brackets.removeLast() }
-    return Node(content: .list(nodes), span: compound(from: start))
+    return Node(content: .list(nodes), span: compound(from: start), isBracketed: isFlow)
   }
 
   private mutating func map(depth: Int) throws(Stop) -> Node {

@@ -12,12 +12,50 @@ extension RuleCatalog {
     KeyUnknown.self,
     LinkOneSided.self,
     RecordIsolated.self,
-    PatentDates.self,
   ]
 
-  /// C.4 and C.5: the dates of standards, claim charts, standard-essential patents.
-  static let charts: [any Rule.Type] = [
+  /// C.2: protection routes and secrecy.
+  static let technologies: [any Rule.Type] = [
+    RouteUndecided.self,
+    SecretClass.self,
+    NameWithheld.self,
+    SecretDisclosed.self,
+    DevelopmentPartners.self,
+  ]
+
+  /// C.3: filing, status and amendment of patents.
+  static let filing: [any Rule.Type] = [
+    PatentDates.self,
+    PriorityPair.self,
+    PriorityTerm.self,
+    FilingBeforeProposal.self,
+    SchemeContent.self,
+    SchemeBeforeProposal.self,
+    ProblemAddressed.self,
+    BasicFilingEarly.self,
+    TerritoryCoverage.self,
+    StatusDates.self,
+    PendingRightOperated.self,
+    AmendmentDiscussed.self,
+    AmendmentDeadline.self,
+    NoveltySearchDate.self,
+  ]
+
+  /// C.4: standards and proposals.
+  static let proposals: [any Rule.Type] = [
     FreezeDate.self,
+    OrganizationName.self,
+    ProposalAfterFreeze.self,
+    DemandSchemes.self,
+    DiscussionSchemes.self,
+    FinalDecision.self,
+    AdoptionPlace.self,
+    ProjectMilestones.self,
+    ProjectVote.self,
+  ]
+
+  /// C.5: claim charts, standard-essential patents.
+  static let charts: [any Rule.Type] = [
     TableIncomplete.self,
     TableContradicts.self,
     BasisVersion.self,
@@ -36,6 +74,9 @@ extension RuleCatalog {
     ChartAnalysis.self,
     RowNotFresh.self,
     ClauseKind.self,
+    DeclarationUncharted.self,
+    DeclarationDue.self,
+    DeclarationDetail.self,
   ]
 
   /// C.7 and R137: annuities.

@@ -8,7 +8,9 @@ enum Operation: Sendable {
   case bytes(start: Int32, end: Int32)
   /// A value of the model, escaped.
   case escaped(Int32)
-  /// HTML of the model as it is.
+  /// The same where elements may stand: what is in the other language is marked.
+  case marked(Int32)
+  /// HTML of the model, with what is in the other language marked.
   case raw(Int32)
   /// The address of a path of the model, from the root of the pages of this language.
   case pageAddress(Int32)

@@ -16,6 +16,7 @@ struct Renderer {
   private let set: TemplateSet
   private let pageRoot: String
   private let outputRoot: String
+  private let marks: LanguageMarks
   /// The values stepped into, the page's model first.
   private var scopes: [ModelValue] = []
   /// The lists gone through, the outermost first.
@@ -35,6 +36,7 @@ struct Renderer {
     self.set = set
     self.pageRoot = pageRoot
     self.outputRoot = outputRoot
+    marks = LanguageMarks(set.language)
     self.usedIcons = Array(repeating: false, count: set.icons.names.count)
   }
 
@@ -54,6 +56,7 @@ struct Renderer {
       case .bytes(let start, let end):
         output.append(contentsOf: set.bytes[Int(start)..<Int(end)])
       case .escaped(let reference): writeEscaped(reference)
+      case .marked(let reference): writeMarked(reference)
       case .raw(let reference): writeRaw(reference)
       case .pageAddress(let reference): writeAddress(reference, root: pageRoot)
       case .outputAddress(let reference): writeAddress(reference, root: outputRoot)
@@ -180,10 +183,20 @@ struct Renderer {
     }
   }
 
+  private mutating func writeMarked(_ reference: Int32) {
+    switch value(reference) {
+    case nil, ModelValue.none?: break
+    case .text(let text)?: marks.append(text, to: &output)
+    case .html(let bytes)?: output.appendEscaping(bytes)
+    case .number(let number)?: output.append(contentsOf: String(number).utf8)
+    case let value?: reportKind(value, reference)
+    }
+  }
+
   private mutating func writeRaw(_ reference: Int32) {
     switch value(reference) {
     case nil, ModelValue.none?: break
-    case .html(let bytes)?: output.append(contentsOf: bytes)
+    case .html(let bytes)?: marks.append(html: bytes, to: &output)
     case .number(let number)?: output.append(contentsOf: String(number).utf8)
     case .text(let text)?:
       // Text comes from content; written raw it could bring markup of its own.

@@ -17,7 +17,7 @@ extension TemplateCompiler {
       return
     }
     guard let reference = reference(tag) else { return }
-    program.append(tag.kind == .raw ? .raw(reference) : .escaped(reference))
+    program.append(tag.kind == .raw ? .raw(reference) : written(reference))
   }
 
   /// What opens the section of `tag` once its end is known; nil where the tag is at fault.
@@ -66,6 +66,11 @@ extension TemplateCompiler {
       return nil
     }
     return program.reference(tag.name, at: tag.place)
+  }
+
+  /// How a value is written here: with words of the other language marked where elements may stand.
+  private func written(_ reference: Int32) -> Operation {
+    context.takesElements ? .marked(reference) : .escaped(reference)
   }
 
   // MARK: Prefixes
@@ -152,7 +157,7 @@ extension TemplateCompiler {
       }
       var field = tag
       field.name = String(inside[..<close])
-      if let reference = reference(field) { program.append(.escaped(reference)) }
+      if let reference = reference(field) { program.append(written(reference)) }
       rest = inside[inside.index(after: close)...]
     }
     program.append(escaping: rest)

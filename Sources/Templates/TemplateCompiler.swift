@@ -20,6 +20,8 @@ struct TemplateCompiler {
   private(set) var unitNames: [String: Int] = [:]
   private(set) var units: [Range<Int>] = []
   var program = Program()
+  /// Where in the HTML the next tag stands.
+  var context = MarkupContext()
   var faults: [TemplateFault] = []
   private var parsed: [[Node]] = []
   private var isFull = false
@@ -62,6 +64,7 @@ struct TemplateCompiler {
     }
     for file in files.indices {
       let start = program.beginUnit()
+      context = MarkupContext()
       emit(parsed[file], from: file, filling: [:], depth: 0)
       units.append(start..<program.operations.count)
     }
@@ -85,7 +88,9 @@ struct TemplateCompiler {
         return
       }
       switch node {
-      case .text(let range): program.append(files[file].bytes[range])
+      case .text(let range):
+        program.append(files[file].bytes[range])
+        context.read(files[file].bytes[range])
       case .leaf(let tag): emitLeaf(tag)
       case .container(let tag, let inner):
         switch tag.kind {

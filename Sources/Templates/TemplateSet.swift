@@ -22,6 +22,9 @@ package import Diagnostics
 /// | `{{root.PATH}}`, `{{root:FIELD}}` | the address of a file from the root of the output |
 /// | `{{asset.FILE}}` | the address of a file of the theme |
 ///
+/// Text and HTML of the model that are in another language than the page are marked with it where
+/// elements may stand.
+///
 /// Names are strict: one that no model around the tag sets is a fault, never an empty place.
 /// A set does not change, so any number of workers may render from it.
 package struct TemplateSet: Sendable {

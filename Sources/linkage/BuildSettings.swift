@@ -8,7 +8,7 @@ struct BuildSettings: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp(
-      "The day that counts as today; else SOURCE_DATE_EPOCH, else the clock. 以哪天为今天",
+      "The day that counts as today; else SOURCE_DATE_EPOCH, else the clock.",
       valueName: "yyyy-mm-dd"
     ),
     transform: BuildSettings.date
@@ -17,48 +17,50 @@ struct BuildSettings: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Who the site is for: public, internal, restricted, or one of site.yaml. 受众",
+      "Who the site is for: public, internal, restricted, or one of site.yaml.",
       valueName: "name"
     )
   )
   var audience: String?
 
-  @Option(help: ArgumentHelp("How many workers run at once. 并行数", valueName: "n"))
+  @Option(help: ArgumentHelp("How many workers run at once.", valueName: "n"))
   var jobs: Int = Machine.cores
 
   @Option(
     name: .customLong("fail-on"),
     help: ArgumentHelp(
-      "The lowest severity that fails: error, warning or never. 失败级别",
+      "The lowest severity that fails: error, warning or never.",
       valueName: "severity"
     )
   )
   var failOn: FailOn?
 
-  @Option(help: ArgumentHelp("How findings are shown. 结果格式", valueName: "format"))
+  @Option(help: ArgumentHelp("How findings are shown.", valueName: "format"))
   var format: FindingFormat = .text
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Where the site is written; Output unless stated. 输出文件夹", valueName: "dir")
+    help: ArgumentHelp("Where the site is written; Output unless stated.", valueName: "dir"),
+    completion: .directory
   )
   var output: String?
 
   @Option(
-    help: ArgumentHelp("The theme folder; Theme unless stated. 主题文件夹", valueName: "dir")
+    help: ArgumentHelp("The theme folder; Theme unless stated.", valueName: "dir"),
+    completion: .directory
   )
   var theme: String?
 
-  @Flag(help: "Build once more from nothing and compare every byte (build). 重新生成一次并逐字节比较")
+  @Flag(help: "Build once more from nothing and compare every byte (build).")
   var verify = false
 
-  @Flag(name: .customLong("full"), help: "Ignore what earlier builds left behind. 忽略缓存，全部重建")
+  @Flag(name: .customLong("full"), help: "Ignore what earlier builds left behind.")
   var full = false
 
-  @Flag(help: "Say nothing but findings. 只显示结果")
+  @Flag(help: "Say nothing but findings.")
   var quiet = false
 
-  @Flag(name: .customLong("no-color"), help: "Use no colours. 不使用颜色")
+  @Flag(name: .customLong("no-color"), help: "Use no colours.")
   var noColor = false
 
   /// The lowest severity that fails a run.
@@ -68,6 +70,22 @@ struct BuildSettings: ParsableArguments {
 
   func validate() throws {
     guard jobs >= 1 else { throw ValidationError("--jobs takes a number from 1. 并行数至少为 1") }
+  }
+
+  /// Says which options were given although a command that writes nothing has no use for them.
+  ///
+  /// They are accepted, so that a script may hand the same options to `check` and `build`.
+  func warnOfUnused(_ language: Language) {
+    let given = [
+      ("--output", output != nil), ("--theme", theme != nil), ("--verify", verify),
+      ("--full", full),
+    ].filter(\.1).map(\.0).joined(separator: ", ")
+    guard !quiet, !given.isEmpty else { return }
+    let message = Phrase(
+      zh: "check 不写任何文件，\(given) 不起作用",
+      en: "check writes nothing, \(given) has no effect"
+    )
+    Stream.error.write("linkage: \(message[language])\n")
   }
 
   /// The options of the run.

@@ -9,15 +9,14 @@ struct Linkage: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "linkage",
-    abstract: "Generates dashboards that link technology, patents and standards. 技术、专利与标准联动看板",
+    abstract: "Generates dashboards that link technology, patents and standards.",
     discussion: """
       Run it in a site folder (Content/, Theme/), or name one with --site.
-      在站点文件夹中运行，或用 --site 指明站点文件夹。
       """,
     version: version,
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, ReviewCommand.self,
-      ExplainCommand.self, SchemaCommand.self,
+      ExplainCommand.self, SchemaCommand.self, QueryCommand.self, ExportCommand.self,
     ]
   )
 

@@ -4,12 +4,15 @@ import Glibc
 
 /// The options of every command that works on a site.
 struct SiteOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The site folder. 站点文件夹", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The site folder.", valueName: "dir"),
+    completion: .directory
+  )
   var site = "."
 
   @Option(
     help: ArgumentHelp(
-      "The language of messages, zh or en; the site's first unless stated. 提示语言",
+      "The language of messages, zh or en; the site's first unless stated.",
       valueName: "language"
     )
   )

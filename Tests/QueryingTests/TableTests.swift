@@ -1,9 +1,14 @@
+import Diagnostics
 import Testing
 
 @testable import Querying
 
 @Suite struct TableTests {
+  private func table(_ value: TableValue) -> Table {
+    Table(columns: [.init("id", label: Phrase(zh: "编号", en: "ID"))], rows: [[value]])
+  }
+
   @Test func tablesOfTheSameCellsAreEqual() {
-    #expect(Table(columns: ["id"], rows: [["a"]]) != Table(columns: ["id"], rows: [["b"]]))
+    #expect(table(.text("a")) != table(.text("b")))
   }
 }

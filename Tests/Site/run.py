@@ -13,7 +13,9 @@ from pathlib import Path
 from built_site import BuiltSite
 from outcome import Outcome, show
 
-CHECKS = ["crawl", "csp", "validate", "facts", "schema", "dashboard", "axe", "paper", "determinism"]
+CHECKS = [
+    "crawl", "csp", "validate", "facts", "schema", "consumer", "feed", "languages", "dashboard", "axe", "paper", "determinism",
+]  # fmt: skip
 
 
 def outcomes(name: str, site: BuiltSite):

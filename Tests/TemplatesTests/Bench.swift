@@ -7,6 +7,7 @@ struct Bench {
   var strings = StringCatalogue()
   var icons = IconSet()
   var assets: [String] = []
+  var language = Language.chinese
 
   /// A theme of the one template `page`.
   init(_ page: String = "", _ others: [String: String] = [:]) {
@@ -22,7 +23,7 @@ struct Bench {
       strings: strings,
       icons: icons,
       assets: assets,
-      language: .chinese
+      language: language
     )
   }
 

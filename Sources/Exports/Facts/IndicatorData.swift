@@ -65,6 +65,8 @@ enum IndicatorData {
     case .days(let days): .members(["days": .integer(days)])
     case .years(let years): .members(["years": .text(years.description)])
     case .date(let date): .members(["date": .text(date.description)])
+    case .percent(let percent):
+      .members(["percent": .text(orNull: percent.value.formatted(places: 1).map { "\($0)%" })])
     case .state(let state): .members(["state": places.phrase(state)])
     }
   }

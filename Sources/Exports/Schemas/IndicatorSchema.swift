@@ -30,7 +30,7 @@ enum IndicatorSchema {
       "anyOf": .list([
         Schemas.object(["days": Schemas.integer]), Schemas.object(["years": Schemas.decimal]),
         Schemas.object(["date": Schemas.date]), Schemas.object(["state": Schemas.phrase]),
-        Schemas.null,
+        Schemas.object(["percent": Schemas.percent]), Schemas.null,
       ])
     ]),
     "note": Schemas.orNull(Schemas.phrase),

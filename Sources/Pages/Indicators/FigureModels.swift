@@ -27,6 +27,7 @@ struct FigureModels: Sendable {
       "target": ModelValue(figure.target.map { "\($0)%" }),
       "tag": tag(figure),
       "label": .text(label(figure)),
+      "note": ModelValue(figure.note?[language]),
       "counted": [
         "count": .number(rate.numerator),
         "href": .text("\(page)#\(IndicatorPages.counted(figure))"),

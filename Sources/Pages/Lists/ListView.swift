@@ -67,6 +67,7 @@ struct ListView: Sendable {
         ),
       ],
       "facets": .list(facets(language)),
+      "table-href": .text(facts.addresses.table(groups.type)),
     ]
     return model.adding(list.model(number))
   }

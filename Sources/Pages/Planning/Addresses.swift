@@ -71,6 +71,9 @@ package struct Addresses: Sendable {
   /// The path of the list of a type.
   package func list(_ type: RecordType) -> String { "\(type.folder)/index.html" }
 
+  /// The path of the same list as a table for spreadsheets, one for all languages.
+  package func table(_ type: RecordType) -> String { "data/tables/\(type.folder).csv" }
+
   /// The anchor of a claim on its patent's page.
   package static func anchor(claim: Int) -> String { "claim-\(claim)" }
 

@@ -5,5 +5,7 @@ extension PageCatalog {
     TechnologyPages.self, PatentPages.self, StandardPages.self, ClausePages.self, MatrixPages.self,
     VersionChangesPages.self,
     ProposalPages.self, ChartPages.self, DeclarationPages.self, PoolPages.self,
+    ProjectPages.self, PersonPages.self, ProposalPages.self, ChartPages.self, DeclarationPages.self,
+    PoolPages.self,
   ]
 }

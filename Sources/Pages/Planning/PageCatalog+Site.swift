@@ -17,6 +17,8 @@ extension PageCatalog {
     RulesPage.self,
     ReferencePages.self,
     ReferenceIndexPage.self,
+    WorkflowPage.self,
+    RolePages.self,
     BrowsePage.self,
     GlossaryPage.self,
     BuildPage.self,

@@ -57,6 +57,8 @@ enum BrowsePage: PageKind {
   /// The pages that are no records.
   private static func others(_ facts: SiteFacts, _ language: Language) -> [Model] {
     var crumbs: [Page.Crumb] = [.findings]
+    crumbs.append(.work)
+    if !facts.listed(Project.type).isEmpty { crumbs.append(.workflow) }
     if !facts.indicators.isEmpty { crumbs.append(.indicators) }
     if !facts.listed(Records.Page.type).isEmpty { crumbs.append(.manual) }
     crumbs += [.reference, .rules, .glossary, .build]

@@ -72,7 +72,7 @@ package struct SiteBuild: Sendable {
     }
 
     progress(.measure)
-    let facts = facts(site)
+    let facts = VisibleSite(site).facts(folder: options.site, version: options.version)
     progress(.compose)
     let pages = PageCatalog.pages(facts)
     let shell = Shell(facts)
@@ -117,38 +117,6 @@ package struct SiteBuild: Sendable {
     _ files: [SourceFile]
   ) -> Outcome {
     Outcome(site: site, findings: findings, files: files, written: nil)
-  }
-
-  /// What the pages are made from: the graph that the audience may see, and what was found there.
-  private func facts(_ site: CheckedSite) -> SiteFacts {
-    let visible = Visibility(site.content, for: site.audience)
-    let graph =
-      visible.isWhole
-      ? site.graph
-      : Graph(
-        site: site.graph.site,
-        asOf: options.asOf,
-        types: site.content.types,
-        records: visible.records,
-        withheld: visible.withheld
-      )
-    let findings = VisibleFindings(visible, of: site)
-    let history = GitCommit.last(of: options.site)
-    return SiteFacts(
-      graph: graph,
-      documents: visible.documents,
-      findings: findings.findings,
-      files: site.content.files,
-      mayQuote: findings.mayQuote,
-      assets: site.content.assets,
-      indicators: IndicatorCatalog.measure(graph),
-      build: BuildFacts(
-        version: options.version,
-        audience: site.audience.name,
-        commit: history?.id,
-        commitDate: history?.date
-      )
-    )
   }
 
   // MARK: Rendering

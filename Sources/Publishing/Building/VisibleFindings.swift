@@ -11,13 +11,13 @@ import Records
 struct VisibleFindings {
   /// The findings, in their order.
   let findings: [Finding]
-  /// The ids of the records that may not be seen, in lower case.
-  private let hidden: Set<String>
+  /// What records are called that may not be seen.
+  private let hidden: HiddenWords
   private let abridged: Set<String>
   private let isWhole: Bool
 
   init(_ visible: Visibility, of site: CheckedSite) {
-    let hidden = Set(visible.withheld.map { RecordID.key(for: $0.id) })
+    let hidden = HiddenWords(visible.withheld)
     self.hidden = hidden
     abridged = visible.abridged
     isWhole = visible.isWhole
@@ -30,14 +30,14 @@ struct VisibleFindings {
     for record in visible.records { types[RecordID.key(for: record.id)] = record.type }
     types[RecordID.key(for: site.content.site.id)] = site.content.site.type
     findings = site.findings.filter { finding in
-      guard let id = finding.record else { return seesInside && !Self.names(hidden, finding) }
+      guard let id = finding.record else { return seesInside && !hidden.stand(in: finding) }
       guard let type = types[RecordID.key(for: id)] else { return false }
       if let field = Self.field(finding, of: type), let stricter = field.confidentiality,
         !site.audience.sees(stricter)
       {
         return false
       }
-      return !Self.names(hidden, finding)
+      return !hidden.stand(in: finding)
     }
   }
 
@@ -50,25 +50,12 @@ struct VisibleFindings {
     guard let id = finding.record, !abridged.contains(RecordID.key(for: id)), !line.isCut else {
       return false
     }
-    return !Self.names(hidden, in: line.before + line.fault + line.behind)
+    return !hidden.stand(in: line.before + line.fault + line.behind)
   }
 
   /// The field at the top of the record that a finding is about.
   private static func field(_ finding: Finding, of type: RecordType) -> FieldDeclaration? {
     guard let path = finding.field else { return nil }
     return type.shape.field(named: String(path.prefix { $0 != "." && $0 != "[" }))
-  }
-
-  /// Whether the words of a finding hold the id of a withheld record.
-  private static func names(_ hidden: Set<String>, _ finding: Finding) -> Bool {
-    guard !hidden.isEmpty else { return false }
-    let phrases = [finding.message, finding.help].compactMap { $0 } + finding.notes.map(\.message)
-    return phrases.contains { names(hidden, in: $0.zh) || names(hidden, in: $0.en) }
-  }
-
-  private static func names(_ hidden: Set<String>, in text: String) -> Bool {
-    text.unicodeScalars.split { !RecordID.allows($0) }.contains {
-      hidden.contains(RecordID.key(for: String($0)))
-    } || hidden.contains { $0.unicodeScalars.count > 3 && text.lowercased().contains($0) }
   }
 }

@@ -76,10 +76,3 @@ package struct RecordStart: Sendable {
     return path
   }
 }
-
-extension RecordType {
-  /// Whether a person who writes `name` means this type.
-  fileprivate func answers(to name: String) -> Bool {
-    [key, folder, label.zh, plural.zh].contains(name) || key == name.lowercased()
-  }
-}

@@ -55,4 +55,11 @@ package final class RecordType: Sendable {
       isOwn: isOwn
     )
   }
+
+  /// Whether a person who writes `name` means this type: its key, its folder, or a label.
+  package func answers(to name: String) -> Bool {
+    let lower = name.lowercased()
+    return [label.zh, plural.zh].contains(name) || [key, folder].contains(lower)
+      || [label.en, plural.en].contains { $0.lowercased() == lower }
+  }
 }

@@ -38,6 +38,22 @@ package enum WorkflowItem: String, CaseIterable, Sendable {
     }
   }
 
+  /// The role of the team that it falls to.
+  ///
+  /// The source names teams, not items; told by what each role is there for (000 §6.1, §8;
+  /// inferred).
+  package var role: TeamRole {
+    switch self {
+    case .technologySurvey, .technicalFeasibility: .technical
+    case .lawSurvey, .patentTracking, .currentCharts: .ip
+    case .standardsFeasibility, .gapsAndTargets, .standardsTracking: .standards
+    case .team, .comments, .approval: .manager
+    case .marketSurvey, .riskAnalysis, .goals, .duties, .proposal, .work, .effectiveness,
+      .expertAssessments, .adjustments:
+      .coordinator
+    }
+  }
+
   /// What is to be done.
   package var label: Phrase {
     switch self {

@@ -4,8 +4,8 @@ import Records
 
 /// R3: mandatory fields are there, and conditional ones where their condition holds.
 ///
-/// Fields that a more special rule names are left to it: the freeze date to R29, the cells of
-/// Table A.1 to R37 (readings, Which rule speaks).
+/// Fields that a more special rule names are left to it: a scheme's four to R19, its problem to R21, the
+/// grant date to R24, the ground of an amendment to R26, the freeze date to R29, the cells of Table A.1 to R37 (readings, Which rule speaks).
 package enum FieldMissing: Rule {
   package static let id: RuleID = "field-missing"
   package static let number: Int? = 3
@@ -32,8 +32,6 @@ package enum FieldMissing: Rule {
   package static func check(_ graph: Graph) -> [Finding] {
     let elsewhere = Set(
       TableA1.missingCells(graph).map { TableA1.Cell(record: $0.record, key: $0.field.key) }
-    ).union(
-      graph.indices(of: Standard.type).map { .init(record: $0, key: Standard.freezeDate.key) }
     )
     var findings: [Finding] = []
     for number in 0..<graph.readCount {
@@ -44,6 +42,9 @@ package enum FieldMissing: Rule {
       FieldWalk.visit(record) { map in
         for field in map.shape.fields where isDue(field, in: map.entry) {
           if map.isRecord {
+            if special.contains(where: { $0.0 == record.type.key && $0.1 == field.key }) {
+              continue
+            }
             // R2 says that the standard is not there.
             if isLone { continue }
             // What the standard's own record lacks as well is told of that one.
@@ -60,6 +61,15 @@ package enum FieldMissing: Rule {
     }
     return findings
   }
+
+  /// The fields that another rule asks for, by the type that they are of.
+  private static let special: [(String, FieldKey)] =
+    [
+      (Patent.type.key, Patent.grantDate.key),
+      (Standard.type.key, Standard.freezeDate.key),
+      (PatentScheme.type.key, PatentScheme.addressedProblem.key),
+    ] + SchemeContent.fields.map { (PatentScheme.type.key, $0.key) }
+    + AmendmentDiscussed.fields.map { (Amendment.type.key, $0.key) }
 
   private static func isDue(_ field: FieldDeclaration, in entry: Entry) -> Bool {
     switch field.requirement {

@@ -58,6 +58,19 @@ package enum SEPStatusChart: Rule {
             en: "screen the patent and state sep_status: potential"
           )
         )
+      case (.refuted, let chart?) where !isFoundNotEssential(index, in: graph):
+        return report(
+          .warning,
+          Phrase(
+            zh: "状态写作“认定为非必要”，对照表“\(graph[chart.record].id)”却是对应，也没有结论为非必要的评估",
+            en:
+              "the status is \"refuted\", but the chart \(graph[chart.record].id) corresponds, and no assessment found the patent not essential"
+          ),
+          Phrase(
+            zh: "补上必要性评估，或改正对照表，或改为 sep_status: potential",
+            en: "add the assessment, or correct the chart, or state sep_status: potential"
+          )
+        )
       case (.potential, nil), (.confirmed, nil):
         return report(
           .error,
@@ -74,6 +87,13 @@ package enum SEPStatusChart: Rule {
       default:
         return nil
       }
+    }
+  }
+
+  /// An assessment stands above a chart of one's own (additions, B49): it settles the matter.
+  private static func isFoundNotEssential(_ patent: RecordIndex, in graph: Graph) -> Bool {
+    graph.sources(of: Assessment.patent, in: Assessment.type, to: patent).contains {
+      graph[$0][Assessment.kind] == .essentiality && graph[$0][Assessment.result] == .notEssential
     }
   }
 }

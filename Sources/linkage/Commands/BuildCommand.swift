@@ -9,7 +9,7 @@ import Records
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
-    abstract: "Checks the records, then writes the site into Output/. 检查记录并生成网站"
+    abstract: "Checks the records, then writes the site into Output/."
   )
 
   @OptionGroup var site: SiteOptions

@@ -9,7 +9,7 @@ import Records
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Checks the records and writes nothing. 检查记录，不写任何文件"
+    abstract: "Checks the records and writes nothing."
   )
 
   @OptionGroup var site: SiteOptions
@@ -21,6 +21,7 @@ struct CheckCommand: ParsableCommand {
       let checked = try SiteCheck(settings.options(site: site), progress: watch.progress).run()
       watch.end()
       let language = site.language ?? checked.graph.site.languages.first ?? .chinese
+      settings.warnOfUnused(language)
       let text = settings.format.show(
         checked.findings,
         files: checked.content.files,

@@ -7,13 +7,13 @@ import Rules
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Says what a rule means, why, and how to mend it. 解释一条规则"
+    abstract: "Says what a rule means, why, and how to mend it."
   )
 
-  @Argument(help: "The rule's name or number: chart-evidence, R43. 规则名或编号")
+  @Argument(help: "The rule's name or number: chart-evidence, R43.")
   var rule: String
 
-  @Option(help: ArgumentHelp("zh or en; both unless stated. 语言", valueName: "language"))
+  @Option(help: ArgumentHelp("zh or en; both unless stated.", valueName: "language"))
   var language: Language?
 
   func run() throws {

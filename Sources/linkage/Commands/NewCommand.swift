@@ -7,15 +7,15 @@ import Records
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Writes a commented record to start from. 新建一条带说明的记录"
+    abstract: "Writes a commented record to start from."
   )
 
   @OptionGroup var site: SiteOptions
 
-  @Argument(help: "The type: technology, patent, standard … 记录类型")
+  @Argument(help: "The type: technology, patent, standard …", completion: RecordTypeNames.keys)
   var type: String
 
-  @Argument(help: "The id of the new record; it becomes the file's name. 编号")
+  @Argument(help: "The id of the new record; it becomes the file's name.")
   var id: String
 
   func run() throws {

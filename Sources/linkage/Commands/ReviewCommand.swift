@@ -9,19 +9,19 @@ import Records
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "review",
-    abstract: "Stores both sides of a chart as checked, with reviewer and date. 记录对照表已核对"
+    abstract: "Stores both sides of a chart as checked, with reviewer and date."
   )
 
   @OptionGroup var site: SiteOptions
 
-  @Argument(help: "The id of the chart. 对照表编号")
+  @Argument(help: "The id of the chart.")
   var chart: String
 
-  @Option(help: ArgumentHelp("Who checked it: a person's id, or a name. 核对人", valueName: "person"))
+  @Option(help: ArgumentHelp("Who checked it: a person's id, or a name.", valueName: "person"))
   var by: String
 
   @Option(
-    help: ArgumentHelp("The day of the check; today unless stated. 核对日", valueName: "yyyy-mm-dd"),
+    help: ArgumentHelp("The day of the check; today unless stated.", valueName: "yyyy-mm-dd"),
     transform: BuildSettings.date
   )
   var on: CalendarDate?

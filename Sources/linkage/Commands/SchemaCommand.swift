@@ -7,12 +7,12 @@ struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract:
-      "Prints the JSON Schema (2020-12) of the record types, for editors. 输出记录类型的 JSON Schema"
+      "Prints the JSON Schema (2020-12) of the record types, for editors."
   )
 
   @OptionGroup var site: SiteOptions
 
-  @Argument(help: "The type; all of them unless stated. 记录类型")
+  @Argument(help: "The type; all of them unless stated.", completion: RecordTypeNames.keys)
   var type: String?
 
   func run() throws {

@@ -1,0 +1,72 @@
+import Diagnostics
+import Linking
+import Records
+import Templates
+
+/// A person: what there is to do, by when, and where the person has a part (P28, P54).
+///
+/// Contact data is on no page of a person, whoever may see the record.
+enum PersonPages: PageKind {
+  static func pages(_ facts: SiteFacts) -> [Page] {
+    let people = facts.listed(Person.type)
+    guard !people.isEmpty else { return [] }
+    let work = WorkItems(facts)
+    return people.compactMap { person in
+      guard let path = facts.addresses.path(person) else { return nil }
+      let record = facts.graph[person]
+      return Page(
+        path,
+        kind: "person",
+        title: Phrase(zh: record.title(.chinese), en: record.title(.english)),
+        parents: [.home, .work]
+      ) { language in
+        model(person, work.items(of: person), facts, path, language)
+      }
+    }
+  }
+
+  private static func model(
+    _ person: RecordIndex,
+    _ items: [WorkItem],
+    _ facts: SiteFacts,
+    _ path: String,
+    _ language: Language
+  ) -> Model {
+    let record = facts.graph[person]
+    let fields = FieldModels(facts: facts, language: language, page: path)
+    let sheet: Model = [
+      "one": false, "fields": .list(fields.sheet(person, skipping: [Person.contact.key])),
+    ]
+    let model: Model = [
+      "kick": .text("\(Person.type.label[language]) · \(record.id)"),
+      "count": .number(items.count),
+      "work": WorkTable(facts: facts, language: language).rows(items),
+      "projects": .list(projects(of: person, fields)),
+      "sheet": .map(sheet),
+      "body": fields.markdown.body(of: person),
+    ]
+    return model.adding(RecordFoot(facts: facts, language: language).model(person))
+  }
+
+  /// The teams that the person is in: `{project (a ref), role, href, duty (HTML) or none, from, to}`.
+  private static func projects(of person: RecordIndex, _ fields: FieldModels) -> [Model] {
+    let graph = fields.facts.graph
+    let projects = graph.sources(of: Project.team, in: Project.type, to: person)
+    return projects.flatMap { project -> [Model] in
+      graph[project][all: Project.team].compactMap { member -> Model? in
+        guard let reference = member[Project.Member.person],
+          graph.resolver.resolve(reference, allowed: [Person.type.key]).place?.record == person
+        else { return nil }
+        let role = member[Project.Member.role]
+        return [
+          "project": .map(fields.references.ref(project)),
+          "role": .text(role?.label[fields.language] ?? "—"),
+          "href": ModelValue(role.map { RolePages.path($0) }),
+          "duty": fields.markdown.prose(member[Project.Member.duty], of: project),
+          "from": ModelValue(member[Project.Member.from]?.description),
+          "to": ModelValue(member[Project.Member.to]?.description),
+        ]
+      }
+    }
+  }
+}

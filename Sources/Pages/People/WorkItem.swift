@@ -1,0 +1,38 @@
+import Diagnostics
+import Linking
+import Records
+
+/// Something that somebody has to do (P54).
+struct WorkItem: Sendable {
+  /// What kind of work it is.
+  let kind: Kind
+  /// What is to be done, in a few words.
+  let words: Phrase
+  /// What it is about.
+  let place: Place
+  /// By when; nil where nobody said.
+  var due: CalendarDate?
+  /// Those who have to do it.
+  var people: [RecordIndex] = []
+  /// The roles that it falls to.
+  var roles: [TeamRole] = []
+
+  /// The kinds, in the order that lists show them.
+  enum Kind: Int, Sendable, CaseIterable, Comparable {
+    case workflow, decision, chart, scheme, proposal, action, finding
+
+    var label: Phrase {
+      switch self {
+      case .workflow: Phrase(zh: "流程事项", en: "Workflow item")
+      case .decision: Phrase(zh: "审批", en: "Decision")
+      case .chart: Phrase(zh: "对照表", en: "Claim chart")
+      case .scheme: Phrase(zh: "专利技术方案", en: "Patent scheme")
+      case .proposal: Phrase(zh: "标准提案", en: "Standard proposal")
+      case .action: Phrase(zh: "措施与节点", en: "Action or milestone")
+      case .finding: Phrase(zh: "数据质量", en: "Data quality")
+      }
+    }
+
+    static func < (lhs: Kind, rhs: Kind) -> Bool { lhs.rawValue < rhs.rawValue }
+  }
+}

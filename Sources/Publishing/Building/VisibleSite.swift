@@ -1,0 +1,56 @@
+import Diagnostics
+import Indicators
+package import Linking
+import Markup
+import Pages
+import Reading
+package import Records
+
+/// What of a checked site its audience may see: what pages, exports and answers are made from.
+package struct VisibleSite: Sendable {
+  /// The records linked, those and those parts that the audience may see.
+  package let graph: Graph
+  /// The audience.
+  package let audience: Audience
+  private let site: CheckedSite
+  private let documents: [[MarkupDocument]]
+  private let findings: VisibleFindings
+
+  package init(_ site: CheckedSite) {
+    let visible = Visibility(site.content, for: site.audience)
+    self.site = site
+    audience = site.audience
+    documents = visible.documents
+    findings = VisibleFindings(visible, of: site)
+    graph =
+      visible.isWhole
+      ? site.graph
+      : Graph(
+        site: site.graph.site,
+        asOf: site.graph.asOf,
+        types: site.content.types,
+        records: visible.records,
+        withheld: visible.withheld
+      )
+  }
+
+  /// What the pages of the site in `folder` are made from, indicators measured.
+  func facts(folder: String, version: String) -> SiteFacts {
+    let history = GitCommit.last(of: folder)
+    return SiteFacts(
+      graph: graph,
+      documents: documents,
+      findings: findings.findings,
+      files: site.content.files,
+      mayQuote: findings.mayQuote,
+      assets: site.content.assets,
+      indicators: IndicatorCatalog.measure(graph),
+      build: BuildFacts(
+        version: version,
+        audience: audience.name,
+        commit: history?.id,
+        commitDate: history?.date
+      )
+    )
+  }
+}

@@ -1,0 +1,46 @@
+import Linking
+import Records
+
+/// Schemes and proposals, which may be linked from either side.
+extension Graph {
+  /// The schemes of a proposal that have not been dropped.
+  func schemes(ofProposal proposal: RecordIndex) -> [RecordIndex] {
+    let stated = targets(of: StandardProposal.schemes, from: proposal).map(\.record)
+    let back = sources(of: PatentScheme.linkedProposals, in: PatentScheme.type, to: proposal)
+    return Set(stated + back).sorted().filter {
+      self[$0].is(PatentScheme.type) && self[$0][PatentScheme.schemeStatus] != .dropped
+    }
+  }
+
+  /// The proposals of a scheme.
+  func proposals(ofScheme scheme: RecordIndex) -> [RecordIndex] {
+    let stated = targets(of: PatentScheme.linkedProposals, from: scheme).map(\.record)
+    let back = sources(of: StandardProposal.schemes, in: StandardProposal.type, to: scheme)
+    return Set(stated + back).sorted()
+  }
+
+  /// The schemes that became a patent, stated on either side.
+  func schemes(ofPatent patent: RecordIndex) -> [RecordIndex] {
+    let stated = targets(of: Patent.schemes, from: patent).map(\.record)
+    let back = sources(of: PatentScheme.resultPatent, in: PatentScheme.type, to: patent)
+    return Set(stated + back).sorted()
+  }
+
+  /// The own patents that a proposal names.
+  func ownPatents(ofProposal proposal: RecordIndex) -> [RecordIndex] {
+    Set(targets(of: StandardProposal.patents, from: proposal).map(\.record)).sorted()
+      .filter { self[$0].is(Patent.type) && !isForeign(patent: $0) }
+  }
+
+  /// Whether work goes on at a proposal in this stage, and it stands on own technique (000 §7.4).
+  func isOwnWork(proposal: RecordIndex, stage: StandardProposal.Stage) -> Bool {
+    let record = self[proposal]
+    guard record[StandardProposal.stage] == stage else { return false }
+    switch record[StandardProposal.state] {
+    case .rejected, .withdrawn: return false
+    default: break
+    }
+    return !targets(of: StandardProposal.technologies, from: proposal).isEmpty
+      || !schemes(ofProposal: proposal).isEmpty || !ownPatents(ofProposal: proposal).isEmpty
+  }
+}
