@@ -8,6 +8,8 @@ import Templates
 enum IndicatorPages: PageKind {
   /// How many figures a page shows in full.
   private static let size = 50
+  /// How many readings a page shows.
+  private static let readingSize = 200
 
   static func pages(_ facts: SiteFacts) -> [Page] {
     facts.indicators.flatMap { indicator in
@@ -42,7 +44,10 @@ enum IndicatorPages: PageKind {
   static func total(_ figure: Indicator.Figure) -> String { "\(Slug.clause(figure.id))-total" }
 
   private static func list(_ indicator: Indicator) -> PagedList {
-    PagedList(first: path(indicator.id), count: indicator.figures.count, size: size)
+    // Figures and readings go side by side through the pages.
+    let readings = (indicator.readings.count + readingSize - 1) / readingSize
+    let count = max(indicator.figures.count, readings * size)
+    return PagedList(first: path(indicator.id), count: count, size: size)
   }
 
   private static func model(
@@ -58,9 +63,9 @@ enum IndicatorPages: PageKind {
       "formula": .text(indicator.formula[language]),
       "source": indicator.source.isEmpty ? .none : .text(indicator.source),
       "example": ModelValue(indicator.example?[language]),
-      "readings": .list(page == 1 ? readings(indicator, facts, language) : []),
+      "readings": .list(readings(indicator, page, facts, language)),
       "figures": .list(
-        list.rows(page).map { number in
+        list.rows(page).clamped(to: indicator.figures.indices).map { number in
           figures.figure(number).adding(lists(indicator.figures[number], facts, language))
         }
       ),
@@ -71,11 +76,13 @@ enum IndicatorPages: PageKind {
   /// The values of single records, in the indicator's order.
   private static func readings(
     _ indicator: Indicator,
+    _ page: Int,
     _ facts: SiteFacts,
     _ language: Language
   ) -> [Model] {
     let references = ReferenceModels(facts: facts, language: language)
-    return indicator.readings.map { reading -> Model in
+    return indicator.readings.dropFirst((page - 1) * readingSize).prefix(readingSize).map {
+      reading -> Model in
       [
         "ref": .map(references.ref(reading.place)),
         "value": ModelValue(reading.value?.words[language]),

@@ -3,9 +3,7 @@ extension PageCatalog {
   /// The pages of records that have a page of their own design, and of the clauses of standards.
   static let recordKinds: [any PageKind.Type] = [
     TechnologyPages.self, PatentPages.self, StandardPages.self, ClausePages.self, MatrixPages.self,
-    VersionChangesPages.self,
-    ProposalPages.self, ChartPages.self, DeclarationPages.self, PoolPages.self,
-    ProjectPages.self, PersonPages.self, ProposalPages.self, ChartPages.self, DeclarationPages.self,
-    PoolPages.self,
+    VersionChangesPages.self, ProposalPages.self, ChartPages.self, DeclarationPages.self,
+    PoolPages.self, ProjectPages.self, PersonPages.self,
   ]
 }
