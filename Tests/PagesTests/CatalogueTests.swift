@@ -13,7 +13,7 @@ struct CatalogueTests {
 
   /// What stands in no catalogue, with the reason.
   private static let leftOut = [
-    "R13": "a computation, the denominator of D1: see IndicatorTests",
+    "R13": "a computation, the denominator of D1: see IndicatorTests"
   ]
 
   @Test func everyNumberIsInACatalogueOrLeftOutForAReason() throws {

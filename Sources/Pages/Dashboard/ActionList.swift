@@ -63,7 +63,7 @@ struct ActionList {
       count,
       Phrase(zh: "份对照表待复核", en: "Claim charts to check again"),
       Phrase(zh: "标准或权利要求的文字已变", en: "a standard or a claim has changed"),
-      ListFacet.path(Correspondence.type, ListFacet.review.key, ListFacet.recheck.slug),
+      RecheckPages.path,
       icon: "redo"
     )
   }

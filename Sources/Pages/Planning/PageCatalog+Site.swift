@@ -6,6 +6,8 @@ extension PageCatalog {
     AnnuityPages.self,
     ChainPage.self,
     GapPages.self,
+    RecheckPages.self,
+    SEPPages.self,
     ListPages.self,
     RecordPages.self,
     ArticlePages.self,
