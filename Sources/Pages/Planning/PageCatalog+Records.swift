@@ -4,8 +4,7 @@ extension PageCatalog {
   static let recordKinds: [any PageKind.Type] = [
     TechnologyPages.self, PatentPages.self, StandardPages.self, ClausePages.self, MatrixPages.self,
     ProposalPages.self, ChartPages.self, DeclarationPages.self, PoolPages.self,
-    PoolManagementPages.self, ListingPages.self, LicencePages.self,
-    ProjectPages.self, PersonPages.self, ProposalPages.self, ChartPages.self, DeclarationPages.self,
-    PoolPages.self,
+    PoolManagementPages.self, ListingPages.self, LicencePages.self, ProjectPages.self,
+    PersonPages.self,
   ]
 }
