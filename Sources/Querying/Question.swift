@@ -84,7 +84,12 @@ package struct Question: Sendable {
   ///
   /// - Throws: `QueryFault` where it would look at more than it may.
   package func answer() throws(QueryFault) -> Table {
-    var evaluator = Evaluator(graph)
+    try answer(limit: QueryLimits.work)
+  }
+
+  /// The answer, looking at `limit` values at most.
+  func answer(limit work: Int) throws(QueryFault) -> Table {
+    var evaluator = Evaluator(graph, limit: work)
     var matches: [RecordIndex] = []
     for record in RecordLinks.listed(type, in: graph) {
       if let condition, try !evaluator.meets(condition, record) { continue }

@@ -12,20 +12,6 @@ extension Graph {
     }
   }
 
-  /// The proposals of a scheme.
-  func proposals(ofScheme scheme: RecordIndex) -> [RecordIndex] {
-    let stated = targets(of: PatentScheme.linkedProposals, from: scheme).map(\.record)
-    let back = sources(of: StandardProposal.schemes, in: StandardProposal.type, to: scheme)
-    return Set(stated + back).sorted()
-  }
-
-  /// The schemes that became a patent, stated on either side.
-  func schemes(ofPatent patent: RecordIndex) -> [RecordIndex] {
-    let stated = targets(of: Patent.schemes, from: patent).map(\.record)
-    let back = sources(of: PatentScheme.resultPatent, in: PatentScheme.type, to: patent)
-    return Set(stated + back).sorted()
-  }
-
   /// The own patents that a proposal names.
   func ownPatents(ofProposal proposal: RecordIndex) -> [RecordIndex] {
     Set(targets(of: StandardProposal.patents, from: proposal).map(\.record)).sorted()

@@ -29,6 +29,8 @@ extension RuleCatalog {
     FileUnreadable.self,
     FolderUnknown.self,
     SiteMissing.self,
+    ThresholdUnknown.self,
+    NavigationUnknown.self,
     IDForm.self,
     TypeMismatch.self,
     ClauseDuplicate.self,

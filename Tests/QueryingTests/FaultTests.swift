@@ -97,4 +97,16 @@ import Testing
     let path = Array(repeating: "linked_by(patents)", count: 9).joined(separator: ".")
     #expect(try #require(site.fault("patents where \(path)")).message.en.contains("steps"))
   }
+
+  @Test func aQuestionThatLooksAtTooMuchIsStopped() throws {
+    let expression = "patents where right_holders.linked_by(patents).own"
+    let question = try Question(expression, graph: site.site.graph, audience: AskedSite.insider)
+    #expect(try !question.answer(limit: 1000).rows.isEmpty)
+    do throws(QueryFault) {
+      _ = try question.answer(limit: 5)
+      Issue.record("it was answered")
+    } catch {
+      #expect(error.range == 14..<expression.unicodeScalars.count)
+    }
+  }
 }

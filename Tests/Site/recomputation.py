@@ -112,7 +112,7 @@ class Recomputation:
     @cached_property
     def figures(self) -> dict[str, Figure]:
         found: dict[str, Figure] = {}
-        for part in (self.d1, self.d2, self.d7, self.d8, self.d9):
+        for part in (self.d1, self.d2, self.d3, self.d4, self.d7, self.d8, self.d9):
             found.update(part())
         return found
 
@@ -143,6 +143,90 @@ class Recomputation:
             "D2": (contained, patents), "D2a": (proposed(SUBMITTED), patents), "D2b": (adopted, patents),
             "D2c": (potential, patents), "D2d": (confirmed, patents),
         }  # fmt: skip
+
+    # The chain: technology, patent, standard, product
+
+    def base(self, identity: str) -> str:
+        return self.data.by_id[identity]["computed"].get("standard", identity)
+
+    def standards_of(self, proposal: str) -> set[str]:
+        """Where a proposal was adopted, else the standard that it was made to."""
+        places = self.data.targets(proposal, "adopted_in") or self.data.targets(proposal, "standard")
+        return {self.base(place) for place in places}
+
+    def containing(self, proposals: set[str], charts: list[dict]) -> tuple[bool, set[str]]:
+        """Whether a standard contains what these are about, and which do."""
+        adopted = [p for p in proposals if self.field(p, "state") in ADOPTED]
+        essential = [chart for chart in charts if self.is_potential(chart)]
+        standards = {s for p in adopted for s in self.standards_of(p)}
+        for chart in essential:
+            standards |= {self.base(chart["basis"])} if chart["basis"] else self.standards_of(chart["proposal"])
+        return bool(adopted or essential), standards
+
+    def marketed(self, records: set[str]) -> set[str]:
+        """The products in production at scale or on the market that name one of the records (R123)."""
+        found = set()
+        for product in self.data.listed("product"):
+            fields = ("standards", "patents", "technologies")
+            named = {self.base(t) for name in fields for t in self.data.targets(product["id"], name)}
+            if named & records and product["fields"].get("industrialization_state") in INDUSTRIALIZED:
+                found.add(product["id"])
+        return found
+
+    def is_own_proposal(self, proposal: str) -> bool:
+        charted = {chart["patent"] for chart in self.charts if chart["proposal"] == proposal} - {None}
+        patents = charted | set(self.data.targets(proposal, "patents"))
+        return bool(self.data.targets(proposal, "technologies")) or any(map(self.is_own, patents))
+
+    @cached_property
+    def own_standards(self) -> list[str]:
+        """The standards that contain own technique: an adopted proposal, a potential or confirmed SEP."""
+        found: set[str] = set()
+        for patent in filter(self.is_own, self.patents):
+            found |= self.containing(self.proposals_of(patent), self.charts_of(patent))[1]
+        for proposal in self.data.listed("standard-proposal"):
+            if self.is_own_proposal(proposal["id"]):
+                found |= self.containing({proposal["id"]}, [])[1]
+        return [record["id"] for record in self.data.listed("standard") if record["id"] in found]
+
+    def d3(self) -> dict[str, Figure]:
+        return {"D3": ([s for s in self.own_standards if self.marketed({s})], self.own_standards)}
+
+    @cached_property
+    def steps(self) -> dict[str, int]:
+        """How far each technology that is no secret has come: 1 granted, 2 in a standard, 3 in industry."""
+        return {technology: self.step(technology) for technology in self.d1()["D1g"][1]}
+
+    def step(self, technology: str) -> int:
+        own = {patent for patent in self.patents_of(technology) if self.is_own(patent)}
+        if not any(map(self.is_granted, own)):
+            return 0
+        proposals = set(self.data.sources(technology, "standard-proposal", "technologies"))
+        proposals |= {proposal for patent in own for proposal in self.proposals_of(patent)}
+        contained, standards = self.containing(proposals, [c for patent in own for c in self.charts_of(patent)])
+        if not contained:
+            return 1
+        return 3 if self.marketed(standards | own | {technology}) else 2
+
+    def d4(self) -> dict[str, Figure]:
+        start, patented, standardized, industrialized = (
+            [technology for technology, step in self.steps.items() if step >= wanted] for wanted in range(4)
+        )
+        return {
+            "D4": (industrialized, start), "D4a": (patented, start), "D4b": (standardized, patented),
+            "D4c": (industrialized, standardized),
+        }  # fmt: skip
+
+    def gaps(self, kind: str) -> list[str] | None:
+        """Where the chain breaks; None for a break not known here."""
+        contained, alive = self.figures["D2"]
+        return {
+            "technology-no-patent": [t for t, step in self.steps.items() if step == 0],
+            "technology-no-standard": [t for t, step in self.steps.items() if step == 1],
+            "technology-no-product": [t for t, step in self.steps.items() if step == 2],
+            "patent-no-standard": [patent for patent in alive if patent not in contained],
+            "standard-no-product": [s for s in self.own_standards if not self.marketed({s})],
+        }.get(kind)
 
     def d7(self) -> dict[str, Figure]:
         """Claims that correspond among those charted; one chart is enough."""

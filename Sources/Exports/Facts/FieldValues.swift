@@ -43,11 +43,12 @@ struct FieldValues: Sendable {
     )
   }
 
-  /// A value; null for "nobody knows".
+  /// A value; null for "nobody knows", and for what could not be read, which is a finding.
   func value(_ datum: Datum, _ kind: FieldKind, of record: RecordIndex) -> JSONValue {
     switch datum {
     case .unknown: return .null
-    case .text(let text), .choice(let text): return .text(text)
+    case .text(let text): return kind.isText ? .text(text) : .null
+    case .choice(let key): return kind.choices?.option(named: key) == nil ? .null : .text(key)
     case .prose(let text): return .text(prose.text(text, of: record))
     case .integer(let number): return .integer(number)
     case .decimal(let number): return .text(number.description)
@@ -143,5 +144,15 @@ struct FieldValues: Sendable {
     default: break
     }
     return member
+  }
+}
+
+extension FieldKind {
+  /// Whether a value of this kind is a text.
+  fileprivate var isText: Bool {
+    switch self {
+    case .text, .prose: true
+    default: false
+    }
   }
 }

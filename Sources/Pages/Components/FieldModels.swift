@@ -93,7 +93,7 @@ package struct FieldModels: Sendable {
     case .list(let items):
       return list(items, kind: kind.element, of: record)
     case .map(let entry):
-      return Self.text(line(entry, shape: kind.shape, of: record))
+      return maps([entry], shape: kind.shape, of: record)
     case .dictionary(let entries):
       return Self.text(
         entries.map { "\($0.name): \(plain($0.item.datum, kind: kind, of: record))" }
@@ -127,7 +127,7 @@ package struct FieldModels: Sendable {
     case .map(let entry):
       return line(entry, shape: kind.shape, of: record)
     case .prose(let prose):
-      return prose.source
+      return PlainProse(facts, language).text(prose, of: record)
     case .date(let date):
       return date.description
     default:
@@ -136,7 +136,43 @@ package struct FieldModels: Sendable {
     }
   }
 
+  /// Maps as a line of what they say, and the references in them, which stay links.
+  private func maps(_ entries: [Entry], shape: Shape?, of record: RecordIndex) -> Model {
+    let lines = entries.map { line($0, shape: shape, of: record, withReferences: false) }
+      .filter { !$0.isEmpty }
+    var seen: Set<Model> = []
+    let refs = entries.flatMap { self.refs(in: $0, shape: shape, of: record) }
+      .filter { seen.insert($0).inserted }
+    let text = lines.joined(separator: separator)
+    guard !refs.isEmpty else { return Self.text(text.isEmpty ? nil : text) }
+    return Self.empty.adding([
+      "text": text.isEmpty ? .none : .text(text + separator), "refs": .list(refs),
+    ])
+  }
+
+  /// The references in a map, at any depth.
+  private func refs(in entry: Entry, shape: Shape?, of record: RecordIndex) -> [Model] {
+    entry.members.flatMap { member -> [Model] in
+      guard let field = shape?.field(member.key) else { return [] }
+      var items = [member.item]
+      if case .list(let inner) = member.item.datum { items = inner }
+      return items.flatMap { item -> [Model] in
+        switch item.datum {
+        case .reference(let reference): [ref(reference, kind: field.kind, of: record)]
+        case .map(let inner): refs(in: inner, shape: field.innerShape, of: record)
+        default: []
+        }
+      }
+    }
+  }
+
   private func list(_ items: [Item], kind: FieldKind, of record: RecordIndex) -> Model {
+    let entries = items.compactMap { item -> Entry? in
+      if case .map(let entry) = item.datum { entry } else { nil }
+    }
+    if !entries.isEmpty, entries.count == items.count {
+      return maps(entries, shape: kind.shape, of: record)
+    }
     let references = items.map { item -> Model? in
       guard case .reference(let reference) = item.datum else { return nil }
       return ref(reference, kind: kind, of: record)
@@ -150,12 +186,30 @@ package struct FieldModels: Sendable {
     )
   }
 
-  private func line(_ entry: Entry, shape: Shape?, of record: RecordIndex) -> String {
+  private func line(
+    _ entry: Entry,
+    shape: Shape?,
+    of record: RecordIndex,
+    withReferences: Bool = true
+  ) -> String {
     entry.members.compactMap { member -> String? in
       guard let field = shape?.field(member.key) else { return nil }
+      if !withReferences, Self.isReference(member.item.datum) { return nil }
+      if !withReferences, case .map(let inner) = member.item.datum {
+        return line(inner, shape: field.innerShape, of: record, withReferences: false)
+      }
       let text = plain(member.item.datum, kind: field.kind, of: record)
       return text.isEmpty ? nil : "\(field.label[language]) \(text)"
     }.joined(separator: language == .chinese ? "，" : ", ")
+  }
+
+  /// Whether a value is a reference or a list of them.
+  private static func isReference(_ datum: Datum) -> Bool {
+    switch datum {
+    case .reference: true
+    case .list(let items): !items.isEmpty && items.allSatisfy { isReference($0.datum) }
+    default: false
+    }
   }
 
   private var separator: String { language == .chinese ? "；" : "; " }

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import Linking
 import Markup
 package import Records
@@ -12,14 +12,15 @@ package struct PlainProse {
   private let facts: SiteFacts
   private let markdown: Markdown
 
-  /// In the first language of the site, in which names of records are given.
-  package init(_ facts: SiteFacts) {
+  /// Names of records are given in `language`.
+  package init(_ facts: SiteFacts, _ language: Language) {
     self.facts = facts
-    markdown = Markdown(
-      facts: facts,
-      language: facts.graph.site.languages.first ?? .chinese,
-      page: ""
-    )
+    markdown = Markdown(facts: facts, language: language, page: "")
+  }
+
+  /// In the first language of the site.
+  package init(_ facts: SiteFacts) {
+    self.init(facts, facts.graph.site.languages.first ?? .chinese)
   }
 
   /// The text of a Markdown field.

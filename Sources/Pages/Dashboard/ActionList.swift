@@ -1,3 +1,4 @@
+import Deadlines
 import Diagnostics
 import Linking
 import Records
@@ -15,8 +16,10 @@ struct ActionList {
   var models: [Model] { Array(actions.prefix(Self.most)) }
 
   private var actions: [Model] {
-    [errors, listings, recheck, undetermined, undecided, uncharted, unreviewed, warnings].compactMap
-    { $0 }
+    [
+      errors, overdue, listings, due, recheck, undetermined, undecided, uncharted, unreviewed,
+      warnings,
+    ].compactMap { $0 }
   }
 
   private var errors: Model? {
@@ -25,6 +28,32 @@ struct ActionList {
 
   private var warnings: Model? {
     findings(.warning, Phrase(zh: "条警告", en: "Warnings"), icon: "warn", tone: "warn")
+  }
+
+  /// What should have been done before today.
+  private var overdue: Model? {
+    deadline(.overdue, Phrase(zh: "项期限已过", en: "Deadlines missed"), tone: "bad")
+  }
+
+  /// What is to be done before the month ends.
+  private var due: Model? {
+    deadline(.thisMonth, Phrase(zh: "项本月到期", en: "Due this month"), tone: "warn")
+  }
+
+  private func deadline(_ state: Deadline.State, _ words: Phrase, tone: String) -> Model? {
+    let deadlines = DeadlineList(facts)
+    guard let href = deadlines.path(state),
+      let first = deadlines.near.first(where: { $0.state(on: deadlines.today) == state })
+    else { return nil }
+    let title = ReferenceModels(facts: facts, language: language).name(first.place)
+    return action(
+      deadlines.count(state),
+      words,
+      Phrase(zh: "\(title)：\(first.item.zh)", en: "\(title): \(first.item.en)"),
+      href,
+      icon: "clock",
+      tone: tone
+    )
   }
 
   /// Charts that no longer stand on what was checked.

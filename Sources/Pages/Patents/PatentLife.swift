@@ -40,7 +40,10 @@ struct PatentLife {
       guard let date = entry[Patent.Event.date] else { continue }
       let kind = entry[Patent.Event.kind]?.label[language]
       let detail = fields.markdown.prose(entry[Patent.Event.detail], of: patent)
-      events.append((date, event(date, kind ?? "—", detail)))
+      let evidence = entry[all: Patent.Event.evidence].map {
+        fields.ref($0, kind: Patent.Event.evidence.declaration.kind, of: patent)
+      }
+      events.append((date, event(date, kind ?? "—", detail, evidence)))
     }
     // Sorting keeps no order among equal days by itself.
     return events.enumerated().sorted {
@@ -48,8 +51,16 @@ struct PatentLife {
     }.map(\.element.model)
   }
 
-  private func event(_ date: CalendarDate, _ word: String, _ detail: ModelValue) -> Model {
-    ["date": .text(date.description), "event": .text(word), "detail": detail]
+  private func event(
+    _ date: CalendarDate,
+    _ word: String,
+    _ detail: ModelValue,
+    _ evidence: [Model] = []
+  ) -> Model {
+    [
+      "date": .text(date.description), "event": .text(word), "detail": detail,
+      "refs": .list(evidence),
+    ]
   }
 
   /// What experts found about the patent.

@@ -11,13 +11,67 @@ enum Navigation {
   }
 
   /// The entries of a site: the types it has records of come before the fixed ones.
+  ///
+  /// What `site.yaml` asks for stands between the first page and the one from which everything is
+  /// in reach; an entry that leads nowhere is left out, and `navigation-unknown` reports it.
   static func items(_ facts: SiteFacts) -> [Item] {
+    let wanted = facts.graph.site.record[all: Site.navigation]
+      .compactMap { facts.graph.navigationEntry($0) }.compactMap { item($0, facts) }
+    guard !wanted.isEmpty else { return usual(facts) }
+    var seen: Set<String> = []
+    return ([.home] + wanted + [.browse]).map { Item(title: $0.title, path: $0.path) }
+      .filter { seen.insert($0.path).inserted }
+  }
+
+  /// The page that an entry of `site.yaml` names; nil where the audience or the site has none.
+  private static func item(_ entry: NavigationEntry, _ facts: SiteFacts) -> Page.Crumb? {
+    switch entry {
+    case .list(let type) where type.is(Records.Page.type):
+      facts.listed(type).isEmpty ? nil : .manual
+    case .list(let type): facts.listed(type).isEmpty ? nil : .list(type)
+    case .record(let record):
+      facts.addresses.path(record).map { path in
+        Page.Crumb(
+          Phrase(
+            zh: facts.graph[record].title(.chinese),
+            en: facts.graph[record].title(.english)
+          ),
+          path
+        )
+      }
+    case .standing(let page): standing(page, facts)
+    }
+  }
+
+  private static func standing(
+    _ page: NavigationEntry.StandingPage,
+    _ facts: SiteFacts
+  ) -> Page.Crumb? {
+    switch page {
+    case .overview: .home
+    case .chain: ChainPage.isShown(facts) ? .chain : nil
+    case .work: .work
+    case .workflow: facts.listed(Project.type).isEmpty ? nil : .workflow
+    case .findings: .findings
+    case .indicators: facts.indicators.isEmpty ? nil : .indicators
+    case .browse: .browse
+    case .glossary: .glossary
+    case .rules: .rules
+    case .reference: .reference
+    case .build: .build
+    }
+  }
+
+  private static func usual(_ facts: SiteFacts) -> [Item] {
     var items = [Item(title: Page.Crumb.home.title, path: Page.Crumb.home.path)]
     if ChainPage.isShown(facts) {
       items.append(Item(title: Phrase(zh: "链条", en: "Chain"), path: ChainPaths.overview))
     }
     items += lists([Technology.type, Patent.type, Standard.type, Correspondence.type], facts)
     items += lists([Project.type, Pool.type, Licence.type], facts)
+    if DeadlineList.isShown(facts) {
+      items.append(Item(title: DeadlineList.crumb.title, path: DeadlineList.crumb.path))
+    }
     if !facts.listed(Records.Page.type).isEmpty {
       items.append(Item(title: Phrase(zh: "手册", en: "Manual"), path: Page.Crumb.manual.path))
     }

@@ -6,9 +6,22 @@ import Records
 struct Evaluator {
   let graph: Graph
   private var work = 0
+  /// What refers to a record, which long paths ask for again and again.
+  private var sources: [LinkStep: [GraphValue]] = [:]
 
-  init(_ graph: Graph) {
+  /// A record and the references to it that a step follows.
+  private struct LinkStep: Hashable {
+    let record: RecordIndex
+    let type: String
+    let field: FieldKey?
+  }
+
+  private let limit: Int
+
+  /// Evaluates over `graph` and looks at `limit` values at most.
+  init(_ graph: Graph, limit: Int = QueryLimits.work) {
     self.graph = graph
+    self.limit = limit
   }
 
   // MARK: Conditions
@@ -63,7 +76,7 @@ struct Evaluator {
           next.append(found)
         }
         work += 1
-        guard work + next.count <= QueryLimits.work else { throw QueryFault.tooMuch }
+        guard work + next.count <= limit else { throw QueryFault.tooMuch(at: path.range) }
       }
       work += next.count
       values = next
@@ -71,7 +84,7 @@ struct Evaluator {
     return path.isCount ? [.number(ExactDecimal(values.count))] : values
   }
 
-  private func follow(_ step: FieldPath.Step, from value: GraphValue) -> [GraphValue] {
+  private mutating func follow(_ step: FieldPath.Step, from value: GraphValue) -> [GraphValue] {
     switch (step, value) {
     case (.field(_, let types, _), .place(let place)):
       return types[graph[place.record].type.key]?.values(of: place.record, in: graph) ?? []
@@ -84,9 +97,13 @@ struct Evaluator {
     case (.field(let name, _, _), .named(let key, let inner)):
       return name == key ? [inner] : []
     case (.linkedBy(let type, let field), .place(let place)):
-      return RecordLinks.sources(in: type, to: place.record, of: graph) {
+      let step = LinkStep(record: place.record, type: type.key, field: field)
+      if let known = sources[step] { return known }
+      let found = RecordLinks.sources(in: type, to: place.record, of: graph) {
         field == nil || $0 == field
-      }.map { .place(Place($0)) }
+      }.map { GraphValue.place(Place($0)) }
+      sources[step] = found
+      return found
     case (.linkedTo(let type), .place(let place)):
       return RecordLinks.targets(in: type, from: place.record, of: graph)
         .map { .place(Place($0)) }

@@ -16,6 +16,8 @@ struct FieldPath: Sendable {
   let isList: Bool
   /// Whether its values are counted.
   let isCount: Bool
+  /// Where it stands in the expression.
+  let range: Range<Int>
 
   enum Step: Sendable {
     /// A field of a record, by the key of its type, or of a map.

@@ -83,7 +83,8 @@ struct PathResolver {
       steps: steps,
       kinds: operand.isCount ? [.integer(0...Int.max)] : subject.kinds,
       isList: isList && !operand.isCount,
-      isCount: operand.isCount
+      isCount: operand.isCount,
+      range: operand.range
     )
   }
 

@@ -39,15 +39,17 @@ package struct QueryFault: Error, Hashable, Sendable {
     return TextRendering(files: [file], language: language, hasColour: hasColour).text(finding)
   }
 
-  /// A question that looks at more than may be looked at for one answer.
-  static let tooMuch = QueryFault(
-    0..<1,
-    Phrase(zh: "要看的数据太多，没有算完", en: "the question looks at too much to be answered"),
-    help: Phrase(
-      zh: "减少 linked_by 等步骤，或先用条件缩小范围",
-      en: "take fewer steps such as linked_by, or narrow it down by a condition first"
+  /// A path that looks at more than may be looked at for one answer.
+  static func tooMuch(at range: Range<Int>) -> QueryFault {
+    QueryFault(
+      range,
+      Phrase(zh: "这条路径要看的数据太多，没有算完", en: "the path looks at too much to be answered"),
+      help: Phrase(
+        zh: "减少 linked_by 等步骤，或先用条件缩小范围",
+        en: "take fewer steps such as linked_by, or narrow it down by a condition first"
+      )
     )
-  )
+  }
 
   /// The addition to a message that offers the nearest name.
   static func didYouMean(_ name: String?) -> Phrase? {

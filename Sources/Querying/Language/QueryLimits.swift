@@ -9,5 +9,5 @@ package enum QueryLimits {
   /// The most columns that are selected.
   package static let columns = 40
   /// The most values that are looked at for one answer.
-  package static let work = 20_000_000
+  package static let work = 5_000_000
 }

@@ -6,7 +6,7 @@ package enum ChoiceUnknown: Rule {
   package static let number: Int? = 4
   package static let severity = Severity.error
   package static let title = Phrase(
-    zh: "选项栏目只填列出的值",
+    zh: "选项字段只填列出的值",
     en: "An enumerated field holds one of its listed values"
   )
   package static let why = Phrase(

@@ -48,7 +48,7 @@ package enum DateFuture: Rule {
                     "\(field.name) is of something that has happened, but \(date) is after today, \(graph.asOf)"
                 ),
                 help: Phrase(
-                  zh: "改正日期；若尚未发生，先去掉这一栏",
+                  zh: "改正日期；若尚未发生，先去掉这个字段",
                   en: "correct the date, or leave the field out until it has happened"
                 )
               )

@@ -64,8 +64,9 @@ package enum DiscussionSchemes: Rule {
       findings.append(
         report(
           Phrase(
-            zh: "提案处于方案讨论阶段，潜在标准必要专利技术方案只有 \(essential) 个",
-            en: "the proposal is under discussion and has \(essential) potential SEP schemes only"
+            zh: "提案处于方案讨论阶段，潜在标准必要专利技术方案\(essential == 0 ? "一个也没有" : "只有 \(essential) 个")",
+            en:
+              "the proposal is under discussion and has \(essential == 0 ? "no potential SEP scheme" : "one potential SEP scheme only")"
           ),
           Phrase(
             zh: "细化方案，把可能写进标准的标为 scheme_status: potential-sep，两个以上",

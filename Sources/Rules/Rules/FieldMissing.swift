@@ -11,15 +11,15 @@ package enum FieldMissing: Rule {
   package static let number: Int? = 3
   package static let severity = Severity.error
   package static let title = Phrase(
-    zh: "必填栏目都已填写",
+    zh: "必填字段都已填写",
     en: "Mandatory fields are present"
   )
   package static let why = Phrase(
-    zh: "缺了必填栏目，页面、统计和其他检查都无从判断。",
+    zh: "缺了必填字段，页面、统计和其他检查都无从判断。",
     en: "Pages, rates and the other checks cannot judge a record without them."
   )
   package static let mend = Phrase(
-    zh: "补上该栏目；无人知道其值时写 不详。",
+    zh: "补上该字段；无人知道其值时写 不详。",
     en: "Add the field; where nobody knows its value, write unknown."
   )
   package static let source = "R3; section B"
@@ -93,7 +93,7 @@ package enum FieldMissing: Rule {
       at: map.entry.item(field.key)?.span ?? map.entry.span,
       field: map.prefix + field.name,
       Phrase(
-        zh: "缺少必填栏目“\(field.label.zh)”（\(field.name)）",
+        zh: "缺少必填字段“\(field.label.zh)”（\(field.name)）",
         en: "the mandatory field \"\(field.name)\" is missing"
       ),
       help: Phrase(

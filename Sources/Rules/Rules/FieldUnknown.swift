@@ -8,7 +8,7 @@ package enum FieldUnknown: Rule {
   package static let number: Int? = 3
   package static let severity = Severity.info
   package static let title = Phrase(
-    zh: "必填栏目中写“不详”的个数",
+    zh: "必填字段中写“不详”的个数",
     en: "Mandatory fields that are stated as unknown are counted"
   )
   package static let why = Phrase(
@@ -44,7 +44,7 @@ package enum FieldUnknown: Rule {
         at: first.item.span,
         field: first.path,
         Phrase(
-          zh: "\(unknown.count) 个必填栏目写作“不详”：\(unknown.map(\.label.zh).joined(separator: "、"))",
+          zh: "\(unknown.count) 个必填字段写作“不详”：\(unknown.map(\.label.zh).joined(separator: "、"))",
           en:
             "\(unknown.count) mandatory field\(unknown.count == 1 ? " is" : "s are") unknown: \(unknown.map(\.path).joined(separator: ", "))"
         )

@@ -6,15 +6,15 @@ package enum KeyUnknown: Rule {
   package static let number: Int? = 6
   package static let severity = Severity.warning
   package static let title = Phrase(
-    zh: "栏目名称都是该类型已有的",
+    zh: "字段名称都是该类型已有的",
     en: "Every field belongs to its record type"
   )
   package static let why = Phrase(
-    zh: "写错的栏目名没有人读，填写的内容就丢失了。",
+    zh: "写错的字段名没有人读，填写的内容就丢失了。",
     en: "Nothing reads a misspelt field, so what it says is lost."
   )
   package static let mend = Phrase(
-    zh: "改正栏目名；自己需要的栏目可在 Content/schema/ 中声明。",
+    zh: "改正字段名；自己需要的字段可在 Content/schema/ 中声明。",
     en: "Correct the name; declare fields of your own in Content/schema/."
   )
   package static let source = "R6"

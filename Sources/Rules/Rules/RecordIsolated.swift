@@ -85,7 +85,7 @@ package enum RecordIsolated: Rule {
       case .patent, .bothSplit, .undecided: break
       }
       guard graph.patents(ofTechnology: index).isEmpty,
-        graph.targets(of: Technology.schemes, from: index).isEmpty,
+        graph.schemes(ofTechnology: index).isEmpty,
         graph.sources(of: StandardProposal.technologies, in: StandardProposal.type, to: index)
           .isEmpty
       else { return nil }

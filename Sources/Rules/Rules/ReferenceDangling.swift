@@ -142,11 +142,14 @@ package enum ReferenceDangling: Rule {
   /// The organizations that `site.yaml` names decide which patents are own.
   private static func siteFindings(_ wording: ReferenceWording, in graph: Graph) -> [Finding] {
     let allowed = [Organization.type.key]
-    return graph.site.own.compactMap { reference in
+    let entry = graph.site.record.entry
+    // The organization counts beside the own ones too: pages and reports name it.
+    let main = entry.has(Site.own) ? [graph.site.record[Site.organization]].compactMap { $0 } : []
+    return (graph.site.own + main).compactMap { reference in
       let resolution = graph.resolver.resolve(reference, allowed: allowed)
       if resolution.place != nil || resolution == .withheld { return nil }
       let (message, help) = wording.words(for: resolution, of: reference, allowed: allowed)
-      let isListed = graph.site.record.entry.has(Site.own)
+      let isListed = entry.place(of: Site.organization) != reference.span
       return finding(
         in: graph.site.record,
         at: reference.span,

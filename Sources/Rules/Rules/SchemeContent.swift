@@ -17,7 +17,7 @@ package enum SchemeContent: Rule {
       "These four turn a scheme into an application; without one of them it cannot be set against the proposal's date or the states where the standard is used."
   )
   package static let mend = Phrase(
-    zh: "补上缺少的栏目；还没有定的，先与知识产权人员商定。",
+    zh: "补上缺少的字段；还没有定的，先与知识产权人员商定。",
     en: "Add what is missing; where it is open, settle it with IP staff first."
   )
   package static let source = "R19; 000 §7.2.1"

@@ -44,7 +44,7 @@ package enum TableContradicts: Rule {
               field: path,
               severity: .warning,
               Phrase(
-                zh: "“\(stated.name)”不是表 A.1 的栏目，无法核对",
+                zh: "“\(stated.name)”不是表 A.1 的字段，无法核对",
                 en: "\"\(stated.name)\" is no cell of table A.1 and cannot be checked"
               ),
               help: NearMiss.nearest(to: stated.name, in: StatedCell.names).map {

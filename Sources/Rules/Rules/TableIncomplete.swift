@@ -20,7 +20,7 @@ package enum TableIncomplete: Rule {
       "The table says which patent was compared with which text and by whom; with gaps it proves nothing."
   )
   package static let mend = Phrase(
-    zh: "在提示所说的记录中补上该栏目，表格会自动填好。",
+    zh: "在提示所说的记录中补上该字段，表格会自动填好。",
     en: "Add the field to the record named; the table fills itself."
   )
   package static let source = "R37; A.1"
@@ -74,7 +74,7 @@ package enum TableIncomplete: Rule {
           notes: [
             .init(
               at: record.span,
-              Phrase(zh: "应填写该栏目的记录", en: "the record that should state it")
+              Phrase(zh: "应填写该字段的记录", en: "the record that should state it")
             )
           ]
         )

@@ -92,7 +92,7 @@ class Dashboard:
         return row.first("a") if row else None
 
     def figure(self, number: Shown) -> str | None:
-        """The figure of the paragraph, row or step around a number, by the first link to what it counts."""
+        """The figure that a number belongs to: the next one counted in what is around it."""
         for element in number.inside.above():
             if element.tag in ("p", "tr", "li", "div"):
                 for link in element.elements():
@@ -123,6 +123,10 @@ class Dashboard:
         if facet and facet[1] in self.folders:
             found_records = self.computed.having(self.folders[facet[1]], facet[2], facet[3])
             return None if found_records is None else len(found_records)
+        gap = re.fullmatch(r"chain/([\w-]+)\.html", address)
+        if gap:
+            broken = self.computed.gaps(gap[1])
+            return None if broken is None else len(broken)
         if address == "findings.html":
             return len(self.data.findings)
         severity = re.fullmatch(r"findings/(\w+)\.html", address)

@@ -1,0 +1,37 @@
+package import Records
+
+/// What an entry of `navigation` in `site.yaml` leads to.
+package enum NavigationEntry: Sendable {
+  /// The list of a type, named by its key or its folder: `patent`, `patents`.
+  case list(RecordType)
+  /// The page of a record, named by its id.
+  case record(RecordIndex)
+  /// A page that every site has.
+  case standing(StandingPage)
+
+  /// The pages of every site that are no record's and no type's, by their names in `navigation`.
+  package enum StandingPage: String, CaseIterable, Sendable {
+    case overview = "index"
+    case chain, work, workflow, findings, indicators, browse, glossary, rules, reference, build
+  }
+}
+
+extension Graph {
+  /// What `name` in `navigation` leads to; nil where there is no such thing.
+  ///
+  /// The address of a page will do as well: `patents/index.html`, `pages/guide.html`.
+  package func navigationEntry(_ name: String) -> NavigationEntry? {
+    var bare = name[...]
+    if bare.hasPrefix("/") { bare = bare.dropFirst() }
+    if bare.hasSuffix(".html") { bare = bare.dropLast(".html".count) }
+    if let page = NavigationEntry.StandingPage(rawValue: String(bare)) { return .standing(page) }
+    if bare.hasSuffix("/index") { bare = bare.dropLast("/index".count) }
+    let folder = bare.hasSuffix("/") ? bare.dropLast() : bare
+    if let page = NavigationEntry.StandingPage(rawValue: String(folder)) { return .standing(page) }
+    if let type = types.first(where: { $0.key == folder || $0.folder == folder }) {
+      return .list(type)
+    }
+    let id = bare.split(separator: "/").last.map(String.init) ?? ""
+    return record(id: id).map { .record($0) }
+  }
+}
