@@ -31,6 +31,8 @@ package struct SiteThreshold: Sendable {
     .init("status_sync_max_days", "池内状态同步的最多天数", "most days to bring a pool up to date"),
     .init("annuity_reminder_days", "年费到期前提醒的天数", "days of notice before an annuity"),
     .init("amendment_reminder_days", "修改期限前提醒的天数", "days of notice before an amendment"),
+    .init("technology_life_field", "技术寿命（按领域），年", "life of a technology by field, in years"),
+    .init("technology_life_problem", "技术寿命（按问题），年", "life of a technology by problem, in years"),
     .init("route_undecided_days", "保护方式未定的最多天数", "most days without a protection route"),
   ]
 
@@ -38,16 +40,14 @@ package struct SiteThreshold: Sendable {
   /// `patent_term_us_design`.
   package static let termPrefix = "patent_term_"
 
-  private static let lives = ["technology_life_field", "technology_life_problem"]
-
   /// Whether the program goes by a threshold of this name.
   package static func isKnown(_ name: String) -> Bool {
     if let rest = name.hasPrefix(termPrefix) ? name.dropFirst(termPrefix.count) : nil {
       let parts = rest.split(separator: "_", maxSplits: 1)
       return parts.count == 2 && Patent.Kind(rawValue: String(parts[1])) != nil
     }
-    // The life of a technique, for all or for one field or tag by its name (D14).
-    if lives.contains(String(name.prefix { $0 != "." })) { return true }
-    return all.contains { $0.name == name }
+    // The life of a technology may be stated for one field or problem: `technology_life_field.桶`.
+    let bare = name.hasPrefix("technology_life_") ? name.prefix { $0 != "." } : name[...]
+    return all.contains { $0.name == bare }
   }
 }
