@@ -154,7 +154,8 @@ let package = Package(
     tests(
       "Pages",
       [
-        "Reading", "Linking", "Rules", "Indicators", "Theming", "Templates", "Records", "Markup",
+        "Reading", "Linking", "Deadlines", "Rules", "Indicators", "Theming", "Templates", "Records",
+        "Markup",
         "Diagnostics", "TestSupport",
       ]
     ),

@@ -19,10 +19,15 @@ struct DatedField: Sendable {
   /// The fields that name who has to act, of the entry or else of the record; the first that names
   /// anybody counts.
   let who: [String]
+  /// The field that leads to the record whose owner, team or holders act where nobody is named.
+  let via: String?
   /// The fields any of which, once filled, says that it is done.
   let done: [String]
   /// The fields and choices that say that nothing is to be done any more.
   let closed: [String: Set<String>]
+  /// The fields and choices without which nothing is concluded: an audience that may not see the
+  /// state of a licence cannot tell whether its term still counts.
+  let open: [String: Set<String>]
   /// Whether it stays to be done once the day has passed; a meeting does not.
   let lasts: Bool
 
@@ -34,8 +39,10 @@ struct DatedField: Sendable {
     _ item: Phrase,
     text: String? = nil,
     who: [String] = [],
+    via: String? = nil,
     done: [String] = [],
     closed: [String: Set<String>] = [:],
+    open: [String: Set<String>] = [:],
     lasts: Bool = true
   ) {
     self.type = type
@@ -45,8 +52,10 @@ struct DatedField: Sendable {
     self.item = item
     self.text = text
     self.who = who
+    self.via = via
     self.done = done
     self.closed = closed
+    self.open = open
     self.lasts = lasts
   }
 
@@ -58,6 +67,7 @@ struct DatedField: Sendable {
       .filing,
       Phrase(zh: "提出专利申请", en: "file the application"),
       who: ["owner"],
+      via: "technology",
       done: ["result_patent"],
       closed: ["scheme_status": ["filed", "dropped"]]
     ),
@@ -67,6 +77,7 @@ struct DatedField: Sendable {
       .amendment,
       Phrase(zh: "提交修改或分案", en: "file the amendment or divisional"),
       who: ["owner"],
+      via: "patent",
       done: ["filed_on"],
       closed: ["state": ["filed", "accepted", "refused"]]
     ),
@@ -85,7 +96,9 @@ struct DatedField: Sendable {
       .milestone,
       Phrase(zh: "流程", en: "workflow"),
       who: ["owner", "team", "lead"],
-      closed: ["state": ["done", "na"]]
+      closed: ["state": ["done", "na"]],
+      // The day of what is under way is the day on which it began.
+      lasts: false
     ),
     DatedField(
       "linkage-proposal",
@@ -94,7 +107,7 @@ struct DatedField: Sendable {
       .milestone,
       Phrase(zh: "进度", en: "milestone"),
       text: "milestone",
-      who: ["owner"],
+      who: ["owner", "staffing"],
       done: ["done"],
       closed: ["decision": ["rejected"]]
     ),
@@ -133,7 +146,7 @@ struct DatedField: Sendable {
       .licence,
       Phrase(zh: "许可期限届满", en: "the licence ends"),
       who: ["owner", "licensor"],
-      closed: ["state": ["draft", "expired", "terminated"]]
+      open: ["state": ["signed", "in-force", "suspended"]]
     ),
     DatedField(
       "licence",
@@ -143,7 +156,7 @@ struct DatedField: Sendable {
       Phrase(zh: "办理许可合同备案", en: "record the licence at the office"),
       who: ["owner", "licensor"],
       done: ["filed_on"],
-      closed: ["state": ["draft", "expired", "terminated"]]
+      open: ["state": ["signed", "in-force", "suspended"]]
     ),
     DatedField(
       "royalty-statement",

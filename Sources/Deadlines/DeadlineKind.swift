@@ -30,7 +30,7 @@ package enum DeadlineKind: String, Sendable, Hashable, CaseIterable {
     case .filing: Phrase(zh: "申请", en: "filing")
     case .submission: Phrase(zh: "提案", en: "proposal")
     case .term: Phrase(zh: "届满", en: "expiry")
-    case .amendment: Phrase(zh: "修改分案", en: "amendment")
+    case .amendment: Phrase(zh: "修改", en: "amendment")
     case .standard: Phrase(zh: "标准", en: "standard")
     case .licence: Phrase(zh: "许可", en: "licence")
     case .payment: Phrase(zh: "收付", en: "payment")

@@ -9,6 +9,7 @@ package enum Deadlines {
     PatentDeadlines.self,
     ProposalDeadlines.self,
     StandardDeadlines.self,
+    LicenceDeadlines.self,
     DatedFieldDeadlines.self,
   ]
 

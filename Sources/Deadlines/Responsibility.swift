@@ -14,7 +14,8 @@ struct Responsibility {
   func named(_ field: FieldKey, in entry: Entry) -> [Responsible] {
     guard let item = entry.item(field) else { return [] }
     var seen: Set<Responsible> = []
-    return named(item.datum).filter { seen.insert($0).inserted }
+    let datum = field == Self.team ? Self.leading(item.datum) : item.datum
+    return named(datum).filter { seen.insert($0).inserted }
   }
 
   /// The first of `fields` that names anybody, in `entry` or else in the record.
@@ -62,6 +63,22 @@ struct Responsibility {
       return []
     default: return []
     }
+  }
+
+  private static let team = FieldKey("team")
+
+  /// Of a team whose members state their roles, those who coordinate it, else those who manage it;
+  /// else the whole team.
+  private static func leading(_ team: Datum) -> Datum {
+    guard case .list(let members) = team else { return team }
+    for role in ["coordinator", "manager"] {
+      let leading = members.filter { member in
+        guard case .map(let entry) = member.datum else { return false }
+        return entry.item(FieldKey("role"))?.datum == .choice(role)
+      }
+      if !leading.isEmpty { return .list(leading) }
+    }
+    return team
   }
 
   private static let inner = ["person", "org", "owner"].map { FieldKey($0) }

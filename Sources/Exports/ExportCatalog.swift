@@ -19,5 +19,6 @@ package enum ExportCatalog {
     FindingData.files,
     TypeTables.files,
     Feed.files,
+    CalendarFile.files,
   ]
 }

@@ -14,6 +14,7 @@ package enum IndicatorCatalog {
     FeatureCoverage.self,
     StrengthDistribution.self,
     ClauseCoverage.self,
+    PoolInForce.self,
     ChartFreshness.self,
     FilingLead.self,
     ProposalAdoption.self,

@@ -22,6 +22,8 @@ package struct SiteConfiguration: Sendable {
   package let baseURL: String?
   /// The days besides weekends that are no working days.
   package let holidays: [CalendarDate]
+  /// The day that counts as today where none is asked for; the clock's where nil.
+  package let buildDate: CalendarDate?
   /// The currency of amounts that name none.
   package let currency: Currency
   /// The site's record itself.
@@ -64,6 +66,7 @@ package struct SiteConfiguration: Sendable {
     )
     baseURL = record[Site.baseURL]
     holidays = record[all: Site.holidays]
+    buildDate = record[Site.buildDate]
     currency = record[Site.currency].flatMap { Currency($0) } ?? .cny
   }
 

@@ -5,10 +5,13 @@ package import Diagnostics
 /// A new rule is one file and one line in the lists beside this one.
 package enum RuleCatalog {
   /// The rules in the order of their numbers; those over the form of files, without one, last.
-  package static let all: [any Rule.Type] =
-    (structural + technologies + filing + proposals + charts + annuities + form).sorted {
-      ($0.number ?? .max, $0.id) < ($1.number ?? .max, $1.id)
-    }
+  package static let all: [any Rule.Type] = lists.flatMap { $0 }.sorted {
+    ($0.number ?? .max, $0.id) < ($1.number ?? .max, $1.id)
+  }
+
+  private static let lists: [[any Rule.Type]] = [
+    structural, technologies, filing, proposals, charts, pools, annuities, form,
+  ]
 
   /// The rules that go by this name or number: `chart-evidence`, `R43`, `r131`, which are two.
   package static func rules(named name: String) -> [any Rule.Type] {

@@ -8,7 +8,7 @@ struct AnswerSettings: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp(
-      "The day that counts as today; else SOURCE_DATE_EPOCH, else the clock.",
+      "The day that counts as today; else SOURCE_DATE_EPOCH, build_date, or the clock.",
       valueName: "yyyy-mm-dd"
     ),
     transform: BuildSettings.date
@@ -37,6 +37,7 @@ struct AnswerSettings: ParsableArguments {
       jobs: Machine.cores,
       version: Linkage.version
     )
+    options.followsBuildDate = asOf == nil && Machine.statedDay == nil
     options.audience = audience
     return options
   }

@@ -8,7 +8,7 @@ struct BuildSettings: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp(
-      "The day that counts as today; else SOURCE_DATE_EPOCH, else the clock.",
+      "The day that counts as today; else SOURCE_DATE_EPOCH, build_date, or the clock.",
       valueName: "yyyy-mm-dd"
     ),
     transform: BuildSettings.date
@@ -96,6 +96,7 @@ struct BuildSettings: ParsableArguments {
       jobs: min(jobs, 256),
       version: Linkage.version
     )
+    options.followsBuildDate = asOf == nil && Machine.statedDay == nil
     options.output = output
     options.theme = theme
     options.audience = audience

@@ -6,14 +6,17 @@ enum Machine {
   /// How many cores there are.
   static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
+  /// The day that `SOURCE_DATE_EPOCH` names, where it is set.
+  static var statedDay: CalendarDate? {
+    guard let epoch = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }),
+      let seconds = Int(epoch)
+    else { return nil }
+    return CalendarDate(dayNumber: seconds / 86_400)
+  }
+
   /// The day that `SOURCE_DATE_EPOCH` names, else the clock's.
   static var today: CalendarDate {
-    if let epoch = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }),
-      let seconds = Int(epoch),
-      let date = CalendarDate(dayNumber: seconds / 86_400)
-    {
-      return date
-    }
+    if let statedDay { return statedDay }
     var now = time(nil)
     var parts = tm()
     localtime_r(&now, &parts)

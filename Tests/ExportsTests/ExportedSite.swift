@@ -47,6 +47,7 @@ struct ExportedSite {
       build: BuildFacts(
         version: "1.0",
         audience: "internal",
+        classes: [.public, .internal],
         commit: "abc",
         commitDate: "2026-06-30"
       )

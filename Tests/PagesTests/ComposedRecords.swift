@@ -18,7 +18,11 @@ struct ComposedRecords {
   private let theme: Theme
 
   /// Reads `files`, whose paths are from `Content/`, as they are on 2026-06-30.
-  init(_ files: [String: String], withholding ids: Set<String> = []) throws {
+  init(
+    _ files: [String: String],
+    withholding ids: Set<String> = [],
+    classes: Set<Confidentiality> = [.public, .internal, .restricted]
+  ) throws {
     let content = ContentReader.read(
       files: files.keys.sorted().map {
         (path: "Content/" + $0, bytes: Array((files[$0] ?? "").utf8))
@@ -39,7 +43,7 @@ struct ComposedRecords {
       files: content.files,
       assets: content.assets,
       indicators: [],
-      build: BuildFacts(version: "1.0.0", audience: "internal")
+      build: BuildFacts(version: "1.0.0", audience: "internal", classes: classes)
     )
     self.facts = facts
     pages = PageCatalog.recordKinds.flatMap { $0.pages(facts) }

@@ -41,7 +41,13 @@ struct ComposedSite {
       files: content.files,
       assets: content.assets,
       indicators: IndicatorCatalog.measure(graph),
-      build: BuildFacts(version: "1.0", audience: "internal", commit: "abc", commitDate: asOf)
+      build: BuildFacts(
+        version: "1.0",
+        audience: "internal",
+        classes: [.public, .internal],
+        commit: "abc",
+        commitDate: asOf
+      )
     )
     pages = PageCatalog.pages(facts)
   }

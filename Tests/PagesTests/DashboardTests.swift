@@ -36,7 +36,7 @@ struct DashboardTests {
       files: [],
       assets: [],
       indicators: [],
-      build: BuildFacts(version: "1.0", audience: "public")
+      build: BuildFacts(version: "1.0", audience: "public", classes: [.public])
     )
     let page = DashboardPage.pages(facts)[0].content(.english)
     #expect(page["chain"] == ModelValue.none)

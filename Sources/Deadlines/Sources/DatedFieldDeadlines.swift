@@ -25,7 +25,7 @@ enum DatedFieldDeadlines: DeadlineSource {
     _ graph: Graph
   ) -> [Deadline] {
     let record = graph[index]
-    guard !isClosed(field, record.entry) else { return [] }
+    guard !isClosed(field, record.entry), isOpen(field, record.entry) else { return [] }
     return holders(field, of: record).compactMap { holder -> Deadline? in
       let entry = holder.entry
       guard case .date(let date)? = entry.item(FieldKey(field.date))?.datum,
@@ -41,13 +41,25 @@ enum DatedFieldDeadlines: DeadlineSource {
           ?? field.item,
         of: Place(index),
         part: part(field, holder, words),
-        responsible: Responsibility(graph: graph).first(
-          field.who.map { FieldKey($0) },
-          in: entry,
-          of: index
-        )
+        responsible: responsible(field, entry, of: index, graph)
       )
     }
+  }
+
+  private static func responsible(
+    _ field: DatedField,
+    _ entry: Entry,
+    of index: RecordIndex,
+    _ graph: Graph
+  ) -> [Responsible] {
+    let who = Responsibility(graph: graph)
+    let named = who.first(field.who.map { FieldKey($0) }, in: entry, of: index)
+    guard named.isEmpty, let via = field.via,
+      case .reference(let reference)? = graph[index].entry.item(FieldKey(via))?.datum,
+      let other = graph.resolver.resolve(reference).place?.record
+    else { return named }
+    let keys = [Header.owner.key, Technology.team.key, Patent.rightHolders.key]
+    return who.first(keys, in: graph[other].entry, of: other)
   }
 
   /// What of the record may hold the date: itself, or the entries of its list or map.
@@ -72,6 +84,13 @@ enum DatedFieldDeadlines: DeadlineSource {
 
   private static func isClosed(_ field: DatedField, _ entry: Entry) -> Bool {
     field.closed.contains { name, choices in
+      guard case .choice(let choice)? = entry.item(FieldKey(name))?.datum else { return false }
+      return choices.contains(choice)
+    }
+  }
+
+  private static func isOpen(_ field: DatedField, _ entry: Entry) -> Bool {
+    field.open.allSatisfy { name, choices in
       guard case .choice(let choice)? = entry.item(FieldKey(name))?.datum else { return false }
       return choices.contains(choice)
     }

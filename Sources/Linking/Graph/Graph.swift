@@ -36,6 +36,8 @@ package final class Graph: Sendable {
   package let declared: [DeclaredItem]
   /// Resolves further references.
   package let resolver: Resolver
+  /// What pools list.
+  let poolListings: PoolListings
 
   private let lines: StandardLines
   private let comparisons: VersionComparisons
@@ -111,6 +113,7 @@ package final class Graph: Sendable {
     self.charts = charts
     self.declared = declared
     self.resolver = resolver
+    poolListings = PoolListings(records, resolver: resolver, asOf: asOf)
     self.lines = lines
     self.comparisons = comparisons
     self.linksFrom = linksFrom

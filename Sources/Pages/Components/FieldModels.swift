@@ -24,7 +24,9 @@ package struct FieldModels: Sendable {
   func sheet(_ record: RecordIndex, skipping: Set<FieldKey> = []) -> [Model] {
     let source = facts.graph[record]
     return source.type.shape.fields.compactMap { field in
+      // A bank account is in no output, whoever reads it (R112).
       guard !Self.header.contains(field.key), !skipping.contains(field.key),
+        field.confidentiality != .secret,
         let item = source.entry.item(field.key)
       else { return nil }
       return row(field, item, of: record)

@@ -1,3 +1,4 @@
+import Deadlines
 import Diagnostics
 import Linking
 import Records
@@ -15,7 +16,10 @@ struct ActionList {
   var models: [Model] { Array(actions.prefix(Self.most)) }
 
   private var actions: [Model] {
-    [errors, recheck, undetermined, undecided, uncharted, unreviewed, warnings].compactMap { $0 }
+    [
+      errors, overdue, due, listings, recheck, undetermined, undecided, uncharted, unreviewed,
+      warnings,
+    ].compactMap { $0 }
   }
 
   private var errors: Model? {
@@ -26,6 +30,32 @@ struct ActionList {
     findings(.warning, Phrase(zh: "条警告", en: "Warnings"), icon: "warn", tone: "warn")
   }
 
+  /// What should have been done before today.
+  private var overdue: Model? {
+    deadline(.overdue, Phrase(zh: "项期限已过", en: "Deadlines missed"), tone: "bad")
+  }
+
+  /// What is to be done before the month ends.
+  private var due: Model? {
+    deadline(.thisMonth, Phrase(zh: "项本月到期", en: "Due this month"), tone: "warn")
+  }
+
+  private func deadline(_ state: Deadline.State, _ words: Phrase, tone: String) -> Model? {
+    let deadlines = DeadlineList(facts)
+    guard let href = deadlines.path(state),
+      let first = deadlines.near.first(where: { $0.state(on: deadlines.today) == state })
+    else { return nil }
+    let title = ReferenceModels(facts: facts, language: language).name(first.place)
+    return action(
+      deadlines.count(state),
+      words,
+      Phrase(zh: "\(title)：\(first.item.zh)", en: "\(title): \(first.item.en)"),
+      href,
+      icon: "clock",
+      tone: tone
+    )
+  }
+
   /// Charts that no longer stand on what was checked.
   private var recheck: Model? {
     let count = facts.graph.charts.count { $0.state.needsCheck }
@@ -34,6 +64,17 @@ struct ActionList {
       Phrase(zh: "份对照表待复核", en: "Claim charts to check again"),
       Phrase(zh: "标准或权利要求的文字已变", en: "a standard or a claim has changed"),
       ListFacet.path(Correspondence.type, ListFacet.review.key, ListFacet.recheck.slug),
+      icon: "redo"
+    )
+  }
+
+  /// Listings of pools that lag behind their patents.
+  private var listings: Model? {
+    action(
+      ListingPages.behind(facts).count,
+      Phrase(zh: "条入池登记与专利不一致", en: "Pool listings that disagree"),
+      Phrase(zh: "专利状态已变，池内登记未同步", en: "the patent changed, the listing did not"),
+      ListingPages.path,
       icon: "redo"
     )
   }

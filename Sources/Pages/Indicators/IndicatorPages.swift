@@ -8,10 +8,12 @@ import Templates
 enum IndicatorPages: PageKind {
   /// How many figures a page shows in full.
   private static let size = 50
+  /// How many values of single records a page shows.
+  private static let readings = 200
 
   static func pages(_ facts: SiteFacts) -> [Page] {
     facts.indicators.flatMap { indicator in
-      let list = list(indicator)
+      let list = pageList(indicator)
       return list.numbers.map { number in
         Page(
           list.path(number),
@@ -19,7 +21,7 @@ enum IndicatorPages: PageKind {
           title: indicator.name,
           parents: [.home, .indicators]
         ) { language in
-          model(indicator, list, number, facts, language)
+          model(indicator, number, facts, language)
         }
       }
     }
@@ -45,25 +47,44 @@ enum IndicatorPages: PageKind {
     PagedList(first: path(indicator.id), count: indicator.figures.count, size: size)
   }
 
+  /// The pages of the values of single records, which begin on the same page as the figures.
+  private static func readingList(_ indicator: Indicator) -> PagedList {
+    PagedList(first: path(indicator.id), count: indicator.readings.count, size: readings)
+  }
+
+  /// The pages that hold both.
+  private static func pageList(_ indicator: Indicator) -> PagedList {
+    let count = max(
+      list(indicator).numbers.upperBound,
+      readingList(indicator).numbers.upperBound
+    )
+    return PagedList(first: path(indicator.id), count: count, size: 1)
+  }
+
   private static func model(
     _ indicator: Indicator,
-    _ list: PagedList,
     _ page: Int,
     _ facts: SiteFacts,
     _ language: Language
   ) -> Model {
     let figures = FigureModels(indicator: indicator, language: language)
+    let readings = ReadingModels(facts: facts, language: language)
     let model: Model = [
       "kick": .text(indicator.id),
       "formula": .text(indicator.formula[language]),
       "source": indicator.source.isEmpty ? .none : .text(indicator.source),
+      "example": ModelValue(indicator.example?[language]),
       "figures": .list(
-        list.rows(page).map { number in
+        list(indicator).rows(page).map { number in
           figures.figure(number).adding(lists(indicator.figures[number], facts, language))
         }
       ),
+      "readings": .list(
+        readingList(indicator).rows(page).map { readings.row(indicator.readings[$0]) }
+      ),
+      "reading-count": .number(indicator.readings.count),
     ]
-    return model.adding(list.model(page))
+    return model.adding(pageList(indicator).model(page))
   }
 
   /// The records that a figure counts, and those of its denominator that it does not.

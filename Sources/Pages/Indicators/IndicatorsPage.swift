@@ -23,6 +23,8 @@ enum IndicatorsPage: PageKind {
                 "figures": .list(figures(indicator, language)),
                 "more": indicator.figures.count > most
                   ? .number(indicator.figures.count) : .none,
+                "readings": indicator.readings.isEmpty
+                  ? .none : .number(indicator.readings.count),
               ]
             }
           )

@@ -21,6 +21,16 @@ enum ListColumn: Sendable {
   case patents
   /// How many clauses a standard has.
   case clauses
+  /// How many patents are in a pool now.
+  case listed
+  /// How many of them are in force.
+  case inForce
+  /// The licensor of a licence.
+  case licensor
+  /// Its licensee.
+  case licensee
+  /// How long its term still runs.
+  case termLeft
 
   /// The columns of a type: a few telling ones, else its first fields that fit a cell.
   static func columns(_ type: RecordType) -> [ListColumn] {
@@ -46,6 +56,11 @@ enum ListColumn: Sendable {
     case .charts: Phrase(zh: "对照表", en: "Claim charts")
     case .patents: Phrase(zh: "专利", en: "Patents")
     case .clauses: Phrase(zh: "条款", en: "Clauses")
+    case .listed: Phrase(zh: "池内专利", en: "Patents")
+    case .inForce: Phrase(zh: "授权有效", en: "In force")
+    case .licensor: Licence.licensor.declaration.label
+    case .licensee: Licence.licensee.declaration.label
+    case .termLeft: Phrase(zh: "剩余期限", en: "Term left")
     }
   }
 
@@ -72,6 +87,19 @@ enum ListColumn: Sendable {
       return Self.count(graph.patents(ofTechnology: record).count, record, fields)
     case .clauses:
       return Self.count(graph[record].clauses.count, record, fields)
+    case .listed:
+      let listed = graph.listings(ofPool: record).count(where: \.isCurrent)
+      return Self.count(listed, record, fields, anchor: "h-patents")
+    case .inForce:
+      let alive = graph.listings(ofPool: record).count { $0.isCurrent && $0.isInForce }
+      return Self.count(alive, record, fields, anchor: PoolTables.inForce)
+    case .licensor:
+      return Self.party(Licence.licensor, of: record, fields)
+    case .licensee:
+      return Self.party(Licence.licensee, of: record, fields)
+    case .termLeft:
+      let models = LicenceModels(facts: fields.facts, language: fields.language)
+      return Self.tag(models.left(graph[record]))
     }
   }
 
@@ -92,10 +120,30 @@ enum ListColumn: Sendable {
   }
 
   /// A number that leads to the page where what it counts is listed.
-  private static func count(_ count: Int, _ record: RecordIndex, _ fields: FieldModels) -> Model {
+  private static func count(
+    _ count: Int,
+    _ record: RecordIndex,
+    _ fields: FieldModels,
+    anchor: String? = nil
+  ) -> Model {
     guard count > 0 else { return FieldModels.text("0") }
-    let reference = fields.references.ref(Place(record), title: String(count))
+    var reference = fields.references.ref(Place(record), title: String(count))
+    if let anchor, let path = fields.facts.addresses.path(record) {
+      reference = reference.adding(["href": .text("\(path)#\(anchor)")])
+    }
     return FieldModels.empty.adding(["refs": [.map(reference)]])
+  }
+
+  private static func party(
+    _ field: Field<Entry>,
+    of record: RecordIndex,
+    _ fields: FieldModels
+  ) -> Model {
+    let models = LicenceModels(facts: fields.facts, language: fields.language)
+    guard case .map(let party) = models.party(field, of: record) else {
+      return FieldModels.text(nil)
+    }
+    return FieldModels.empty.adding(["refs": [.map(party)]])
   }
 
   private static func isShort(_ kind: FieldKind) -> Bool {
@@ -136,8 +184,20 @@ enum ListColumn: Sendable {
       .field("licensing"),
     ],
     "pool": [
-      .field("technology_field"), .field("agency"), .field("sep_scope"), .field("modes"),
+      .field("technology_field"), .field("agency"), .field("sep_scope"), .computed(.listed),
+      .computed(.inForce),
     ],
+    "licence": [
+      .computed(.licensor), .computed(.licensee), .field("licence_type"), .field("pool"),
+      .field("term_to"), .computed(.termLeft), .field("state"),
+    ],
+    "assessment": [
+      .field("kind"), .field("patent"), .field("claim_no"), .field("date"), .field("result"),
+    ],
+    "amendment": [
+      .field("patent"), .field("kind"), .field("deadline"), .field("state"), .field("filed_on"),
+    ],
+    "portfolio": [.field("kind"), .field("grade"), .field("chain_nodes")],
     "organization": [.field("kind"), .field("enterprise_role"), .field("website")],
     "person": [
       .field("organization"), .field("department"), .field("position"), .field("roles"),

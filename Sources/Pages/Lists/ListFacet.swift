@@ -158,6 +158,11 @@ struct ListFacet: Sendable {
     "standard": ["use", "life_status", "organization", "standard_type"],
     "standard-proposal": ["state", "organization", "submission_date"],
     "declaration": ["licensing", "organization", "declared_on"],
+    "pool": ["sep_scope", "strategy", "agency"],
+    "licence": ["state", "licence_type", "mode", "pool"],
+    "assessment": ["kind", "result", "stage"],
+    "amendment": ["state", "kind"],
+    "portfolio": ["kind", "grade"],
     "person": ["organization", "roles"],
   ]
 }

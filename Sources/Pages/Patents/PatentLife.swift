@@ -63,6 +63,31 @@ struct PatentLife {
     ]
   }
 
+  /// What experts found about the patent.
+  var assessments: [Model] {
+    let graph = facts.graph
+    return graph.sources(of: Assessment.patent, in: Assessment.type, to: patent).map { index in
+      let assessment = graph[index]
+      let performer = assessment[Assessment.performedBy]
+      let claim = assessment[Assessment.claimNo].map { ReferenceModels.claim($0, language) }
+      let result = assessment[Assessment.result].map { result in
+        TagModels(language: language).tag(
+          result.label[language],
+          icon: result.isPositive ? "check" : "not-met",
+          tone: result.isPositive ? "ok" : nil
+        )
+      }
+      return [
+        "ref": .map(fields.references.ref(index)),
+        "kind": ModelValue(assessment[Assessment.kind]?.label[language]),
+        "claim": ModelValue(claim),
+        "by": ModelValue(performer?[Assessment.Performer.kind]?.label[language]),
+        "date": ModelValue(assessment[Assessment.date]?.description),
+        "result": result.map { .map($0) } ?? .none,
+      ]
+    }
+  }
+
   /// The annuities in the order of the record.
   var annuities: [Model] {
     record[all: Patent.annuities].map { annuity in
@@ -80,20 +105,14 @@ struct PatentLife {
   }
 
   /// The pools that list the patent.
-  func listings(_ pools: [RecordIndex]) -> [Model] {
-    pools.flatMap { pool in
-      facts.graph[pool][all: Pool.patents].filter { listing in
-        listing[Pool.Listing.patent].flatMap {
-          facts.graph.resolver.resolve($0, allowed: [Patent.type.key]).place?.record
-        } == patent
-      }.map { listing in
-        [
-          "pool": .map(fields.references.ref(pool)),
-          "listed": ModelValue(listing[Pool.Listing.listedOn]?.description),
-          "delisted": ModelValue(listing[Pool.Listing.delistedOn]?.description),
-          "reason": ModelValue(listing[Pool.Listing.delistedReason]),
-        ]
-      }
+  var listings: [Model] {
+    facts.graph.listings(ofPatent: patent).map { listing in
+      [
+        "pool": .map(fields.references.ref(listing.pool)),
+        "listed": ModelValue(listing.entry[Pool.Listing.listedOn]?.description),
+        "delisted": ModelValue(listing.entry[Pool.Listing.delistedOn]?.description),
+        "reason": ModelValue(listing.entry[Pool.Listing.delistedReason]),
+      ]
     }
   }
 }

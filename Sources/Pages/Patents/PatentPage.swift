@@ -38,7 +38,13 @@ struct PatentPage {
       "chart-count": .number(charts.count),
       "declared": DeclaredModels(facts: facts, language: language).rows(declared),
       "declared-count": .number(declared.count),
-      "listings": .list(life.listings(facts.graph.pools(ofPatent: patent))),
+      "listings": .list(life.listings),
+      "licences": .list(
+        LicenceModels(facts: facts, language: language).rows(
+          facts.graph.licences(ofPatent: patent)
+        )
+      ),
+      "assessments": .list(life.assessments),
       "body": fields.markdown.body(of: patent),
       "toc": .list(contents),
     ]

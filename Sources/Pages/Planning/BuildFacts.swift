@@ -1,9 +1,13 @@
+package import Records
+
 /// What is known of the build itself; nothing here depends on the clock or the machine.
 package struct BuildFacts: Sendable {
   /// The version of the program.
   package let version: String
   /// The audience the site is built for.
   package let audience: String
+  /// The classes that the audience may see: pages made for those inside are left out for others.
+  package let classes: Set<Confidentiality>
   /// The commit of the content where the site is in git.
   package let commit: String?
   /// The day of that commit, YYYY-MM-DD.
@@ -12,11 +16,13 @@ package struct BuildFacts: Sendable {
   package init(
     version: String,
     audience: String,
+    classes: Set<Confidentiality>,
     commit: String? = nil,
     commitDate: String? = nil
   ) {
     self.version = version
     self.audience = audience
+    self.classes = classes
     self.commit = commit
     self.commitDate = commitDate
   }

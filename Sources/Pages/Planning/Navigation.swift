@@ -69,6 +69,9 @@ enum Navigation {
     }
     items += lists([Technology.type, Patent.type, Standard.type, Correspondence.type], facts)
     items += lists([Project.type, Pool.type, Licence.type], facts)
+    if DeadlineList.isShown(facts) {
+      items.append(Item(title: DeadlineList.crumb.title, path: DeadlineList.crumb.path))
+    }
     if !facts.listed(Records.Page.type).isEmpty {
       items.append(Item(title: Phrase(zh: "手册", en: "Manual"), path: Page.Crumb.manual.path))
     }

@@ -2,6 +2,8 @@ extension PageCatalog {
   /// The kinds that show the site as a whole, and the records that need no page kind of their own.
   static let siteKinds: [any PageKind.Type] = [
     DashboardPage.self,
+    DeadlinePages.self,
+    AnnuityPages.self,
     ChainPage.self,
     GapPages.self,
     ListPages.self,

@@ -8,8 +8,8 @@ enum RecordPages: PageKind {
   /// The types that other kinds of page show.
   static let special: Set<String> = [
     Technology.type.key, Patent.type.key, Standard.type.key, Correspondence.type.key,
-    StandardProposal.type.key, Declaration.type.key, Pool.type.key, Records.Page.type.key,
-    Project.type.key, Person.type.key,
+    StandardProposal.type.key, Declaration.type.key, Pool.type.key, Licence.type.key,
+    Records.Page.type.key, Project.type.key, Person.type.key,
   ]
 
   static func pages(_ facts: SiteFacts) -> [Page] {

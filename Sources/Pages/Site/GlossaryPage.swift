@@ -12,15 +12,20 @@ enum GlossaryPage: PageKind {
         [
           "filter": ["table": "list", "kinds": []],
           "total": .number(Glossary.terms.count),
-          "terms": .list(Glossary.terms.map(term)),
+          "terms": .list(Glossary.terms.map { term($0, facts) }),
           "types": .list(facts.graph.types.compactMap { labels($0, language) }),
         ]
       }
     ]
   }
 
-  private static func term(_ term: Phrase) -> Model {
-    ["zh": .text(term.zh), "en": .text(term.en)]
+  /// A term; one that a type of record is called by leads to its list.
+  private static func term(_ term: Phrase, _ facts: SiteFacts) -> Model {
+    let type = facts.listedTypes.first { $0.label.zh == term.zh || $0.plural.zh == term.zh }
+    return [
+      "zh": .text(term.zh), "en": .text(term.en),
+      "href": ModelValue(type.map { facts.addresses.list($0) }),
+    ]
   }
 
   /// The words of a type's enumerations, each with its key; nil where it has none.

@@ -11,6 +11,10 @@ package struct BuildOptions: Sendable {
   package var theme: String?
   /// The day that counts as today.
   package var asOf: CalendarDate
+  /// Whether the site's `build_date`, where it has one, counts rather than `asOf`.
+  ///
+  /// So it is where nobody asked for a day and `asOf` is only the clock's.
+  package var followsBuildDate = false
   /// The audience; the site's default unless stated.
   package var audience: String?
   /// How many workers run at once.

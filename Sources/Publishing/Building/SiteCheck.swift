@@ -29,7 +29,7 @@ package struct SiteCheck: Sendable {
     progress(.link)
     let graph = Graph(
       site: site,
-      asOf: options.asOf,
+      asOf: options.followsBuildDate ? site.buildDate ?? options.asOf : options.asOf,
       types: content.types,
       records: content.records,
       // A reference to a record whose file could not be read is no fault of its own.

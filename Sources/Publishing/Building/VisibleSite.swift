@@ -48,6 +48,7 @@ package struct VisibleSite: Sendable {
       build: BuildFacts(
         version: version,
         audience: audience.name,
+        classes: audience.classes,
         commit: history?.id,
         commitDate: history?.date
       )

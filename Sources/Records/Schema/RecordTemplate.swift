@@ -86,23 +86,54 @@ package struct RecordTemplate {
     return lines
   }
 
-  /// How a value is written: the values of an enumeration, the keys of a map.
+  /// How a value is written: the values of an enumeration, the keys of a map with theirs.
   private func hints(_ kind: FieldKind) -> [String] {
-    var hints: [String] = []
+    let isList = if case .list = kind { true } else { false }
     if let choices = kind.choices {
-      hints += choices.options.map { option in
-        option.label.zh == option.key ? option.key : "\(option.key) \(option.label.zh)"
-      }
-    } else if let shape = kind.shape {
-      let keys = shape.fields.map { field in
-        Self.isMandatory(field) ? "\(field.name)*" : field.name
-      }
-      hints.append("{\(keys.joined(separator: ", "))}（* 必填 mandatory）")
-    } else {
-      let words = KindSchema.words(kind)
-      if !words.isEmpty { hints.append(words) }
+      return choices.options.map(Self.words) + (isList ? ["可写多个 one or more: [a, b]"] : [])
     }
-    if case .list = kind { hints.append("可写多个 one or more: [a, b]") }
-    return hints
+    if let shape = kind.shape {
+      let many = isList ? "可写多条，各以 - 开头 one or more, each behind a hyphen: " : ""
+      return ["\(many)\(Self.keys(shape))（* 必填 mandatory）"] + Self.inside(shape, depth: 1)
+    }
+    let words = KindSchema.words(kind)
+    return (words.isEmpty ? [] : [words]) + (isList ? ["可写多个 one or more: [a, b]"] : [])
+  }
+
+  /// A line for each field of a map, and below it those of a map inside.
+  ///
+  /// Where fields that follow each other hold the same, it is told once.
+  private static func inside(_ shape: Shape, depth: Int) -> [String] {
+    var lines: [String] = []
+    var told: [String] = []
+    for field in shape.fields {
+      let indent = String(repeating: "  ", count: depth)
+      var line = "\(indent)\(field.name) \(field.label.zh)"
+      if field.label.en != field.label.zh { line += " \(field.label.en)" }
+      var below: [String] = []
+      if let choices = field.kind.choices {
+        line += ": " + choices.options.map(words).joined(separator: " | ")
+      } else if let shape = field.kind.shape {
+        line += ": \(keys(shape))"
+        if depth < 3 { below = inside(shape, depth: depth + 1) }
+      } else {
+        let words = KindSchema.words(field.kind)
+        if !words.isEmpty { line += ": \(words)" }
+      }
+      lines.append(line)
+      if below != told { lines += below }
+      told = below
+    }
+    return lines
+  }
+
+  /// `{no*, text*, key}`: the keys of a map, those that have to be there with a star.
+  private static func keys(_ shape: Shape) -> String {
+    "{\(shape.fields.map { isMandatory($0) ? "\($0.name)*" : $0.name }.joined(separator: ", "))}"
+  }
+
+  /// A value of an enumeration and what it means.
+  private static func words(_ option: ChoiceList.Option) -> String {
+    option.label.zh == option.key ? option.key : "\(option.key) \(option.label.zh)"
   }
 }

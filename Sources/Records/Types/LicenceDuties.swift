@@ -188,7 +188,7 @@ extension Licence {
   )
 
   /// The fields of this file, in the order of the source.
-  static let duties = [
+  package static let duties = [
     confidentialityClause.declaration, grantBack.declaration, warrantiesLicensor.declaration,
     warrantiesLicensee.declaration, noticeDaysAccused.declaration, noticeDaysInfringer.declaration,
     enforcement.declaration, invalidity.declaration, applicationFailure.declaration,

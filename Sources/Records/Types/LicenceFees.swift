@@ -88,7 +88,7 @@ extension Licence {
   private static let runningRoyalty = Condition.choice("pricing", oneOf: ["running-royalty"])
 
   /// The fields of this file, in the order of the source.
-  static let fees = [
+  package static let fees = [
     licensedProducts.declaration, pricing.declaration, lumpSum.declaration, royaltyRate.declaration,
     royaltyBase.declaration, firstSaleDate.declaration, dueDay.declaration, account.declaration,
     taxes.declaration,

@@ -84,21 +84,24 @@ extension Pool {
       kind: .date(accomplished: true)
     )
     package static let relevance = Field<String>("relevance", "关联性", "Relevance")
-    package static let quality = Field<ExactDecimal>(
+    package static let quality = Field<String>(
       "quality",
       "质量",
       "Quality",
       source: "003 §6.5 c; D23",
       remark: weight
     )
-    package static let importance = Field<ExactDecimal>(
+    package static let importance = Field<String>(
       "importance",
       "重要性",
       "Importance",
       source: "003 §6.5 c; D23",
       remark: weight
     )
-    private static let weight = Phrase(zh: "0 至 1", en: "0 to 1")
+    private static let weight = Phrase(
+      zh: "按权重分配时写 0 至 1 的数",
+      en: "a number from 0 to 1 where weights distribute"
+    )
     package static let shape = Shape([
       patent.declaration, contributor.declaration, listedOn.declaration,
       delistedOn.declaration, delistedReason.declaration, listedStatus.declaration,

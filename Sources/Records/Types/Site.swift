@@ -122,7 +122,11 @@ package enum Site {
     "build_date",
     "数据日期",
     "Build date",
-    source: "B48"
+    source: "B48",
+    remark: Phrase(
+      zh: "未用 --as-of 指明日期时，以这一天为今天",
+      en: "counts as today unless --as-of names a day"
+    )
   )
 
   private static let severities = ChoiceList([

@@ -38,12 +38,16 @@ package struct SiteThreshold: Sendable {
   /// `patent_term_us_design`.
   package static let termPrefix = "patent_term_"
 
+  private static let lives = ["technology_life_field", "technology_life_problem"]
+
   /// Whether the program goes by a threshold of this name.
   package static func isKnown(_ name: String) -> Bool {
     if let rest = name.hasPrefix(termPrefix) ? name.dropFirst(termPrefix.count) : nil {
       let parts = rest.split(separator: "_", maxSplits: 1)
       return parts.count == 2 && Patent.Kind(rawValue: String(parts[1])) != nil
     }
+    // The life of a technique, for all or for one field or tag by its name (D14).
+    if lives.contains(String(name.prefix { $0 != "." })) { return true }
     return all.contains { $0.name == name }
   }
 }

@@ -134,6 +134,9 @@ package enum AnnuityDue: Rule {
   }
 
   private static func cost(_ annuity: Annuity, _ percent: Percent) -> Phrase {
+    guard percent.value > .zero else {
+      return Phrase(zh: "首月内补缴不加滞纳金", en: "no surcharge is borne in the first month")
+    }
     let amount = annuity.surcharge(percent)?.formatted
     return Phrase(
       zh: "现在补缴须加收全额年费的 \(percent)" + (amount.map { "（\($0)）" } ?? ""),

@@ -70,6 +70,10 @@ package enum FieldMissing: Rule {
       (PatentScheme.type.key, PatentScheme.addressedProblem.key),
     ] + SchemeContent.fields.map { (PatentScheme.type.key, $0.key) }
     + AmendmentDiscussed.fields.map { (Amendment.type.key, $0.key) }
+    + (PoolFoundation.fields + PoolPublication.fields + PoolMechanisms.fields).map {
+      (Pool.type.key, $0.key)
+    }
+    + (LicenceComplete.fields + LicencePricing.fields).map { (Licence.type.key, $0.key) }
 
   private static func isDue(_ field: FieldDeclaration, in entry: Entry) -> Bool {
     switch field.requirement {

@@ -28,17 +28,17 @@ struct ReviewCommand: ParsableCommand {
 
   func run() throws {
     try reporting(site.spoken) {
-      let day = on ?? Machine.today
-      let options = BuildOptions(
+      var options = BuildOptions(
         site: site.site,
         asOf: Machine.today,
         jobs: Machine.cores,
         version: Linkage.version
       )
+      options.followsBuildDate = Machine.statedDay == nil
       let checked = try SiteCheck(options).run()
       let language = site.language ?? checked.graph.site.languages.first ?? .chinese
       do {
-        let receipt = try ChartReview(chart: chart, by: by, on: day)
+        let receipt = try ChartReview(chart: chart, by: by, on: on ?? checked.graph.asOf)
           .apply(to: checked, folder: site.site)
         print(receipt.path)
         if let claim = receipt.claim { print("  claim  \(claim)") }
