@@ -48,7 +48,16 @@ package enum ProjectSite {
     planned_filing: 2026-07-15
     strategy: standard-improving
     addressed_problem: {text: 盖体易松动, standard: std, clause: "5.1"}
+    linked_proposals: [prop]
     scheme_status: refined
+
+    """,
+    "portfolios/pf.yaml": """
+    title: 盖体组合
+    kind: core-peripheral
+    chain_nodes: [密封, 锁扣]
+    patents:
+      - {patent: lid, role: core, node: 密封}
 
     """,
     "patents/lid.yaml": """

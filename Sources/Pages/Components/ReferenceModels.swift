@@ -60,8 +60,21 @@ package struct ReferenceModels: Sendable {
     case .feature(let claim, let feature):
       return "\(record.title(language)) \(Self.claim(claim, language)).\(feature)"
     case .entry(let name):
-      return "\(title(place.record)) \(name)"
+      return "\(title(place.record)) \(entry(name, of: place.record))"
     }
+  }
+
+  /// What an entry with an anchor of its own is called: `W3 市场调研`, the name of a node.
+  private func entry(_ name: String, of index: RecordIndex) -> String {
+    let record = facts.graph[index]
+    if record.is(Project.type), let item = WorkflowItem(rawValue: name) {
+      return "\(name) \(item.label[language])"
+    }
+    if record.is(Portfolio.type), let number = Int(name) {
+      let nodes = PortfolioNodes(index, in: facts.graph).nodes
+      return nodes.indices.contains(number - 1) ? nodes[number - 1].name : name
+    }
+    return name
   }
 
   /// The title of a record; of a standard with its number, of another version with the version.

@@ -4,14 +4,14 @@ import Linking
 import Records
 import Templates
 
-/// What somebody has to do, the most pressing first, at most four: what `partials/todo` asks for.
+/// What somebody has to do, the most pressing first, at most six: what `partials/todo` asks for.
 struct ActionList {
   let facts: SiteFacts
   let groups: FindingGroups
   let language: Language
 
   /// How many fit the strip.
-  private static let most = 4
+  private static let most = 6
 
   var models: [Model] { Array(actions.prefix(Self.most)) }
 
@@ -63,7 +63,7 @@ struct ActionList {
       count,
       Phrase(zh: "份对照表待复核", en: "Claim charts to check again"),
       Phrase(zh: "标准或权利要求的文字已变", en: "a standard or a claim has changed"),
-      ListFacet.path(Correspondence.type, ListFacet.review.key, ListFacet.recheck.slug),
+      RecheckPages.path,
       icon: "redo"
     )
   }

@@ -49,6 +49,8 @@ enum DashboardPage: PageKind {
     return [
       "href": .text(facts.addresses.list(type)),
       "total": .number(groups.all.count),
+      "recheck": .number(facts.graph.rechecks.count),
+      "recheck-href": .text(RecheckPages.path),
       "facets": .list(
         groups.facets.filter { shown.contains($0.facet.key) }.map { facet -> Model in
           [

@@ -31,6 +31,8 @@ enum ListColumn: Sendable {
   case licensee
   /// How long its term still runs.
   case termLeft
+  /// How many of a project's workflow items are done.
+  case workflow
 
   /// The columns of a type: a few telling ones, else its first fields that fit a cell.
   static func columns(_ type: RecordType) -> [ListColumn] {
@@ -61,6 +63,7 @@ enum ListColumn: Sendable {
     case .licensor: Licence.licensor.declaration.label
     case .licensee: Licence.licensee.declaration.label
     case .termLeft: Phrase(zh: "剩余期限", en: "Term left")
+    case .workflow: Phrase(zh: "流程完成度", en: "Workflow completion")
     }
   }
 
@@ -100,6 +103,14 @@ enum ListColumn: Sendable {
     case .termLeft:
       let models = LicenceModels(facts: fields.facts, language: fields.language)
       return Self.tag(models.left(graph[record]))
+    case .workflow:
+      let steps = Workflow(record, in: graph).steps.filter { $0.state != .na }
+      let rate = Rate(steps.count { $0.state == .done }, of: steps.count)
+      guard let percent = rate.percentText else { return FieldModels.text(nil) }
+      let title = "\(percent) (\(rate.countText))"
+      return FieldModels.empty.adding([
+        "refs": [.map(fields.references.ref(Place(record), title: title))]
+      ])
     }
   }
 
@@ -175,6 +186,24 @@ enum ListColumn: Sendable {
       .field("patent"), .field("claim_no"), .field("basis"), .computed(.verdict),
       .computed(.strength), .computed(.chartState),
     ],
+    "project": [
+      .field("workflow_stage"), .field("round"), .computed(.workflow), .field("lead"),
+      .field("start"), .field("target_end"),
+    ],
+    "patent-scheme": [
+      .field("scheme_status"), .field("strategy"), .field("planned_filing"),
+      .field("technology"), .field("linked_proposals"), .field("result_patent"),
+    ],
+    "standard-project": [
+      .field("approval_no"), .field("approval_date"), .field("planned_completion"),
+      .field("bodies"), .field("standard"),
+    ],
+    "linkage-proposal": [.field("decision"), .field("submitted"), .field("decision_date")],
+    "meeting": [.field("kind"), .field("date"), .field("relates_to"), .field("next_date")],
+    "tracking-entry": [
+      .field("kind"), .field("date"), .field("object"), .field("by"), .field("source_event"),
+    ],
+    "effectiveness-review": [.field("project"), .field("round"), .field("date")],
     "standard-proposal": [
       .field("proposal_no"), .field("organization"), .field("standard"), .field("state"),
       .field("submission_date"), .field("patents"),

@@ -164,5 +164,11 @@ struct ListFacet: Sendable {
     "amendment": ["state", "kind"],
     "portfolio": ["kind", "grade"],
     "person": ["organization", "roles"],
+    "project": ["workflow_stage", "lead", "standard_stage"],
+    "patent-scheme": ["scheme_status", "strategy", "patent_type", "planned_filing"],
+    "meeting": ["kind", "date"],
+    "tracking-entry": ["kind", "date", "by"],
+    "standard-project": ["approval_date", "bodies"],
+    "effectiveness-review": ["project"],
   ]
 }

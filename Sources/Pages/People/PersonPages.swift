@@ -40,7 +40,9 @@ enum PersonPages: PageKind {
     let model: Model = [
       "kick": .text("\(Person.type.label[language]) · \(record.id)"),
       "count": .number(items.count),
-      "work": WorkTable(facts: facts, language: language).rows(items),
+      "work": WorkTable(facts: facts, language: language).rows(
+        Array(items.prefix(WorkTable.size))
+      ),
       "projects": .list(projects(of: person, fields)),
       "sheet": .map(sheet),
       "body": fields.markdown.body(of: person),

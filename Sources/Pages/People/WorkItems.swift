@@ -1,3 +1,4 @@
+import Deadlines
 import Diagnostics
 import Linking
 import Records
@@ -10,9 +11,8 @@ struct WorkItems: Sendable {
 
   init(_ facts: SiteFacts) {
     let sources = WorkSources(graph: facts.graph)
-    let items =
-      sources.workflow + sources.decisions + sources.charts + sources.schemes
-      + sources.proposals + sources.actions + Self.findings(facts)
+    var items = sources.workflow + sources.decisions + sources.charts + sources.schemes
+    items += sources.proposals + sources.actions + Self.deadlines(facts) + Self.findings(facts)
     let today = facts.graph.asOf
     all = items.sorted { left, right in
       let (first, second) = (left.due == nil ? 1 : 0, right.due == nil ? 1 : 0)
@@ -31,6 +31,46 @@ struct WorkItems: Sendable {
 
   /// The items that fall to a role.
   func items(of role: TeamRole) -> [WorkItem] { all.filter { $0.roles.contains(role) } }
+
+  /// How many days ahead a deadline is shown; a patent's annuities go on for twenty years.
+  private static let horizon = 365
+
+  /// What falls due, but for what the other sources know more of.
+  private static func deadlines(_ facts: SiteFacts) -> [WorkItem] {
+    let graph = facts.graph
+    return facts.deadlines.compactMap { deadline in
+      let record = graph[deadline.place.record]
+      guard graph.asOf.days(until: deadline.date) <= horizon,
+        !record.is(PatentScheme.type), !record.is(StandardProposal.type),
+        !record.is(Project.type) || deadline.kind == .project
+      else { return nil }
+      var item = WorkItem(
+        kind: .deadline,
+        words: deadline.item,
+        place: deadline.place,
+        due: deadline.date
+      )
+      for responsible in deadline.responsible {
+        switch responsible {
+        case .place(let place): item.people.append(place.record)
+        case .name(let name): item.names.append(name)
+        case .withheld: item.isWithheld = true
+        }
+      }
+      item.roles = [role(deadline.kind)]
+      return item
+    }
+  }
+
+  /// The role that a kind of deadline falls to.
+  private static func role(_ kind: DeadlineKind) -> TeamRole {
+    switch kind {
+    case .annuity, .grace, .priority, .filing, .term, .amendment: .ip
+    case .submission, .standard: .standards
+    case .licence, .payment, .dispute: .manager
+    case .project, .milestone, .meeting, .action, .risk, .report, .review: .coordinator
+    }
+  }
 
   /// Errors and warnings in the records that somebody owns, an item a record.
   private static func findings(_ facts: SiteFacts) -> [WorkItem] {

@@ -107,48 +107,32 @@ struct WorkSources {
     }
   }
 
-  /// Actions of meetings, tracking and reviews, and milestones of proposals, that are not done.
+  /// Actions of meetings, tracking and reviews that are not done and have no day; those with a day
+  /// are deadlines.
   var actions: [WorkItem] {
     let types = [
       (Meeting.type, Meeting.actions), (TrackingEntry.type, TrackingEntry.actions),
       (EffectivenessReview.type, EffectivenessReview.actions),
     ]
-    let actions = types.flatMap { type, field in
+    return types.flatMap { type, field in
       graph.indices(of: type).flatMap { index -> [WorkItem] in
-        graph[index][all: field].filter { $0[ActionItem.done] == nil }.map { entry in
+        let open = graph[index][all: field].filter {
+          $0[ActionItem.done] == nil && $0[ActionItem.due] == nil
+        }
+        return open.map { entry in
           let text = entry[ActionItem.text]?.source ?? ""
-          let owner = entry[ActionItem.owner].flatMap(person)
+          let owner = entry[ActionItem.owner]
+          let found = owner.flatMap(responsible)
           return WorkItem(
             kind: .action,
             words: Phrase(zh: text, en: text),
             place: Place(index),
-            due: entry[ActionItem.due],
-            people: owner.map { [$0] } ?? [],
+            people: found.map { [$0] } ?? [],
+            names: found == nil ? [owner?.written].compactMap { $0 } : [],
             roles: owner == nil ? [.coordinator] : []
           )
         }
       }
-    }
-    return actions + milestones
-  }
-
-  private var milestones: [WorkItem] {
-    graph.indices(of: LinkageProposal.type).flatMap { proposal -> [WorkItem] in
-      let record = graph[proposal]
-      guard record[LinkageProposal.decision] == .approved else { return [] }
-      return record[all: LinkageProposal.schedule]
-        .filter { $0[LinkageProposal.Milestone.done] == nil }
-        .map { entry in
-          let text = entry[LinkageProposal.Milestone.milestone] ?? ""
-          return WorkItem(
-            kind: .action,
-            words: Phrase(zh: text, en: text),
-            place: Place(proposal),
-            due: entry[LinkageProposal.Milestone.due],
-            people: people(Header.owner.key, of: proposal),
-            roles: [.coordinator]
-          )
-        }
     }
   }
 
@@ -158,7 +142,8 @@ struct WorkSources {
       .filter { graph[$0].is(Person.type) }
   }
 
-  private func person(_ reference: Reference) -> RecordIndex? {
-    graph.resolver.resolve(reference, allowed: [Person.type.key]).place?.record
+  private func responsible(_ reference: Reference) -> RecordIndex? {
+    graph.resolver.resolve(reference, allowed: [Person.type.key, Organization.type.key])
+      .place?.record
   }
 }

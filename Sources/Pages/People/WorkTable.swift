@@ -8,6 +8,9 @@ struct WorkTable {
   let facts: SiteFacts
   let language: Language
 
+  /// How many rows a page shows.
+  static let size = 200
+
   /// The rows: `{kind, words, ref, due (a date) or none, state (a tag) or none, people}`.
   func rows(_ items: [WorkItem]) -> ModelValue { .list(items.map(row)) }
 
@@ -19,12 +22,15 @@ struct WorkTable {
       "ref": .map(references.ref(item.place)),
       "due": ModelValue(item.due?.description),
       "state": state(item.due),
-      "people": .list(item.people.map { references.ref($0) }),
+      "people": .list(
+        item.people.map { references.ref($0) } + item.names.map { references.name($0) }
+          + (item.isWithheld ? [references.withheld] : [])
+      ),
     ]
   }
 
   /// How long is left, with a glyph where it presses.
-  private func state(_ due: CalendarDate?) -> ModelValue {
+  func state(_ due: CalendarDate?) -> ModelValue {
     guard let due else { return .none }
     let tags = TagModels(language: language)
     let left = facts.graph.asOf.days(until: due)

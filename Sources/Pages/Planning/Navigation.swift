@@ -68,14 +68,17 @@ enum Navigation {
       items.append(Item(title: Phrase(zh: "链条", en: "Chain"), path: ChainPaths.overview))
     }
     items += lists([Technology.type, Patent.type, Standard.type, Correspondence.type], facts)
+    if SEPPages.isShown(facts) {
+      items.append(Item(title: Phrase(zh: "必要专利", en: "SEPs"), path: SEPPages.path))
+    }
     items += lists([Project.type, Pool.type, Licence.type], facts)
     if DeadlineList.isShown(facts) {
       items.append(Item(title: DeadlineList.crumb.title, path: DeadlineList.crumb.path))
     }
+    items.append(Item(title: Page.Crumb.work.title, path: Page.Crumb.work.path))
     if !facts.listed(Records.Page.type).isEmpty {
       items.append(Item(title: Phrase(zh: "手册", en: "Manual"), path: Page.Crumb.manual.path))
     }
-    items.append(Item(title: Page.Crumb.work.title, path: Page.Crumb.work.path))
     items.append(Item(title: Phrase(zh: "数据质量", en: "Data quality"), path: "findings.html"))
     items.append(Item(title: Phrase(zh: "全部", en: "Browse"), path: "browse.html"))
     return items

@@ -6,6 +6,8 @@ extension Page.Crumb {
   static func list(_ type: RecordType) -> Self { Self(type.plural, "\(type.folder)/index.html") }
 
   static let chain = Self(Phrase(zh: "联动链条", en: "Linkage chain"), ChainPaths.overview)
+  static let recheck = Self(Phrase(zh: "待复核", en: "To check again"), RecheckPages.path)
+  static let sep = Self(Phrase(zh: "标准必要专利", en: "Standard-essential patents"), SEPPages.path)
   static let findings = Self(Phrase(zh: "数据质量", en: "Data quality"), "findings.html")
   static let indicators = Self(Phrase(zh: "指标", en: "Indicators"), "indicators/index.html")
   static let rules = Self(Phrase(zh: "检查规则", en: "Rules"), "rules/index.html")

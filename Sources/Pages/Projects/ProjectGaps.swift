@@ -27,9 +27,17 @@ struct ProjectGaps {
     return (preparation + team + chain + conversion + progress).map { gap in
       [
         "words": .text(gap.words[language]),
-        "refs": .list(gap.places.map { references.ref($0) }),
+        "refs": .list(gap.places.map { references.ref($0, title: title($0)) }),
       ]
     }
+  }
+
+  /// The items of this project go without its name.
+  private func title(_ place: Place) -> String? {
+    guard case .entry(let name)? = place.part, let item = WorkflowItem(rawValue: name) else {
+      return nil
+    }
+    return item.name(language)
   }
 
   /// Surveys and studies before the work, the proposal and its approval (000 §8.1, §8.2).

@@ -33,9 +33,11 @@ struct ProjectPage {
     let head: Model = [
       "kick": .text("\(Project.type.label[language]) · \(record.id)"),
       "tags": .list(tags(workflow)),
-      "completion": figures.completion(of: project, language).map { .map($0) } ?? .none,
+      "completion": figures.completion(of: project, language),
       "due-count": .number(workflow.due.count),
-      "due": .list(workflow.due.map { fields.references.ref($0.place) }),
+      "due": .list(
+        workflow.due.map { fields.references.ref($0.place, title: $0.item.name(language)) }
+      ),
       "gap-count": .number(gaps.count),
       "board": .list(board.columns),
       "gaps": .list(gaps),

@@ -25,8 +25,7 @@ struct WorkflowBoard {
       "section": .text(stage.section),
       "heading": .text(stage.label[language]),
       "state": .map(Self.state(stage, reached: workflow.reached, tags)),
-      "figure": figures.completion(of: workflow.project, stage, language).map { .map($0) }
-        ?? .none,
+      "figure": figures.completion(of: workflow.project, stage, language),
       "items": .list(steps.map(card)),
     ]
   }

@@ -30,7 +30,7 @@ enum WorkflowPage: PageKind {
   ) -> Model {
     let references = ReferenceModels(facts: facts, language: language)
     return [
-      "completion": figures.completion(language).map { .map($0) } ?? .none,
+      "completion": figures.completion(language),
       "stages": .list(
         WorkflowStage.allCases.map { stage -> Model in
           let here = workflows.filter { $0.reached == stage }
@@ -58,8 +58,7 @@ enum WorkflowPage: PageKind {
   ) -> Model {
     [
       "project": .map(references.ref(workflow.project)),
-      "figure": figures.completion(of: workflow.project, references.language).map { .map($0) }
-        ?? .none,
+      "figure": figures.completion(of: workflow.project, references.language),
       "due": .list(workflow.due.map { step(workflow, $0, references) }),
     ]
   }
@@ -69,9 +68,8 @@ enum WorkflowPage: PageKind {
     _ step: Workflow.Step,
     _ references: ReferenceModels
   ) -> Model {
-    let label = "\(step.item.code) \(step.item.label[references.language])"
-    return [
-      "ref": .map(references.ref(step.place, title: label)),
+    [
+      "ref": .map(references.ref(step.place, title: step.item.name(references.language))),
       "left-behind": .flag(workflow.turn(step) == .leftBehind),
     ]
   }
@@ -91,12 +89,11 @@ enum WorkflowPage: PageKind {
           [
             "section": .text(stage.section),
             "heading": .text(stage.label[language]),
-            "figure": figures.completion(of: workflow.project, stage, language)
-              .map { .map($0) } ?? .none,
+            "figure": figures.completion(of: workflow.project, stage, language),
           ]
         }
       ),
-      "figure": figures.completion(of: workflow.project, language).map { .map($0) } ?? .none,
+      "figure": figures.completion(of: workflow.project, language),
     ]
   }
 }

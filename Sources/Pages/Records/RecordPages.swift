@@ -9,7 +9,8 @@ enum RecordPages: PageKind {
   static let special: Set<String> = [
     Technology.type.key, Patent.type.key, Standard.type.key, Correspondence.type.key,
     StandardProposal.type.key, Declaration.type.key, Pool.type.key, Licence.type.key,
-    Records.Page.type.key, Project.type.key, Person.type.key,
+    Records.Page.type.key, Project.type.key, Person.type.key, PatentScheme.type.key,
+    Portfolio.type.key,
   ]
 
   static func pages(_ facts: SiteFacts) -> [Page] {

@@ -12,10 +12,16 @@ enum BrowsePage: PageKind {
   static func pages(_ facts: SiteFacts) -> [Page] {
     let groups = facts.graph.types.filter { !$0.is(Records.Page.type) }
       .map { ListGroups($0, facts) }.filter { !$0.all.isEmpty }
+    let indexes = BrowseIndex.all.filter { $0.hasEntries(facts) }
     let crumb = Page.Crumb.browse
     return [
       Page(crumb.path, kind: "browse", title: crumb.title) { language in
         [
+          "indexes": .list(
+            indexes.map { index -> Model in
+              ["title": .text(index.title[language]), "href": .text(index.path)]
+            }
+          ),
           "types": .list(groups.map { type($0, facts, language) }),
           "others": .list(others(facts, language)),
         ]

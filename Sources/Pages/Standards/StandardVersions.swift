@@ -22,6 +22,7 @@ struct StandardVersions {
         "href": version.record == shown ? .none : ModelValue(facts.addresses.path(version.record)),
         "date": ModelValue(version.date?.description),
         "changes": .list(changes(position)),
+        "changes-href": ModelValue(VersionChanges.path(to: version.record, facts)),
         "made": .list(charts.map { references.ref($0.record) }),
         "made-count": .number(charts.count),
         "state": .map(state(version)),

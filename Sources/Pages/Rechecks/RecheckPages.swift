@@ -1,0 +1,83 @@
+import Diagnostics
+import Linking
+import Records
+import Templates
+
+/// Everything that has to be checked again, by person, with why and what changed (P24).
+enum RecheckPages: PageKind {
+  /// The path of the first page.
+  static let path = "recheck.html"
+
+  /// One line of the page.
+  private struct Line: Sendable {
+    let group: Int
+    let entry: RecheckGroups.Entry
+  }
+
+  static func pages(_ facts: SiteFacts) -> [Page] {
+    guard !facts.graph.charts.isEmpty else { return [] }
+    let groups = RecheckGroups(facts.graph)
+    let lines = groups.groups.enumerated().flatMap { number, group in
+      group.entries.map { Line(group: number, entry: $0) }
+    }
+    let list = PagedList(first: path, count: lines.count, size: ListPages.size)
+    return list.numbers.map { page in
+      Page(list.path(page), kind: "recheck", title: Page.Crumb.recheck.title) { language in
+        let models = RecheckModels(facts: facts, language: language)
+        let head: Model = [
+          "rows": .number(groups.rowCount),
+          "charts": .number(groups.chartCount),
+          "charts-href": .text(chartsPath(facts) ?? path),
+          "people": .list(people(groups, list, models)),
+          "changes": .list(models.changes),
+          "groups": .list(shown(Array(lines[list.rows(page)]), groups, models)),
+        ]
+        return head.adding(list.model(page))
+      }
+    }
+  }
+
+  /// The list of the charts that have to be checked again; nil where there is none.
+  static func chartsPath(_ facts: SiteFacts) -> String? {
+    facts.graph.charts.contains { $0.state.needsCheck }
+      ? ListFacet.path(Correspondence.type, ListFacet.review.key, ListFacet.recheck.slug) : nil
+  }
+
+  /// Each person with a number that leads to the first of his rows.
+  private static func people(
+    _ groups: RecheckGroups,
+    _ list: PagedList,
+    _ models: RecheckModels
+  ) -> [Model] {
+    var before = 0
+    return groups.groups.enumerated().map { number, group in
+      defer { before += group.entries.count }
+      return [
+        "person": .map(models.checker(group.checker)),
+        "count": .number(group.entries.count),
+        "charts": .number(Set(group.entries.map(\.recheck.chart.record)).count),
+        "href": .text("\(list.path(before / list.size + 1))#p-\(number + 1)"),
+      ]
+    }
+  }
+
+  private static func shown(
+    _ lines: [Line],
+    _ groups: RecheckGroups,
+    _ models: RecheckModels
+  ) -> [Model] {
+    var sections: [(group: Int, rows: [Model])] = []
+    for line in lines {
+      if sections.last?.group != line.group { sections.append((line.group, [])) }
+      sections[sections.count - 1].rows.append(models.row(line.entry))
+    }
+    return sections.map { group, rows -> Model in
+      [
+        "id": .text("p-\(group + 1)"),
+        "person": .map(models.checker(groups.groups[group].checker)),
+        "total": .number(groups.groups[group].entries.count),
+        "rows": .list(rows),
+      ]
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import Diagnostics
+import Indicators
+import Linking
+import Records
+import Templates
+
+/// Candidates, potential and confirmed SEPs by holder, body, standard and year, and the evidence by
+/// level; every number opens its patents (P22).
+enum SEPPages: PageKind {
+  /// The path of the overview.
+  static let path = "sep.html"
+
+  static func pages(_ facts: SiteFacts) -> [Page] {
+    let groups = SEPGroups(facts.graph)
+    guard !groups.isEmpty else { return [] }
+    let overview = Page(path, kind: "sep", title: Page.Crumb.sep.title) { language in
+      [
+        "ratio": ratio(facts, language),
+        "standing": .list(groups.standing.map { table($0, facts, language) }),
+        "evidence": .map(table(groups.evidence, facts, language)),
+      ]
+    }
+    return [overview] + groups.lists.flatMap { pages($0, groups, facts) }
+  }
+
+  /// Whether there is anything to show; asked for by the navigation.
+  static func isShown(_ facts: SiteFacts) -> Bool { !SEPGroups(facts.graph).isEmpty }
+
+  /// The confirmation ratio (D42); none where no patent corresponds.
+  private static func ratio(_ facts: SiteFacts, _ language: Language) -> ModelValue {
+    guard let indicator = facts.indicators.first(where: { $0.id == "D42" }),
+      !indicator.figures.isEmpty
+    else { return .none }
+    return .map(FigureModels(indicator: indicator, language: language).figure(0))
+  }
+
+  // MARK: Tables
+
+  private static func table(
+    _ table: SEPGroups.Table,
+    _ facts: SiteFacts,
+    _ language: Language
+  ) -> Model {
+    let references = ReferenceModels(facts: facts, language: language)
+    return [
+      "id": .text(table.id),
+      "heading": .text(table.heading[language]),
+      "columns": .list(table.columns.map { .text($0[language]) }),
+      "rows": .list(
+        table.lines.map { line -> Model in
+          var matrix: ModelValue = .none
+          let name: Model
+          switch line.name {
+          case .words(let words): name = references.name(words[language])
+          case .record(let record):
+            name = references.ref(record)
+            if facts.graph[record].is(Standard.type) {
+              matrix = ModelValue(facts.addresses.path(record).map { "\($0)#h-clauses" })
+            }
+          }
+          return [
+            "name": .map(name),
+            "clauses-href": matrix,
+            "cells": .list(
+              zip(table.columns, line.lists).map { column, list -> Model in
+                [
+                  "label": .text(column[language]),
+                  "count": .number(list?.patents.count ?? 0),
+                  "href": ModelValue(list?.path),
+                ]
+              }
+            ),
+          ]
+        }
+      ),
+    ]
+  }
+
+  // MARK: Lists
+
+  private static func pages(
+    _ list: SEPGroups.List,
+    _ groups: SEPGroups,
+    _ facts: SiteFacts
+  ) -> [Page] {
+    let paged = PagedList(first: list.path, count: list.patents.count, size: ListPages.size)
+    return paged.numbers.map { number in
+      Page(
+        paged.path(number),
+        kind: "sep-list",
+        title: list.title,
+        parents: [.home, .sep]
+      ) { language in
+        let head: Model = [
+          "total": .number(list.patents.count),
+          "filter": [
+            "table": "seps",
+            "kinds": .list(
+              PatentSide.allCases.map { side -> Model in
+                ["value": .text(side.rawValue), "label": .text(side.label[language])]
+              }
+            ),
+          ],
+          "rows": .list(
+            list.patents[paged.rows(number)].map { row($0, groups, facts, language) }
+          ),
+        ]
+        return head.adding(paged.model(number))
+      }
+    }
+  }
+
+  private static func row(
+    _ patent: RecordIndex,
+    _ groups: SEPGroups,
+    _ facts: SiteFacts,
+    _ language: Language
+  ) -> Model {
+    let references = ReferenceModels(facts: facts, language: language)
+    let tags = TagModels(language: language)
+    let step = groups.steps[patent]
+    let side = facts.graph.side(ofPatent: patent)
+    return [
+      "patent": .map(
+        references.ref(
+          patent,
+          sub: ChartModels(facts: facts, language: language).number(ofPatent: patent)
+        )
+      ),
+      "kind": .text(side.rawValue),
+      "side": .text(side.label[language]),
+      "standing": step.map { .map(tags.fact($0.standing.label[language])) } ?? .none,
+      "year": ModelValue(step?.year.map { String($0) }),
+      "evidence": .list(
+        (groups.evidenceOf[patent] ?? []).map { evidence -> Model in
+          [
+            "level": .text(evidence.level.label[language]),
+            "standard": .map(references.ref(evidence.standard)),
+            "records": .list(evidence.records.map { references.ref($0) }),
+          ]
+        }
+      ),
+    ]
+  }
+}
