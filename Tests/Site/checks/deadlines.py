@@ -29,6 +29,7 @@ class RowParser(HTMLParser):
         self.row: dict[str, str] | None = None
         self.in_head = False
         self.part: str | None = None
+        self.inside: list[str | None] = []  # the part that each open link or span began in
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
@@ -40,14 +41,15 @@ class RowParser(HTMLParser):
             self.row["date"] = values.get("datetime", "")
         elif tag == "th":
             self.in_head = True
-        elif self.in_head and tag == "a":
-            self.part = "title"
-        elif self.in_head and tag == "span":
-            self.part = {"item": "item", "sub": "record"}.get(values.get("class", ""))
+        elif self.in_head and tag in ("a", "span"):
+            # A span inside a part marks words in the other language; they belong to the part.
+            named = "title" if tag == "a" else {"item": "item", "sub": "record"}.get(values.get("class", ""))
+            self.inside.append(self.part)
+            self.part = self.part or named
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in ("a", "span"):
-            self.part = None
+        if tag in ("a", "span") and self.inside:
+            self.part = self.inside.pop()
         elif tag == "th":
             self.in_head = False
         elif tag == "tr" and self.row is not None:
