@@ -77,8 +77,9 @@ package struct ReferenceModels: Sendable {
     return name
   }
 
-  /// The title of a record; of a standard with its number, of another version with the version.
-  package func title(_ index: RecordIndex) -> String {
+  /// The title of a record; of a standard with its number, of another version with the version
+  /// unless that stands beside it.
+  package func title(_ index: RecordIndex, namesVersion: Bool = true) -> String {
     let record = facts.graph[index]
     guard record.is(Standard.type), let line = facts.graph.line(of: index) else {
       return record.title(language)
@@ -88,7 +89,8 @@ package struct ReferenceModels: Sendable {
     let name = language == .english ? english : title
     let number = standardNumber(index)
     let shown = number == name ? number : "\(number) \(name)"
-    return line.base == index ? shown : "\(shown)（\(line.version(index)?.label ?? record.id)）"
+    guard namesVersion, line.base != index else { return shown }
+    return "\(shown)（\(line.version(index)?.label ?? record.id)）"
   }
 
   /// The number of a standard as shown; its id where it has none yet.

@@ -19,17 +19,16 @@ struct ClauseCoverage {
     return indicator.figures.indices.dropFirst().prefix(Self.most).compactMap { number in
       let figure = indicator.figures[number]
       guard let version = (figure.total.first ?? figure.counted.first)?.record,
-        let line = facts.graph.line(of: version)
+        facts.graph.line(of: version) != nil
       else { return nil }
-      return row(number, of: indicator, version: version, base: line.base)
+      return row(number, of: indicator, version: version)
     }
   }
 
   private func row(
     _ number: Int,
     of indicator: Indicator,
-    version: RecordIndex,
-    base: RecordIndex
+    version: RecordIndex
   ) -> Model {
     let figure = indicator.figures[number]
     let references = ReferenceModels(facts: facts, language: language)
@@ -37,7 +36,10 @@ struct ClauseCoverage {
     let bar = bar(strengths, of: figure.total.count)
     let stale = figure.counted.count { isStale($0) }
     let head: Model = [
-      "ref": .map(references.ref(base)),
+      // A version may have a number of its own, and its page is the one that shows the clauses.
+      "ref": .map(
+        references.ref(Place(version), title: references.title(version, namesVersion: false))
+      ),
       "version": ModelValue(facts.graph.line(of: version)?.version(version)?.label),
       "bar": .map(bar),
       "stale": .number(stale),
