@@ -158,62 +158,6 @@ struct DatedField: Sendable {
       done: ["filed_on"],
       open: ["state": ["signed", "in-force", "suspended"]]
     ),
-    DatedField(
-      "royalty-statement",
-      "due",
-      .payment,
-      Phrase(zh: "支付许可费", en: "pay the royalties"),
-      who: ["owner", "licensee"],
-      done: ["paid_on"]
-    ),
-    DatedField(
-      "royalty-statement",
-      "payout_due",
-      .payment,
-      Phrase(zh: "向成员支付", en: "pay out to the members"),
-      who: ["owner", "agency"],
-      done: ["payout_done"]
-    ),
-    DatedField(
-      "dispute",
-      "notice_due",
-      .dispute,
-      Phrase(zh: "通知对方", en: "notify the other party"),
-      who: ["owner", "lead_party"],
-      done: ["noticed_on"]
-    ),
-    DatedField(
-      "risk",
-      "due",
-      .risk,
-      Phrase(zh: "落实风险应对措施", en: "carry out the measure against the risk"),
-      who: ["owner"],
-      closed: ["state": ["closed", "done", "resolved", "accepted"]]
-    ),
-    DatedField(
-      "indicator-report",
-      "due",
-      .report,
-      Phrase(zh: "报送指标", en: "report the indicators"),
-      who: ["owner", "unit"],
-      done: ["submitted"]
-    ),
-    DatedField(
-      "filing",
-      "due",
-      .report,
-      Phrase(zh: "备案或报送", en: "file or report"),
-      who: ["owner", "unit", "by"],
-      done: ["submitted", "filed_on", "date"]
-    ),
-    DatedField(
-      "work-info-form",
-      "due",
-      .report,
-      Phrase(zh: "报送工作信息表", en: "hand in the work information form"),
-      who: ["owner", "reporting_unit"],
-      done: ["submitted"]
-    ),
   ]
 
   /// The actions that a record lists.

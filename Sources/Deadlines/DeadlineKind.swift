@@ -12,14 +12,10 @@ package enum DeadlineKind: String, Sendable, Hashable, CaseIterable {
   case standard
   case licence
   case payment
-  case dispute
   case project
   case milestone
   case meeting
   case action
-  case risk
-  case report
-  case review
 
   /// What pages call it, in two to four characters.
   package var label: Phrase {
@@ -34,14 +30,10 @@ package enum DeadlineKind: String, Sendable, Hashable, CaseIterable {
     case .standard: Phrase(zh: "标准", en: "standard")
     case .licence: Phrase(zh: "许可", en: "licence")
     case .payment: Phrase(zh: "收付", en: "payment")
-    case .dispute: Phrase(zh: "纠纷", en: "dispute")
     case .project: Phrase(zh: "项目", en: "project")
     case .milestone: Phrase(zh: "进度", en: "milestone")
     case .meeting: Phrase(zh: "会议", en: "meeting")
     case .action: Phrase(zh: "行动", en: "action")
-    case .risk: Phrase(zh: "风险", en: "risk")
-    case .report: Phrase(zh: "报送", en: "report")
-    case .review: Phrase(zh: "评议", en: "review")
     }
   }
 }

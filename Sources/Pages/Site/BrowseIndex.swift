@@ -117,7 +117,7 @@ struct BrowseIndex: Sendable {
     ("patent-scheme", "scheme_status"), ("patent", "legal_status"), ("standard", "life_status"),
     ("standard", "status"), ("correspondence", "result"), ("standard-proposal", "state"),
     ("licence", "state"), ("product", "industrialization_state"),
-    ("linkage-proposal", "decision"), ("amendment", "state"), ("dispute", "state"),
+    ("linkage-proposal", "decision"), ("amendment", "state"),
   ]
 
   /// The records that a record refers to, each once.
