@@ -12,6 +12,14 @@ package struct JSONWriter {
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
+  /// Writes `value` on one line behind what `bytes` holds.
+  package static func append(_ value: JSONValue, to bytes: inout [UInt8]) {
+    var writer = JSONWriter(isIndented: false)
+    swap(&writer.bytes, &bytes)
+    writer.write(value, depth: 0)
+    swap(&writer.bytes, &bytes)
+  }
+
   private mutating func write(_ value: JSONValue, depth: Int) {
     switch value {
     case .null: write("null")
@@ -60,19 +68,30 @@ package struct JSONWriter {
   /// which would end a line of script that the text is pasted into.
   private mutating func write(quoted text: String) {
     bytes.append(0x22)
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": write("\\\"")
-      case "\\": write("\\\\")
-      case "\n": write("\\n")
-      case "\r": write("\\r")
-      case "\t": write("\\t")
-      case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        write("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
-      default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-      }
+    if text.utf8.contains(where: Self.mayNeedEscape) {
+      for scalar in text.unicodeScalars { write(scalar) }
+    } else {
+      bytes.append(contentsOf: text.utf8)
     }
     bytes.append(0x22)
+  }
+
+  /// Whether a byte is, or starts, a character that is escaped; 0xE2 starts U+2028 among others.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xE2
+  }
+
+  private mutating func write(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": write("\\\"")
+    case "\\": write("\\\\")
+    case "\n": write("\\n")
+    case "\r": write("\\r")
+    case "\t": write("\\t")
+    case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
+      let digits = String(scalar.value, radix: 16)
+      write("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
+    default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
   }
 }

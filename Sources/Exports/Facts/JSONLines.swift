@@ -19,7 +19,7 @@ struct JSONLines {
   mutating func add(_ element: JSONValue) {
     write(isFirst ? "\n" : ",\n")
     isFirst = false
-    write(JSONWriter.text(element))
+    JSONWriter.append(element, to: &bytes)
   }
 
   /// Ends the list and starts another.

@@ -41,19 +41,26 @@ struct RecordValue: Sendable {
 
   /// Who refers to the record or a part of it; each field of each record once for each part.
   private func backlinks(to index: RecordIndex) -> [JSONValue] {
-    var seen: Set<JSONValue> = []
+    struct Mention: Hashable {
+      let source: RecordIndex
+      let field: String?
+      let target: String
+    }
+    var seen: Set<Mention> = []
     return facts.graph.links(to: index).compactMap { link in
       guard facts.addresses.path(link.source) != nil else { return nil }
       let source = facts.graph[link.source]
       let field = link.field.flatMap { source.type.shape.field($0)?.name }
-      let value = JSONValue.members([
+      let target = places.id(link.target)
+      guard seen.insert(Mention(source: link.source, field: field, target: target)).inserted
+      else { return nil }
+      return .members([
         "id": .text(source.id),
         "type": .text(source.type.key),
         "page": places.page(Place(link.source)),
         "field": .text(orNull: field),
-        "target": .text(places.id(link.target)),
+        "target": .text(target),
       ])
-      return seen.insert(value).inserted ? value : nil
     }
   }
 }

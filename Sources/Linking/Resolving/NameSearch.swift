@@ -20,6 +20,8 @@ package struct NameSearch: Sendable {
   }
 
   private var nodes = [Node(byte: 0)]
+  /// The first letters of names, by byte: a text is nearly always between two names.
+  private var starts = [Int32](repeating: -1, count: 256)
   private let wholeWords: Bool
 
   /// How many names that end at one letter are looked at: names that end in each other.
@@ -32,6 +34,11 @@ package struct NameSearch: Sendable {
     self.wholeWords = wholeWords
     for (number, name) in names.enumerated() { insert(Self.folded(name), number: number) }
     linkFallbacks()
+    var start = nodes[0].firstChild
+    while start >= 0 {
+      starts[Int(nodes[Int(start)].byte)] = start
+      start = nodes[Int(start)].nextSibling
+    }
   }
 
   /// The names that stand in `text`, by their place in the list, each once, in order.
@@ -41,8 +48,14 @@ package struct NameSearch: Sendable {
     var found: Set<Int> = []
     var state: Int32 = 0
     for (position, byte) in bytes.enumerated() {
-      while state != 0, child(of: state, byte) == nil { state = nodes[Int(state)].fallback }
-      state = child(of: state, byte) ?? 0
+      var next: Int32? = nil
+      while state != 0 {
+        next = child(of: state, byte)
+        if next != nil { break }
+        state = nodes[Int(state)].fallback
+      }
+      if let next { state = next } else { state = max(0, starts[Int(byte)]) }
+      guard state != 0 else { continue }
       var ending = nodes[Int(state)].name >= 0 ? state : nodes[Int(state)].shorter
       var looked = 0
       while ending >= 0, looked < Self.mostAtOnePlace {
@@ -139,7 +152,16 @@ package struct NameSearch: Sendable {
     bytes.reserveCapacity(text.utf8.count)
     var isBlank = false
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace {
+      // Most letters are of these two ranges; asking Unicode about each is slow.
+      if (0x3001...0x9FFF).contains(scalar.value) {
+        isBlank = false
+        bytes.append(0xE0 | UInt8(truncatingIfNeeded: scalar.value >> 12))
+        bytes.append(0x80 | UInt8(truncatingIfNeeded: scalar.value >> 6 & 0x3F))
+        bytes.append(0x80 | UInt8(truncatingIfNeeded: scalar.value & 0x3F))
+        continue
+      }
+      let isASCIIBlank = scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value)
+      if isASCIIBlank || scalar.value >= 0x80 && scalar.properties.isWhitespace {
         isBlank = true
         continue
       }

@@ -4,30 +4,40 @@ import Markup
 import Reading
 import Records
 import Rules
+import Workers
 
 /// Bodies that name a record of a higher class than their own (R11, `name-withheld`).
 enum BodyNameCheck {
   /// The findings over everything that was read.
-  static func findings(_ content: Content, graph: Graph) -> [Finding] {
+  static func findings(_ content: Content, graph: Graph, _ workers: Workers) -> [Finding] {
     let names = WithheldNames(graph)
-    var findings: [Finding] = []
-    for (number, record) in content.records.enumerated() {
-      let confidentiality = record.confidentiality
-      // A standard's body is its text, not ours.
-      guard confidentiality < .secret, let body = record.body, !record.is(Standard.type),
-        content.documents[number].indices.contains(body)
-      else { continue }
-      findings += NameWithheld.findings(
-        in: words(of: content.documents[number][body]),
-        of: confidentiality,
-        at: record.span,
-        field: Header.body.name,
-        in: record,
-        names,
-        graph
-      )
-    }
-    return findings
+    return workers.chunks(content.records.count) { numbers in
+      numbers.flatMap { findings(content, $0, names, graph) }
+    }.flatMap { $0 }
+  }
+
+  /// The findings over one record that was read.
+  private static func findings(
+    _ content: Content,
+    _ number: Int,
+    _ names: WithheldNames,
+    _ graph: Graph
+  ) -> [Finding] {
+    let record = content.records[number]
+    let confidentiality = record.confidentiality
+    // A standard's body is its text, not ours.
+    guard confidentiality < .secret, let body = record.body, !record.is(Standard.type),
+      content.documents[number].indices.contains(body)
+    else { return [] }
+    return NameWithheld.findings(
+      in: words(of: content.documents[number][body]),
+      of: confidentiality,
+      at: record.span,
+      field: Header.body.name,
+      in: record,
+      names,
+      graph
+    )
   }
 
   /// What a body says besides its links to records, which follow the audience, and its tags.

@@ -185,26 +185,20 @@ package struct SiteBuild: Sendable {
     // The list comes first: a build that is killed leaves nothing behind that the next one would
     // not know of.
     try OutputManifest(Set(before.paths + paths).sorted()).write(to: output)
+    let pages = workers.map(rendered.count) { number -> Result<Bool, MachineFailure> in
+      let page = rendered[number]
+      guard let bytes = page.bytes else { return .success(false) }
+      return Self.put(bytes, at: "\(output)/\(page.path)", isNew: true)
+    }
+    let copies = workers.map(assets.count) { number in
+      Self.put(assets[number].1, at: "\(output)/\(assets[number].0)")
+    }
+    // Files for programs may be large: each is made, written, and forgotten.
+    let files = workers.map(exports.count) { number in
+      Self.put(exports[number].bytes, at: "\(output)/\(exports[number].path)")
+    }
     var changed = 0
-    for page in rendered {
-      guard let bytes = page.bytes else { continue }
-      try FolderFiles.write(bytes, to: "\(output)/\(page.path)")
-      changed += 1
-    }
-    for (path, bytes) in assets where try FolderFiles.read("\(output)/\(path)") != bytes {
-      try FolderFiles.write(bytes, to: "\(output)/\(path)")
-      changed += 1
-    }
-    // Files for programs may be large: a few are made at a time, written, and forgotten.
-    for start in stride(from: 0, to: exports.count, by: workers.count) {
-      let some = exports[start..<min(exports.count, start + workers.count)]
-      let bytes = workers.map(some.count) { some[start + $0].bytes }
-      for (file, bytes) in zip(some, bytes)
-      where try FolderFiles.read("\(output)/\(file.path)") != bytes {
-        try FolderFiles.write(bytes, to: "\(output)/\(file.path)")
-        changed += 1
-      }
-    }
+    for result in [pages, copies, files].joined() where try result.get() { changed += 1 }
     let wanted = Set(paths)
     let stale = before.paths.filter { !wanted.contains($0) }
     for path in stale { FolderFiles.remove(path, below: output) }
@@ -215,5 +209,21 @@ package struct SiteBuild: Sendable {
       changed: changed,
       removed: stale.count
     )
+  }
+
+  /// Writes a file unless it holds `bytes` already, and tells whether it did; what is known to be
+  /// new is not read again.
+  private static func put(
+    _ bytes: [UInt8],
+    at path: String,
+    isNew: Bool = false
+  ) -> Result<Bool, MachineFailure> {
+    do throws(MachineFailure) {
+      if !isNew, try FolderFiles.read(path) == bytes { return .success(false) }
+      try FolderFiles.write(bytes, to: path)
+      return .success(true)
+    } catch {
+      return .failure(error)
+    }
   }
 }

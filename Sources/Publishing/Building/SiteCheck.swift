@@ -43,7 +43,7 @@ package struct SiteCheck: Sendable {
       findings: findings(
         graph,
         reading: content.findings + MarkdownLinkCheck.findings(content, graph: graph)
-          + BodyNameCheck.findings(content, graph: graph) + SettingFaults.find(site)
+          + BodyNameCheck.findings(content, graph: graph, workers) + SettingFaults.find(site)
       ),
       failOn: options.failOn ?? site.failOn
     )
