@@ -64,11 +64,13 @@ struct WorkSources {
     }
   }
 
-  /// Schemes that are neither filed nor given up.
+  /// Schemes that are neither filed, nor given up, nor part of an application already.
   var schemes: [WorkItem] {
     graph.indices(of: PatentScheme.type).compactMap { scheme in
       let record = graph[scheme]
-      guard let status = record[PatentScheme.schemeStatus], !status.isClosed else { return nil }
+      guard let status = record[PatentScheme.schemeStatus], !status.isClosed,
+        record[PatentScheme.resultPatent] == nil
+      else { return nil }
       let team = graph.targets(of: PatentScheme.technology, from: scheme)
         .flatMap { people(Technology.team.key, of: $0.record) }
       let owner = people(Header.owner.key, of: scheme)
