@@ -112,7 +112,7 @@ class Recomputation:
     @cached_property
     def figures(self) -> dict[str, Figure]:
         found: dict[str, Figure] = {}
-        for part in (self.d1, self.d2, self.d3, self.d4, self.d7, self.d8, self.d9):
+        for part in (self.d1, self.d2, self.d3, self.d4, self.d7, self.d8, self.d9, self.d11):
             found.update(part())
         return found
 
@@ -264,6 +264,31 @@ class Recomputation:
             if target and version["newest_binding"]:
                 found["D9"] = found["D9"][0] + counted, found["D9"][1] + total
         return found
+
+    def d11(self) -> dict[str, Figure]:
+        """Proposals handed in after the last of their own patents was filed; the same day is too late (R18)."""
+        leads = self.filing_leads
+        return {"D11": ([proposal for proposal, ahead in leads.items() if ahead], list(leads))}
+
+    @cached_property
+    def filing_leads(self) -> dict[str, bool]:
+        """For each proposal handed in whose patents' dates are known: whether all were filed before that day."""
+        found = {}
+        for record in self.data.listed("standard-proposal"):
+            submitted = record["fields"].get("submission_date")
+            charted = {chart["patent"] for chart in self.charts if chart["proposal"] == record["id"]} - {None}
+            patents = filter(self.is_own, charted | set(self.data.targets(record["id"], "patents")))
+            days = [self.filed_on(patent) for patent in patents]
+            known = [day for day in days if day is not None]
+            if submitted and submitted <= self.data.site["as_of"] and known:
+                found[record["id"]] = all(day < submitted for day in known)
+        return found
+
+    def filed_on(self, patent: str) -> str | None:
+        """The earlier of priority and filing; after all days for a planned application, None where not known."""
+        days = [day for name in ("priority_date", "filing_date") if (day := self.field(patent, name))]
+        planned = self.field(patent, "legal_status") == "planned"
+        return min(days, default="9999-12-31" if planned else None)
 
     @cached_property
     def counting_charts(self) -> list[dict]:

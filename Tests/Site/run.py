@@ -14,8 +14,8 @@ from built_site import BuiltSite
 from outcome import Outcome, show
 
 CHECKS = [
-    "crawl", "csp", "validate", "facts", "schema", "consumer", "feed", "deadlines", "languages", "dashboard", "axe", "paper",
-    "determinism",
+    "crawl", "csp", "validate", "facts", "schema", "consumer", "feed", "deadlines", "languages", "dashboard", "questions",
+    "axe", "paper", "determinism",
 ]  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 import Deadlines
 import Diagnostics
+import Indicators
 import Linking
 import Records
 import Templates
@@ -17,8 +18,8 @@ struct ActionList {
 
   private var actions: [Model] {
     [
-      errors, overdue, due, listings, recheck, undetermined, undecided, uncharted, unreviewed,
-      warnings,
+      errors, overdue, due, leads, listings, recheck, undetermined, undecided, uncharted,
+      unreviewed, warnings,
     ].compactMap { $0 }
   }
 
@@ -53,6 +54,22 @@ struct ActionList {
       href,
       icon: "clock",
       tone: tone
+    )
+  }
+
+  /// Proposals handed in before, or on, the day of filing: what they tell may be lost to a patent.
+  private var leads: Model? {
+    guard let indicator = facts.indicators.first(where: { $0.id == FilingLead.id }),
+      let figure = indicator.figures.first, let first = indicator.readings.first
+    else { return nil }
+    let title = ReferenceModels(facts: facts, language: language).name(first.place)
+    return action(
+      figure.total.count - figure.counted.count,
+      Phrase(zh: "件提案未先申请即提交", en: "Proposals handed in before filing"),
+      Phrase(zh: title, en: title),
+      "\(IndicatorPages.path(indicator, figure: 0))#\(IndicatorPages.missing(figure))",
+      icon: "warn",
+      tone: "bad"
     )
   }
 

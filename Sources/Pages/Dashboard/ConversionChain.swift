@@ -43,9 +43,20 @@ struct ConversionChain {
       "end": .map(end(after: steps)),
       "href": .text(Page.Crumb.indicators.path),
       "overview": ChainPage.isShown(facts) ? .text(ChainPaths.overview) : .none,
+      "lead": lead,
       "whole": whole,
       "gaps": .list(ChainGaps(facts: facts, language: language).leading),
     ]
+  }
+
+  /// Where to see whether each proposal was filed before it went out (D11); none without proposals.
+  private var lead: ModelValue {
+    guard let indicator = facts.indicators.first(where: { $0.id == FilingLead.id }),
+      let figure = indicator.figures.first, !figure.total.isEmpty
+    else { return .none }
+    return .map([
+      "title": .text(indicator.name[language]), "href": .text(IndicatorPages.path(indicator.id)),
+    ])
   }
 
   /// All steps together (D4): the figures of technologies that came all the way.

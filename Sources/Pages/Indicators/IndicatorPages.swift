@@ -40,6 +40,11 @@ enum IndicatorPages: PageKind {
     "\(Slug.clause(figure.id))-counted"
   }
 
+  /// The anchor of the records in a figure's denominator that its numerator does not count.
+  static func missing(_ figure: Indicator.Figure) -> String {
+    "\(Slug.clause(figure.id))-missing"
+  }
+
   /// The anchor of the records in a figure's denominator.
   static func total(_ figure: Indicator.Figure) -> String { "\(Slug.clause(figure.id))-total" }
 

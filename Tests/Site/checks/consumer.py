@@ -17,7 +17,7 @@ from published import Published
 from recomputation import STRENGTHS, Recomputation, percent
 from shown import Shown, numbers
 
-FIGURE = re.compile(r"indicators/.+\.html#(.+)-(counted|total)")
+FIGURE = re.compile(r"indicators/.+\.html#(.+)-(counted|total|missing)")
 FACET = re.compile(r"(.+)/index-([^-]+)-(.+)\.html")
 
 
@@ -116,7 +116,10 @@ class Dashboard:
         found = FIGURE.fullmatch(address)
         if found:
             identity = self.figures.get(found[1])
-            return None if identity is None else len(self.computed.figures[identity][found[2] == "total"])
+            if identity is None:
+                return None
+            counted, total = map(len, self.computed.figures[identity])
+            return {"counted": counted, "total": total, "missing": total - counted}[found[2]]
         if address in self.lists:
             return len(self.data.listed(self.lists[address]))
         facet = FACET.fullmatch(address)

@@ -62,6 +62,22 @@ class ConsumerTests(SiteCase):
         (self.folder / "index.html").write_text(page, "utf-8")
         return consumer.Dashboard(BuiltSite(self.folder), data, "index.html").check()
 
+    def test_a_proposal_is_in_time_only_after_its_last_filing(self) -> None:
+        days = {"early": "2024-03-14", "same": "2024-03-15", "late": "2024-05-20", "future": "2027-01-01"}
+        proposals = [
+            record("standard-proposal", name, "standard-proposals", {"submission_date": day})
+            for name, day in days.items()
+        ]  # fmt: skip
+        patents = [record("patent", "p1", "patents", {"legal_status": "granted", "filing_date": "2024-03-15"})]
+        links = [*LINKS, *(link(name, "patents", "p1", "patents/p1.html") for name in days)]
+        data = self.data(**{
+            "data/records/technology.json": {"records": [*RECORDS["technology"][1], *proposals]},
+            "data/records/patent.json": {"records": patents},
+            "data/links.json": {"links": links, "evidence": []},
+        })  # fmt: skip
+        data._records["standard-proposal"] = proposals
+        self.assertEqual((["late"], ["early", "same", "late"]), Recomputation(data).d11()["D11"])
+
     def test_rates_are_rounded_half_up(self) -> None:
         for counted, total, text in ((9, 16, "56.3"), (12, 16, "75.0"), (1, 3, "33.3"), (0, 5, "0.0"), (2, 3, "66.7")):
             self.assertEqual(text, percent((["x"] * counted, ["x"] * total)))
