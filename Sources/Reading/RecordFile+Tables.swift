@@ -221,8 +221,9 @@ extension RecordFile {
         en: "this row has \(count) cells, the header has \(columns)"
       ),
       help: Phrase(
-        zh: "含逗号的单元格要加引号；空单元格也要保留逗号",
-        en: "put a cell that holds a comma in quotes; keep the commas of empty cells"
+        zh: "单元格之间用半角逗号；含逗号的单元格要加引号；空单元格也要保留逗号",
+        en:
+          "divide cells by plain commas; put a cell that holds a comma in quotes; keep the commas of empty cells"
       )
     )
   }

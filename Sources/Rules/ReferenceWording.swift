@@ -68,8 +68,20 @@ struct ReferenceWording {
       ? NearMiss.nearest(to: reference.target, in: graph.resolver.ids(allowed: allowed)) : nil
     return (
       message,
-      near.map(meant)
+      Self.separation(of: reference.target) ?? near.map(meant)
         ?? Phrase(zh: "先建立这条记录，或改正编号", en: "write that record first, or correct the id")
+    )
+  }
+
+  /// What to write where Chinese punctuation stands in an id, which holds none: several ids were
+  /// meant, or a list.
+  private static func separation(of target: String) -> Phrase? {
+    guard let sign = target.unicodeScalars.first(where: { "，、；【】［］".unicodeScalars.contains($0) })
+    else { return nil }
+    return Phrase(
+      zh: "“\(sign)”是全角符号；几个编号写作 [甲, 乙]，用半角方括号和逗号",
+      en:
+        "\"\(sign)\" is a full-width sign; write several ids as [a, b], with plain brackets and commas"
     )
   }
 

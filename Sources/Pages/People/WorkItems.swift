@@ -67,8 +67,8 @@ struct WorkItems: Sendable {
     switch kind {
     case .annuity, .grace, .priority, .filing, .term, .amendment: .ip
     case .submission, .standard: .standards
-    case .licence, .payment, .dispute: .manager
-    case .project, .milestone, .meeting, .action, .risk, .report, .review: .coordinator
+    case .licence, .payment: .manager
+    case .project, .milestone, .meeting, .action: .coordinator
     }
   }
 

@@ -17,7 +17,8 @@ struct WorkSources {
             en: "\(step.item.code) \(step.item.label.en)"
           ),
           place: step.place,
-          due: step.entry?[WorkflowItem.date],
+          // The day of what is under way is the day on which it began.
+          due: step.entry?[WorkflowItem.date].flatMap { $0 >= graph.asOf ? $0 : nil },
           people: Workflow.members(of: project, as: step.item.role, in: graph),
           roles: [step.item.role]
         )

@@ -18,14 +18,19 @@ struct PathResolver {
     if let type = types.first(where: { $0.answers(to: name.text) }) { return type }
     let spellings = types.flatMap { [$0.folder, $0.key, $0.label.zh, $0.plural.zh] }
     let folders = types.map(\.folder).joined(separator: ", ")
+    let labels = types.map(\.label.zh).joined(separator: "、")
+    // A part of a name, such as 许可 of 许可合同, is too short to be near it.
+    let near =
+      NearMiss.nearest(to: name.text, in: spellings)
+      ?? spellings.first { $0.contains(name.text) }
     throw QueryFault(
       name.range,
       Phrase(
         zh: "没有记录类型“\(Self.short(name.text))”",
         en: "there is no record type \(Self.short(name.text))"
       ),
-      help: QueryFault.didYouMean(NearMiss.nearest(to: name.text, in: spellings))
-        ?? Phrase(zh: "可用的有：\(folders)", en: "there are: \(folders)")
+      help: QueryFault.didYouMean(near)
+        ?? Phrase(zh: "可用的有：\(labels)", en: "there are: \(folders)")
     )
   }
 

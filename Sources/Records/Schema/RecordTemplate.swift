@@ -76,14 +76,19 @@ package struct RecordTemplate {
 
   /// The comment that explains a field, and its key.
   private func block(_ field: FieldDeclaration, isOpen: Bool) -> [String] {
-    var comment = "# \(field.label.zh) \(field.label.en)"
+    var comment = "# \(Self.both(field.label))"
     if isOpen { comment += "（必填 mandatory）" }
-    if case .judged(let when) = field.requirement { comment += "（\(when.zh) \(when.en)）" }
+    if case .judged(let when) = field.requirement { comment += "（\(Self.both(when))）" }
     var lines = isOpen ? ["", comment] : [comment]
-    if let remark = field.remark { lines.append("#   \(remark.zh) \(remark.en)") }
+    if let remark = field.remark { lines.append("#   \(Self.both(remark))") }
     lines += hints(field.kind).map { "#   \($0)" }
     lines.append("\(isOpen ? "" : "# ")\(field.name):")
     return lines
+  }
+
+  /// The words in both languages, once where they are the same in both, such as `R48`.
+  private static func both(_ words: Phrase) -> String {
+    words.zh == words.en ? words.zh : "\(words.zh) \(words.en)"
   }
 
   /// How a value is written: the values of an enumeration, the keys of a map with theirs.
@@ -108,8 +113,7 @@ package struct RecordTemplate {
     var told: [String] = []
     for field in shape.fields {
       let indent = String(repeating: "  ", count: depth)
-      var line = "\(indent)\(field.name) \(field.label.zh)"
-      if field.label.en != field.label.zh { line += " \(field.label.en)" }
+      var line = "\(indent)\(field.name) \(both(field.label))"
       var below: [String] = []
       if let choices = field.kind.choices {
         line += ": " + choices.options.map(words).joined(separator: " | ")

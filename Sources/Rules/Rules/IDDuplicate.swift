@@ -117,11 +117,23 @@ package enum IDDuplicate: Rule {
             en: "the id \"\(later.id)\" is taken by \(earlier.path)"
           ),
         help: earlier.path == later.path
-          ? Phrase(zh: "换一个编号", en: "choose another id") : help,
+          ? Phrase(zh: "换一个编号", en: "choose another id")
+          : isSameName(earlier.path, later.path)
+            ? Phrase(
+              zh: "同一条记录写了两个文件时，删去多余的一个；否则换一个编号",
+              en: "if both are the same record, delete one of the files; or else choose another id"
+            ) : help,
         notes: [
           .init(at: earlier.span, Phrase(zh: "最先在这里使用", en: "first used here"))
         ]
       )
     }
+  }
+
+  /// Whether two paths differ in their endings only, as where an empty record was written as `.md`
+  /// and filled in as `.yaml`.
+  private static func isSameName(_ one: String, _ other: String) -> Bool {
+    func stem(_ path: String) -> Substring? { path.lastIndex(of: ".").map { path[..<$0] } }
+    return stem(one) == stem(other)
   }
 }
