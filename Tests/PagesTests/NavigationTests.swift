@@ -29,6 +29,13 @@ import TestSupport
     )
   }
 
+  @Test func everyStandingPageOfPlanningHasAName() throws {
+    #expect(
+      try paths("navigation: [sep, recheck.html, deadlines]\n")
+        == ["index.html", "sep.html", "recheck.html", "deadlines.html", "browse.html"]
+    )
+  }
+
   @Test func whatIsNotThereIsLeftOut() throws {
     #expect(
       try paths("navigation: [pools, nonsense, patents, patents, browse, index]\n")

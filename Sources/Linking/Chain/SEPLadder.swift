@@ -20,6 +20,9 @@ package struct SEPLadder: Sendable {
     package let standing: Standing
     /// The standards it is about, all versions of one together.
     package let standards: [RecordIndex]
+    /// The clauses that its claims are met by, each as the newest version numbers it; none where
+    /// nobody charted it.
+    package let clauses: [Place]
     /// The year it came there; nil where no date tells.
     package let year: Int?
   }
@@ -112,8 +115,15 @@ package struct SEPLadder: Sendable {
       side: chain.side,
       standing: standing,
       standards: tied.map(\.standard),
+      clauses: clauses(charts.isEmpty ? graph.charts(ofPatent: chain.patent) : charts),
       year: year
     )
+  }
+
+  /// The clauses of the met rows, each once.
+  private static func clauses(_ charts: [Chart]) -> [Place] {
+    let met = charts.flatMap(\.rows).filter { $0.match == .met }
+    return Set(met.flatMap(\.clauses).compactMap { $0.current ?? $0.place }).sorted()
   }
 
   private static func charted(_ charts: [Chart], in graph: Graph) -> Int? {

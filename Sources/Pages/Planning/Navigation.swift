@@ -50,6 +50,9 @@ enum Navigation {
     switch page {
     case .overview: .home
     case .chain: ChainPage.isShown(facts) ? .chain : nil
+    case .sep: SEPPages.isShown(facts) ? .sep : nil
+    case .recheck: RecheckPages.isShown(facts) ? .recheck : nil
+    case .deadlines: DeadlineList.isShown(facts) ? DeadlineList.crumb : nil
     case .work: .work
     case .workflow: facts.listed(Project.type).isEmpty ? nil : .workflow
     case .findings: .findings

@@ -14,8 +14,11 @@ enum RecheckPages: PageKind {
     let entry: RecheckGroups.Entry
   }
 
+  /// Whether there is anything to check again; asked for by the navigation.
+  static func isShown(_ facts: SiteFacts) -> Bool { !facts.graph.charts.isEmpty }
+
   static func pages(_ facts: SiteFacts) -> [Page] {
-    guard !facts.graph.charts.isEmpty else { return [] }
+    guard isShown(facts) else { return [] }
     let groups = RecheckGroups(facts.graph)
     let lines = groups.groups.enumerated().flatMap { number, group in
       group.entries.map { Line(group: number, entry: $0) }

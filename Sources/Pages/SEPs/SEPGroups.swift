@@ -3,7 +3,7 @@ import Linking
 import Records
 
 /// The patents on the way to a standard-essential patent, grouped by whose they are, by body, by
-/// standard and by year, and their evidence by standard; gathered once for all pages.
+/// standard, by clause and by year, and their evidence by standard; gathered once for all pages.
 struct SEPGroups: Sendable {
   /// A list that a number opens.
   struct List: Sendable {
@@ -24,6 +24,7 @@ struct SEPGroups: Sendable {
   /// What a line is about.
   enum Name: Sendable {
     case record(RecordIndex)
+    case clause(Place)
     case words(Phrase)
   }
 
@@ -87,6 +88,16 @@ struct SEPGroups: Sendable {
         "std",
         Phrase(zh: "按标准", en: "By standard"),
         Self.grouped(steps) { $0.standards }.map { (record($0), $1) }
+      ),
+      Self.table(
+        "clause",
+        Phrase(zh: "按章节", en: "By clause"),
+        Self.grouped(steps) { $0.clauses.filter { graph.clause($0) != nil } }.map { place, steps in
+          let number = graph.clause(place)?.number ?? ""
+          let (id, title, _) = record(place.record)
+          let label = Phrase(zh: "\(title.zh) \(number)", en: "\(title.en) \(number)")
+          return (("\(id)-\(number)", label, .clause(place)), steps)
+        }
       ),
       Self.table(
         "year",

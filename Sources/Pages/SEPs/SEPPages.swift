@@ -4,7 +4,7 @@ import Linking
 import Records
 import Templates
 
-/// Candidates, potential and confirmed SEPs by holder, body, standard and year, and the evidence by
+/// Candidates, potential and confirmed SEPs by holder, body, standard, clause and year, and the evidence by
 /// level; every number opens its patents (P22).
 enum SEPPages: PageKind {
   /// The path of the overview.
@@ -52,6 +52,7 @@ enum SEPPages: PageKind {
           let name: Model
           switch line.name {
           case .words(let words): name = references.name(words[language])
+          case .clause(let place): name = references.ref(place)
           case .record(let record):
             name = references.ref(record)
             if facts.graph[record].is(Standard.type) {

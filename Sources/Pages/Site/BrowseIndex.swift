@@ -2,7 +2,7 @@ import Diagnostics
 import Linking
 import Records
 
-/// An index over the records of all types: by unit, field, year, standards body, status (P58).
+/// An index over the records of all types: by unit, field, year, standards body, status, id (P58).
 struct BrowseIndex: Sendable {
   /// Its part of an address: `units`.
   let key: String
@@ -38,7 +38,7 @@ struct BrowseIndex: Sendable {
   }
 
   /// The indexes.
-  static let all: [BrowseIndex] = [units, fields, years, bodies, states]
+  static let all: [BrowseIndex] = [units, fields, years, bodies, states, letters]
 
   private static let units = BrowseIndex(
     key: "units",
@@ -110,6 +110,24 @@ struct BrowseIndex: Sendable {
       ]
     }
     return []
+  }
+
+  /// By the first letter of the id; ids of people who write Chinese ones stand together at the end,
+  /// for nothing here knows how a Han character is read.
+  private static let letters = BrowseIndex(
+    key: "letters",
+    title: Phrase(zh: "按编号首字母（A–Z）", en: "A–Z by id")
+  ) { graph, record in
+    guard let first = graph[record].id.unicodeScalars.first else { return [] }
+    switch first {
+    case "a"..."z", "A"..."Z":
+      let letter = String(first).uppercased()
+      return [Value(key: letter, label: Phrase(zh: letter, en: letter), rank: 0)]
+    case "0"..."9":
+      return [Value(key: "0-9", label: Phrase(zh: "0–9", en: "0–9"), rank: 1)]
+    default:
+      return [Value(key: "other", label: Phrase(zh: "其他", en: "other"), rank: 2)]
+    }
   }
 
   private static let stateFields: [(type: String, field: String)] = [
