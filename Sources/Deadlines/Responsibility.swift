@@ -14,7 +14,7 @@ struct Responsibility {
   func named(_ field: FieldKey, in entry: Entry) -> [Responsible] {
     guard let item = entry.item(field) else { return [] }
     var seen: Set<Responsible> = []
-    let datum = field == Self.team ? Self.leading(item.datum) : item.datum
+    let datum = field == Self.team ? leading(item.datum) : item.datum
     return named(datum).filter { seen.insert($0).inserted }
   }
 
@@ -67,18 +67,26 @@ struct Responsibility {
 
   private static let team = FieldKey("team")
 
-  /// Of a team whose members state their roles, those who coordinate it, else those who manage it;
-  /// else the whole team.
-  private static func leading(_ team: Datum) -> Datum {
-    guard case .list(let members) = team else { return team }
+  /// Of the members who have not left a team, those who coordinate it, else those who manage it;
+  /// else all of them.
+  ///
+  /// Nobody is asked to act for a team that he has left: where all have left, the team names nobody.
+  private func leading(_ team: Datum) -> Datum {
+    guard case .list(let all) = team else { return team }
+    let members = all.filter { member in
+      guard case .map(let entry) = member.datum, let last = entry[Project.Member.to] else {
+        return true
+      }
+      return last >= graph.asOf
+    }
     for role in ["coordinator", "manager"] {
       let leading = members.filter { member in
         guard case .map(let entry) = member.datum else { return false }
-        return entry.item(FieldKey("role"))?.datum == .choice(role)
+        return entry.item(Project.Member.role.key)?.datum == .choice(role)
       }
       if !leading.isEmpty { return .list(leading) }
     }
-    return team
+    return .list(members)
   }
 
   private static let inner = ["person", "org", "owner"].map { FieldKey($0) }

@@ -139,6 +139,35 @@ import Testing
     #expect(try printed(one) == ["2027-06-30 project x: 项目计划完成 (a)"])
   }
 
+  @Test func whoHasLeftATeamIsNotAskedToActForIt() throws {
+    let people = [
+      "people/a.yaml": "title: 甲\norganization: works\ndepartment: 研发\n",
+      "people/b.yaml": "title: 乙\norganization: works\ndepartment: 管理\n",
+    ]
+    /// Who answers for the end of the project, where the coordinator `b` stays until `last`.
+    func answers(until last: String, technicalUntil other: String = "2027-01-01") throws -> [String]
+    {
+      let project = """
+        title: 项目
+        lead: works
+        target_end: 2027-06-30
+        team:
+          - {person: a, role: technical, to: \(other)}
+          - {person: b, role: coordinator, to: \(last)}
+
+        """
+      return try printed(people.merging(["projects/x.yaml": project]) { $1 })
+    }
+    #expect(try answers(until: "2026-11-21") == ["2027-06-30 project x: 项目计划完成 (b)"])
+    #expect(try answers(until: "2020-01-31") == ["2027-06-30 project x: 项目计划完成 (a)"])
+    #expect(
+      try answers(until: "2020-01-31", technicalUntil: "2020-01-31") == [
+        "2027-06-30 project x: 项目计划完成 (works)"
+      ],
+      "a team that everybody has left leaves the project to its lead"
+    )
+  }
+
   @Test func aProjectHasItsEndAndTheDatesOfItsWorkflow() throws {
     let project = """
       title: 项目
