@@ -6,9 +6,15 @@ package enum Slug {
   /// A version's part of an address and of a reference: like a clause's, and in lower case.
   package static func version(_ text: String) -> String { make(text, lowercased: true) }
 
+  /// A name that file systems take, with room for what stands around it.
+  private static let mostBytes = 150
+
   private static func make(_ text: String, lowercased: Bool) -> String {
     var slug = String.UnicodeScalarView()
+    var length = 0
     for scalar in text.unicodeScalars {
+      length += UTF8.width(scalar)
+      guard length <= mostBytes else { break }
       guard RecordID.allows(scalar) else {
         slug.append("-")
         continue
