@@ -51,4 +51,44 @@ import Testing
     }
     #expect(outputs.keys.contains { $0.hasPrefix("standards/open-std/2/") })
   }
+
+  @Test func aStandardWithTheIdOfAPatentHasNoPageThatAnythingLeadsTo() throws {
+    let outputs = try site { site in
+      try site.write(
+        "standards/second.yaml",
+        """
+        id: open
+        title: 第二个
+        number: T/XXX 2
+        version: "1"
+        standard_type: group
+        organization: {code: other, other_name: XXX}
+        status: frozen
+        freeze_date: 2024-01-01
+        use: target
+        text_licence: full
+        clauses: [{no: "1", title: 一, requirement_kind: mandatory}]
+
+        """
+      )
+    }
+    #expect(outputs["indicators/D9.html"] != nil)
+    #expect(outputs["standards/open.html"] == nil)
+  }
+
+  @Test func twoPortfoliosWithOneIdHaveOneFigure() throws {
+    let portfolio = """
+      title: 组合
+      kind: core
+      confidentiality: public
+      chain_nodes: [甲, 乙]
+      patents: [{patent: open, role: core, node: 甲}]
+
+      """
+    let outputs = try site { site in
+      try site.write("portfolios/a/one.yaml", portfolio)
+      try site.write("portfolios/b/one.yaml", portfolio)
+    }
+    #expect(outputs["indicators/D35.html"] != nil)
+  }
 }

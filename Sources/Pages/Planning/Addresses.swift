@@ -20,7 +20,7 @@ package struct Addresses: Sendable {
     for (number, record) in graph.records.enumerated() {
       let index = RecordIndex(number)
       guard record.is(Standard.type), let line = graph.line(of: index),
-        let version = line.version(index)
+        let version = line.version(index), !doubled.contains(index)
       else {
         let isSilent = record.path.isEmpty && graph.links(to: index).isEmpty
         let hasPage = !isSilent && !doubled.contains(index)
