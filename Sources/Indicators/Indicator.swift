@@ -33,7 +33,9 @@ package struct Indicator: Sendable {
     self.formula = formula
     self.source = source
     self.example = example
-    self.figures = figures
+    // Where two records have one id, as a finding tells, the first one's figure has it.
+    var ids: Set<String> = []
+    self.figures = figures.filter { ids.insert($0.id).inserted }
     self.readings = readings
   }
 

@@ -18,7 +18,8 @@ enum CleanText {
         let isLineEnd = next < scalars.endIndex && scalars[next] == "\n"
         result.append(isLineEnd ? 0x0D : 0x20)
       case 0x09, 0x0A: result.append(UInt8(scalar.value))
-      case 0..<0x20, 0x7F..<0xA0, 0xFDD0...0xFDEF: result += [0xEF, 0xBF, 0xBD]
+      case 0..<0x20, 0x7F..<0xA0, 0xFDD0...0xFDEF, 0xFFFE, 0xFFFF:
+        result += [0xEF, 0xBF, 0xBD]
       default: result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }
     }
@@ -36,7 +37,10 @@ enum CleanText {
       case 0x0D:
         guard index < source.endIndex, source[index] == 0x0A else { return false }
       case 0xEF:
-        guard index < source.endIndex, source[index] != 0xB7 else { return false }
+        // U+FDD0 and onwards, U+FFFE and U+FFFF.
+        guard index < source.endIndex, source[index] != 0xB7, source[index] != 0xBF else {
+          return false
+        }
       case 0xC2:
         guard index < source.endIndex, source[index] >= 0xA0 else { return false }
       default: return false

@@ -29,6 +29,8 @@ struct CSVTable {
   private(set) var rows: [[Cell]] = []
   /// What was wrong; after it nothing more was read.
   private(set) var fault: Finding?
+  /// The cells that hold what no text may hold; reading went on.
+  private(set) var badCells: [Finding] = []
 
   private let bytes: [UInt8]
   private let file: FileID
@@ -60,6 +62,11 @@ struct CSVTable {
     }
     guard fault == nil else { return }
     endLine()
+    for index in row.indices {
+      guard let text = ControlCharacters.replaced(in: row[index].text) else { continue }
+      row[index].text = text
+      badCells.append(ControlCharacters.finding(at: row[index].span))
+    }
     let isBlank = row.allSatisfy { $0.text.isEmpty }
     guard !isBlank else { return }
     guard rows.count <= limits.list else {

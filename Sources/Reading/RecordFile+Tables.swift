@@ -16,6 +16,7 @@ extension RecordFile {
   func readTable(_ bytes: [UInt8], from start: Int, into reading: inout FileReading) {
     let table = CSVTable(bytes, from: start, file: file, limits: options.limits)
     if let fault = table.fault { reading.findings.append(fault) }
+    reading.findings += table.badCells
     guard let header = table.rows.first else { return }
     if let fault = otherSeparator(in: header) {
       reading.findings.append(fault)

@@ -117,11 +117,13 @@ struct YAMLReader: ~Copyable {
     let scalar = event.pointee.data.scalar
     refuseAnchor(scalar.anchor)
     reportTag(scalar.tag)
-    let text = String(
+    let raw = String(
       decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length),
       as: UTF8.self
     )
     let (start, end) = (event.pointee.start_mark, event.pointee.end_mark)
+    let text = ControlCharacters.replaced(in: raw) ?? raw
+    if text != raw { findings.append(ControlCharacters.finding(at: places.span(at: start))) }
     switch scalar.style {
     case YAML_LITERAL_SCALAR_STYLE:
       let span = places.span(at: start)

@@ -15,8 +15,8 @@ package struct TextPermission {
     facts.graph[version][Standard.textLicence] ?? .none
   }
 
-  /// The most characters of one excerpt.
-  var longestExcerpt: Int { facts.graph.site.threshold("excerpt_max_chars", else: 200) }
+  /// The most characters of one excerpt; none where the site states a negative number.
+  var longestExcerpt: Int { max(0, facts.graph.site.threshold("excerpt_max_chars", else: 200)) }
 
   /// How many characters of one clause may be shown: all (nil), some, or none.
   func limit(_ version: RecordIndex) -> Int? {

@@ -5,6 +5,8 @@ package import Records
 package struct Addresses: Sendable {
   private let recordPaths: [String?]
   private let clausePaths: [RecordIndex: [String]]
+  /// The anchors of claims and features on the pages of patents.
+  private let claimAnchors: [RecordIndex: Set<String>]
 
   /// Gives each record of the graph its path.
   ///
@@ -18,7 +20,7 @@ package struct Addresses: Sendable {
     for (number, record) in graph.records.enumerated() {
       let index = RecordIndex(number)
       guard record.is(Standard.type), let line = graph.line(of: index),
-        let version = line.version(index)
+        let version = line.version(index), !doubled.contains(index)
       else {
         let isSilent = record.path.isEmpty && graph.links(to: index).isEmpty
         let hasPage = !isSilent && !doubled.contains(index)
@@ -45,6 +47,36 @@ package struct Addresses: Sendable {
     }
     self.recordPaths = recordPaths
     self.clausePaths = clausePaths
+    claimAnchors = Dictionary(
+      uniqueKeysWithValues: graph.indices(of: Patent.type).map { index in
+        (index, Self.anchors(of: graph[index]))
+      }
+    )
+  }
+
+  /// The anchors that the page of a patent has: charts name claims that the patent does not have,
+  /// and features of texts that are not the newest.
+  private static func anchors(of patent: Record) -> Set<String> {
+    var anchors: Set<String> = []
+    for number in Set(patent[all: Patent.claims].compactMap { $0[Claim.claimNo] }) {
+      anchors.insert(anchor(claim: number))
+      let newest = ClaimTexts.text(number, of: patent)
+      let own = newest.map { $0[all: Claim.features] } ?? []
+      let ownNumbers = Set(own.compactMap { $0[Claim.Feature.no] })
+      let worded = own.filter { $0[Claim.Feature.text] != nil }
+      let inherited = ClaimTexts.features(number, of: patent, text: newest).filter { feature in
+        feature[Claim.Feature.no].map { !ownNumbers.contains($0) } ?? false
+      }
+      for no in (worded + inherited).compactMap({ $0[Claim.Feature.no] }) {
+        anchors.insert(anchor(claim: number, feature: no))
+      }
+    }
+    return anchors
+  }
+
+  private func path(_ patent: RecordIndex, anchor: String) -> String? {
+    guard claimAnchors[patent]?.contains(anchor) == true else { return path(patent) }
+    return path(patent).map { "\($0)#\(anchor)" }
   }
 
   private static func isReserved(_ slug: String) -> Bool {
@@ -60,9 +92,9 @@ package struct Addresses: Sendable {
     switch place.part {
     case nil: path(place.record)
     case .clause(let number): clausePaths[place.record].map { $0[number] }
-    case .claim(let claim): path(place.record).map { "\($0)#\(Self.anchor(claim: claim))" }
+    case .claim(let claim): path(place.record, anchor: Self.anchor(claim: claim))
     case .feature(let claim, let feature):
-      path(place.record).map { "\($0)#\(Self.anchor(claim: claim, feature: feature))" }
+      path(place.record, anchor: Self.anchor(claim: claim, feature: feature))
     case .entry(let name):
       path(place.record).map { "\($0)#\(Self.anchor(entry: name))" }
     }
