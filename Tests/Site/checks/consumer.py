@@ -14,7 +14,7 @@ from element import Element, tree
 from jsonschema import Draft202012Validator, FormatChecker
 from outcome import Outcome
 from published import Published
-from recomputation import STRENGTHS, Recomputation, percent
+from recomputation import RECHECK, STRENGTHS, Recomputation, percent
 from shown import Shown, numbers
 
 FIGURE = re.compile(r"indicators/.+\.html#(.+)-(counted|total|missing)")
@@ -130,6 +130,9 @@ class Dashboard:
         if gap:
             broken = self.computed.gaps(gap[1])
             return None if broken is None else len(broken)
+        if address == "recheck.html":
+            charts = [[r for r in c["rows"] if r["state"] in RECHECK] for c in self.computed.charts]
+            return sum(map(bool, charts)) if number.near("todo") else sum(map(len, charts))
         if address == "findings.html":
             return len(self.data.findings)
         severity = re.fullmatch(r"findings/(\w+)\.html", address)
