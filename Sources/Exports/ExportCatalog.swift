@@ -17,6 +17,7 @@ package enum ExportCatalog {
     LinkData.files,
     IndicatorData.files,
     FindingData.files,
+    DeadlineData.files,
     TypeTables.files,
     Feed.files,
     CalendarFile.files,

@@ -41,10 +41,10 @@ import Testing
   }
 
   @Test func recordsStandUnderTheFirstLetterOfTheirId() throws {
-    let page = try html("browse/letters/p.html")
+    let page = try html("browse/letters/P.html")
     #expect(page.contains("一种冷藏桶"))
     #expect(!page.contains("词典"))
-    #expect(try html("browse/letters.html").contains("href=\"letters/p.html\""))
+    #expect(try html("browse/letters.html").contains("letters/P.html\""))
     #expect(try html("browse.html").contains("按编号首字母（A–Z）"))
   }
 }

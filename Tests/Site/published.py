@@ -33,6 +33,10 @@ class Published:
         return self.read(self.site["files"]["findings"])["findings"]
 
     @cached_property
+    def deadlines(self) -> list[dict]:
+        return self.read(self.site["files"]["deadlines"])["deadlines"]
+
+    @cached_property
     def _records(self) -> dict[str, list[dict]]:
         return {
             key: [record for path in kind["files"] for record in self.read(path)["records"]]

@@ -360,6 +360,17 @@ class Recomputation:
                 found.append(one)
         return found
 
+    def drifted_listings(self) -> list[tuple[str, str, str, str]]:
+        """The patents still in a pool whose listing says another status than their record: patent, pool, both."""
+        found = []
+        for pool in self.data.listed("pool"):
+            for entry in pool["fields"].get("patents", []):
+                patent, listed = entry["patent"].get("id"), entry.get("listed_status")
+                status = self.field(patent, "legal_status") if patent else None
+                if listed and status and listed != status and not entry.get("delisted_on"):
+                    found.append((patent, pool["id"], listed, status))
+        return found
+
     def severities(self) -> Counter:
         return Counter(finding["severity"] for finding in self.data.findings)
 

@@ -44,6 +44,7 @@ enum SiteData {
       "files": .members([
         "links": .text(LinkData.path), "indicators": .text(IndicatorData.path),
         "findings": .text(FindingData.path),
+        "deadlines": .text(DeadlineData.path),
       ]),
     ])
   }

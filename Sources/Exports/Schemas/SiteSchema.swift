@@ -30,6 +30,7 @@ enum SiteSchema {
       ),
       "files": Schemas.object([
         "links": Schemas.text, "indicators": Schemas.text, "findings": Schemas.text,
+        "deadlines": Schemas.text,
       ]),
     ])
   )

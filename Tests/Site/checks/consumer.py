@@ -133,6 +133,13 @@ class Dashboard:
         if address == "recheck.html":
             charts = [[r for r in c["rows"] if r["state"] in RECHECK] for c in self.computed.charts]
             return sum(map(bool, charts)) if number.near("todo") else sum(map(len, charts))
+        if address == "deadlines.html#overdue":
+            return sum(due["date"] < self.data.site["as_of"] for due in self.data.deadlines)
+        if address == "deadlines.html#this-month":
+            today = self.data.site["as_of"]
+            return sum(due["date"] >= today and due["date"][:7] == today[:7] for due in self.data.deadlines)
+        if address == "pools/index-listings.html":
+            return len(self.computed.drifted_listings())
         if address == "findings.html":
             return len(self.data.findings)
         severity = re.fullmatch(r"findings/(\w+)\.html", address)

@@ -135,13 +135,9 @@ class Questions:
 
     def listings(self) -> Question:
         answer = set()
-        for pool in self.data.listed("pool"):
-            for entry in pool["fields"].get("patents", []):
-                patent, listed = entry["patent"]["id"], entry.get("listed_status")
-                status = self.computed.field(patent, "legal_status")
-                if listed and status and listed != status and not entry.get("delisted_on"):
-                    said = (self.words(*STATUSES.get(one, (one, one))) for one in (listed, status))
-                    answer.add((patent, pool["id"], *said))
+        for patent, pool, listed, status in self.computed.drifted_listings():
+            said = (self.words(*STATUSES.get(one, (one, one))) for one in (listed, status))
+            answer.add((patent, pool, *said))
 
         def tell(row: Row) -> tuple[str, ...]:
             return self.record(row[0]), self.record(row[1]), row[3]["text"], row[4]["text"]

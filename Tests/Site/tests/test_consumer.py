@@ -39,7 +39,7 @@ class ConsumerTests(SiteCase):
             {"key": key, "page": f"{folder}/index.html", "files": [f"data/records/{key}.json"], "count": len(records)}
             for key, (folder, records) in RECORDS.items()
         ]  # fmt: skip
-        files = {"links": "data/links.json", "indicators": "data/indicators.json", "findings": "data/findings.json"}
+        files = {"links": "data/links.json", "indicators": "data/indicators.json", "findings": "data/findings.json", "deadlines": "data/deadlines.json"}
         site = {
             "types": types, "files": files, "own": [{"id": "own"}], "thresholds": {"technology_patenting": "70"},
             "languages": [{"tag": "zh-CN", "folder": ""}], "as_of": "2026-11-21",
@@ -47,6 +47,7 @@ class ConsumerTests(SiteCase):
         documents = {
             "data/site.json": site,
             "data/links.json": {"links": LINKS, "evidence": []},
+            "data/deadlines.json": {"deadlines": []},
             "data/findings.json": {"findings": [{"severity": "warning", "rule": "r"}]},
             **{f"data/records/{key}.json": {"records": records} for key, (_, records) in RECORDS.items()},
             **changes,
