@@ -30,6 +30,8 @@ struct MatrixModels {
     let shown = allClauses ? Array(clauses.indices) : withParents(clauses)
     return [
       "id": .text(id),
+      // Two matrices on a page are told apart by what they are of.
+      "of": .text(references.title(matrix.version)),
       "sides": .list(sides(patents)),
       "heads": .list(patents.map { head($0) }),
       "span": .number(patents.count),
