@@ -6,12 +6,19 @@ import Synchronization
 /// `make bench`: builds the corpus at several sizes and prints each phase's time apart.
 ///
 /// Each size is built in a process of its own, so that the peak of memory is that of the build.
+/// `bench --corpus N FOLDER` only writes the corpus, for measuring by other means.
 @main
 struct Bench {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
     if arguments.first == "--one", let size = arguments.dropFirst().first.flatMap({ Int($0) }) {
       try run(size: size)
+      return
+    }
+    if arguments.first == "--corpus", arguments.count == 3, let folder = arguments.last,
+      let size = arguments.dropFirst().first.flatMap({ Int($0) })
+    {
+      try Corpus(size: size).write(to: folder)
       return
     }
     let sizes = arguments.isEmpty ? [1_000, 10_000] : arguments.compactMap { Int($0) }
