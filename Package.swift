@@ -49,7 +49,7 @@ let package = Package(
     ),
     .target(
       name: "Linking",
-      dependencies: ["Records", "Fingerprints", "Diagnostics"],
+      dependencies: ["Records", "Fingerprints", "Workers", "Diagnostics"],
       swiftSettings: safe
     ),
     .target(

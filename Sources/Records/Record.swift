@@ -70,7 +70,10 @@ package final class Record: Sendable {
   package subscript<Value>(field: Field<Value>) -> Value? { entry[field] }
 
   /// The values of a list field; empty where it is absent.
-  package subscript<Value>(all field: Field<[Value]>) -> [Value] { entry[field] ?? [] }
+  package subscript<Value>(all field: Field<[Value]>) -> [Value] { entry[all: field] }
+
+  /// The maps of a list field; empty where it is absent.
+  package subscript(all field: Field<[Entry]>) -> [Entry] { entry[all: field] }
 
   /// What pages call the record in `language`: the title in it, else in the other, else the id.
   package func title(_ language: Language) -> String {

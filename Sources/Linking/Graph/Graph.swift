@@ -2,6 +2,7 @@ import Diagnostics
 package import Fingerprints
 package import Records
 import Synchronization
+package import Workers
 
 /// The records and everything between them: resolved links both ways, standards by version, charts
 /// evaluated, declarations, coverage.
@@ -43,12 +44,12 @@ package final class Graph: Sendable {
   private let comparisons: VersionComparisons
   private let indicesByType: [String: [RecordIndex]]
   private let linksFrom: [Range<Int>]
-  private let linksTo: [RecordIndex: [Int]]
-  private let chartOfRecord: [RecordIndex: Int]
-  private let chartsOfPatent: [RecordIndex: [Int]]
+  private let linksTo: PositionsByRecord
+  private let chartOfRecord: PositionsByRecord
+  private let chartsOfPatent: PositionsByRecord
+  private let chartsOfProposal: PositionsByRecord
+  private let declaredOfPatent: PositionsByRecord
   private let rowsAtClause: [Place: [RowUse]]
-  private let declaredOfPatent: [RecordIndex: [Int]]
-  private let chartsOfProposal: [RecordIndex: [Int]]
   let ownOrganizations: Set<RecordIndex>
   /// The chain once it was asked for.
   let madeChain = Mutex<Chain?>(nil)
@@ -59,7 +60,8 @@ package final class Graph: Sendable {
     types: [RecordType],
     records read: [Record],
     withheld: [Record] = [],
-    unreadable: Set<String> = []
+    unreadable: Set<String> = [],
+    workers: Workers = Workers(count: 1)
   ) {
     self.site = site
     self.asOf = asOf
@@ -67,13 +69,13 @@ package final class Graph: Sendable {
     readCount = read.count
     let records = read + BuiltInOrganizations.missing(from: read)
     self.records = records
-    let index = IdentityIndex(records)
+    let index = IdentityIndex(records, workers)
     let lines = StandardLines(records, index: index)
     let resolver = Resolver(
       records: records,
       index: index,
       lines: lines,
-      withheld: IdentityIndex(withheld),
+      withheld: IdentityIndex(withheld, workers),
       unreadable: unreadable
     )
     let comparisons = VersionComparisons(lines.lines, records: records)
@@ -84,78 +86,41 @@ package final class Graph: Sendable {
       comparisons: comparisons
     )
 
-    var collector = LinkCollector(resolver: resolver)
-    var linksFrom: [Range<Int>] = []
-    var indicesByType: [String: [RecordIndex]] = [:]
-    var charts: [Chart] = []
-    var declared: [DeclaredItem] = []
-    for (number, record) in records.enumerated() {
-      let source = RecordIndex(number)
-      indicesByType[record.type.key, default: []].append(source)
-      let start = collector.links.count
-      var basis: RecordIndex?
-      if record.is(Correspondence.type) {
-        charts.append(evaluator.chart(source))
-        basis = charts.last?.basis
-      } else {
-        basis = ClauseBasis.standard(of: record, resolver: resolver)
+    let linked = LinkedStretch.joined(
+      workers.chunks(records.count) {
+        LinkedStretch($0, resolver: resolver, evaluator: evaluator)
       }
-      collector.collect(record, at: source, basis: basis)
-      if record.is(Declaration.type) {
-        declared += DeclarationReading.items(of: record, at: source, into: &collector)
-      }
-      linksFrom.append(start..<collector.links.count)
-    }
-    links = collector.links
-    unresolved = collector.unresolved
+    )
+    links = linked.links
+    unresolved = linked.unresolved
     duplicates = index.duplicates
     standards = lines.lines
-    self.charts = charts
-    self.declared = declared
+    charts = linked.charts
+    declared = linked.declared
     self.resolver = resolver
     poolListings = PoolListings(records, resolver: resolver, asOf: asOf)
     self.lines = lines
     self.comparisons = comparisons
-    self.linksFrom = linksFrom
+    var indicesByType: [String: [RecordIndex]] = [:]
+    for (number, record) in records.enumerated() {
+      indicesByType[record.type.key, default: []].append(RecordIndex(number))
+    }
     self.indicesByType = indicesByType
 
-    var linksTo: [RecordIndex: [Int]] = [:]
-    for (number, link) in collector.links.enumerated() {
-      linksTo[link.target.record, default: []].append(number)
+    var linksFrom: [Range<Int>] = []
+    linksFrom.reserveCapacity(records.count)
+    for count in linked.linkCounts {
+      let start = linksFrom.last?.upperBound ?? 0
+      linksFrom.append(start..<start + count)
     }
-    self.linksTo = linksTo
-    var chartOfRecord: [RecordIndex: Int] = [:]
-    var chartsOfPatent: [RecordIndex: [Int]] = [:]
-    var chartsOfProposal: [RecordIndex: [Int]] = [:]
-    var rowsAtClause: [Place: [RowUse]] = [:]
-    for (number, chart) in charts.enumerated() {
-      chartOfRecord[chart.record] = number
-      if let patent = chart.patent { chartsOfPatent[patent, default: []].append(number) }
-      if let proposal = chart.proposal { chartsOfProposal[proposal, default: []].append(number) }
-      for (position, row) in chart.rows.enumerated() {
-        for use in row.clauses {
-          if let place = use.place {
-            rowsAtClause[place, default: []].append(
-              RowUse(chart: number, row: position, isCarried: false)
-            )
-          }
-          if let current = use.current {
-            rowsAtClause[current, default: []].append(
-              RowUse(chart: number, row: position, isCarried: true)
-            )
-          }
-        }
-      }
-    }
-    self.chartOfRecord = chartOfRecord
-    self.chartsOfPatent = chartsOfPatent
-    self.chartsOfProposal = chartsOfProposal
-    self.rowsAtClause = rowsAtClause
-    var declaredOfPatent: [RecordIndex: [Int]] = [:]
-    for (number, item) in declared.enumerated() {
-      if let patent = item.patent { declaredOfPatent[patent, default: []].append(number) }
-    }
-    self.declaredOfPatent = declaredOfPatent
+    self.linksFrom = linksFrom
+    let count = records.count
+    linksTo = PositionsByRecord(links.lazy.map { $0.target.record }, records: count)
+    chartOfRecord = PositionsByRecord(charts.lazy.map(\.record), records: count)
+    chartsOfPatent = PositionsByRecord(charts.lazy.map(\.patent), records: count)
+    chartsOfProposal = PositionsByRecord(charts.lazy.map(\.proposal), records: count)
+    declaredOfPatent = PositionsByRecord(declared.lazy.map(\.patent), records: count)
+    rowsAtClause = RowUse.byClause(charts)
     ownOrganizations = Set(
       site.own.compactMap {
         resolver.resolve($0, allowed: [Organization.type.key]).place?.record
@@ -176,12 +141,15 @@ package final class Graph: Sendable {
 
   /// The references to a record or any part of it, in the order of the records that hold them.
   package func links(to record: RecordIndex) -> [Link] {
-    (linksTo[record] ?? []).map { links[$0] }
+    linksTo[record].map { links[Int($0)] }
   }
+
+  /// Whether anything refers to a record or a part of it.
+  package func isReferredTo(_ record: RecordIndex) -> Bool { !linksTo[record].isEmpty }
 
   /// The references to exactly this place.
   package func links(to place: Place) -> [Link] {
-    links(to: place.record).filter { $0.target == place }
+    linksTo[place.record].map { links[Int($0)] }.filter { $0.target == place }
   }
 
   /// The record with this id.
@@ -228,21 +196,21 @@ package final class Graph: Sendable {
 
   /// The chart of a `correspondence` record.
   package func chart(of record: RecordIndex) -> Chart? {
-    chartOfRecord[record].map { charts[$0] }
+    chartOfRecord[record].first.map { charts[Int($0)] }
   }
 
   /// The charts of a patent.
   package func charts(ofPatent patent: RecordIndex) -> [Chart] {
-    (chartsOfPatent[patent] ?? []).map { charts[$0] }
+    chartsOfPatent[patent].map { charts[Int($0)] }
   }
 
   /// The items of declarations that name a patent.
   package func declared(ofPatent patent: RecordIndex) -> [DeclaredItem] {
-    (declaredOfPatent[patent] ?? []).map { declared[$0] }
+    declaredOfPatent[patent].map { declared[Int($0)] }
   }
 
   /// The charts made against a proposal, or that name it.
   package func charts(ofProposal proposal: RecordIndex) -> [Chart] {
-    (chartsOfProposal[proposal] ?? []).map { charts[$0] }
+    chartsOfProposal[proposal].map { charts[Int($0)] }
   }
 }
