@@ -75,7 +75,8 @@ enum HTMLBytes {
     let ampersand = (block & SIMD16(repeating: 0xFE)) .== SIMD16(repeating: UInt8(ascii: "&"))
     let angle = (block | SIMD16(repeating: 0x02)) .== SIMD16(repeating: UInt8(ascii: ">"))
     let quote = block .== SIMD16(repeating: UInt8(ascii: "\""))
-    return any(ampersand .| angle .| quote)
+    let found = unsafe unsafeBitCast(ampersand .| angle .| quote, to: SIMD2<UInt64>.self)
+    return found[0] | found[1] != 0
   }
 
   static func isSpecial(_ byte: UInt8) -> Bool {

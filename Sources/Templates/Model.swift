@@ -4,8 +4,8 @@
 /// name that is found nowhere is a fault, not an empty place on the page. Models are small, so
 /// that a scan over hashes beats a dictionary.
 package struct Model: Hashable, Sendable, ExpressibleByDictionaryLiteral {
-  /// One name and its value: a pair, so that a literal becomes a model without being copied.
-  package typealias Entry = (name: Name, value: ModelValue)
+  /// One name and its value: a pair just as a literal makes it, so that none has to be copied.
+  package typealias Entry = (Name, ModelValue)
 
   /// The names; of two that are the same the first is found.
   package let entries: [Entry]
@@ -25,8 +25,8 @@ package struct Model: Hashable, Sendable, ExpressibleByDictionaryLiteral {
 
   /// The value of `name`, or nil where the model does not set it.
   package subscript(name: Name) -> ModelValue? {
-    for index in entries.indices where entries[index].name.hash == name.hash {
-      return entries[index].value
+    for index in entries.indices where entries[index].0.hash == name.hash {
+      return entries[index].1
     }
     return nil
   }

@@ -162,7 +162,7 @@ struct Renderer {
           unsafe Scopes.find(hash, in: $0)
         }
         guard let found = unsafe found else {
-          let names = model.entries.map(\.name.description)
+          let names = model.entries.map(\.0.description)
           reportMissing(reference, part: number + 1, among: names, &state)
           return nil
         }

@@ -43,7 +43,7 @@
     guard var entry = entries.baseAddress else { return nil }
     let end = unsafe entry + entries.count
     while unsafe entry < end {
-      if unsafe entry.pointee.name.hash == hash {
+      if unsafe entry.pointee.0.hash == hash {
         let start = unsafe UnsafeRawPointer(entry) + valueOffset
         return unsafe start.assumingMemoryBound(to: ModelValue.self)
       }
@@ -59,6 +59,6 @@
 
   /// All names, the outermost first.
   var names: [String] {
-    levels.flatMap { level in unsafe level.names.map(\.name.description) }
+    levels.flatMap { level in unsafe level.names.map(\.0.description) }
   }
 }
