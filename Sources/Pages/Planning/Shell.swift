@@ -17,10 +17,10 @@ package struct Shell: Sendable {
     languages = facts.graph.site.languages
     let items = Navigation.items(facts)
     self.items = items
-    let entries = languages.map { language in
-      items.map { Self.entry($0, language, isCurrent: false) }
+    let entries = Language.allCases.map { language in
+      (language, items.map { Self.entry($0, language, isCurrent: false) })
     }
-    self.entries = Dictionary(zip(languages, entries)) { first, _ in first }
+    self.entries = Dictionary(uniqueKeysWithValues: entries)
   }
 
   /// What stands around `page` in `language`; what the page's own model sets, it replaces.
