@@ -38,11 +38,11 @@ struct ContentWalk {
     }
     let root = Self.realPath(site)
     while !links.isEmpty {
-      links.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      links.sort { ByteOrder.precedes($0.path, $1.path) }
       let (path, depth) = links.removeFirst()
       follow(path, depth: depth, root: root)
     }
-    paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    paths.sort(by: ByteOrder.precedes)
   }
 
   /// Reads one folder; the system's reason where it cannot be opened.
@@ -68,7 +68,7 @@ struct ContentWalk {
       if !name.hasPrefix("."), name.lowercased() != "readme.md" { names.append(name) }
     }
     closedir(stream)
-    names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    names.sort(by: ByteOrder.precedes)
     for name in names { add("\(folder)/\(name)", depth: depth) }
     return nil
   }
