@@ -75,7 +75,7 @@ struct ContentAssembly {
   private func firstLook() -> ReadingSetting {
     var setting = ReadingSetting()
     if found.contains(ContentPlan.sitePath),
-      case .bytes(let bytes) = load(ContentPlan.sitePath, setting.options.limits.file),
+      case .bytes(let bytes, _) = load(ContentPlan.sitePath, setting.options.limits.file),
       let site = siteFile(FileID(0)).read(bytes).records.first?.record
     {
       setting.options = ReadingOptions(site: site.entry)
@@ -85,7 +85,7 @@ struct ContentAssembly {
     }
     var schemas = SchemaReader()
     for (place, path) in found.enumerated() where isSchema(path) {
-      if case .bytes(let bytes) = load(path, setting.options.limits.file) {
+      if case .bytes(let bytes, _) = load(path, setting.options.limits.file) {
         schemas.read(bytes, file: FileID(place), options: setting.options)
         setting.declarations.append((path, bytes))
       }
@@ -140,9 +140,10 @@ struct ContentAssembly {
     }
     let limit = setting.options.limits.file
     switch load(path, limit) {
-    case .bytes(let bytes):
+    case .bytes(let bytes, let stamp):
       var reading = reader?.read(bytes) ?? FileReading(bytes: LineBreaks.normalized(bytes))
       reading.hash = ContentHash(bytes)
+      reading.stamp = stamp
       return reading
     case .tooLarge(let size):
       return FileReading(bytes: [], findings: [tooLarge(size, limit: limit, file: file)])
@@ -222,7 +223,8 @@ struct ContentAssembly {
         let middle = (low + high) / 2
         if ByteOrder.precedes(paths[middle], path) { low = middle + 1 } else { high = middle }
       }
-      guard low < paths.count, let hash = hashes[low], case .bytes(let bytes) = load(path, limit),
+      guard low < paths.count, let hash = hashes[low],
+        case .bytes(let bytes, _) = load(path, limit),
         ContentHash(bytes) == hash
       else { return [] }
       return LineBreaks.normalized(bytes)

@@ -46,7 +46,7 @@ struct ContentPlan: Sendable {
     var planned: [(path: String, role: Role, source: Int?)] = []
     var unknown: Set<Substring> = []
     for (source, path) in found.enumerated() {
-      let parts = path.split(separator: "/")
+      let parts = path.utf8.split(separator: 0x2F).map { Substring($0) }
       let kind = FileKind(of: parts.last ?? "")
       guard parts.count > 2 else {
         switch kind {

@@ -57,7 +57,7 @@ package struct ContentReader: Sendable {
     let bytes = stored
     return ContentAssembly(paths: paths, faults: [], workers: workers) { path, limit in
       guard let found = bytes[path] else { return .unreadable("no such file") }
-      return found.count > limit ? .tooLarge(found.count) : .bytes(found)
+      return found.count > limit ? .tooLarge(found.count) : .bytes(found, nil)
     }.result().content
   }
 }

@@ -39,7 +39,12 @@ package struct ContentSurvey: Sendable {
     paths = walk.paths
     faults = walk.faults
     let paths = walk.paths
-    let stamps = workers.map(paths.count) { FileStamp(of: "\(site)/\(paths[$0])") }
+    let hasCache = cache != nil
+    let stamps = workers.map(paths.count) { place -> FileStamp? in
+      // Without a cache nothing is compared, and what is read tells its stamp by the way.
+      let isNeeded = hasCache || FileKind(of: paths[place]).isLeftAlone
+      return isNeeded ? FileStamp(of: "\(site)/\(paths[place])") : nil
+    }
     self.stamps = stamps
     guard let cache else {
       known = nil
@@ -87,6 +92,7 @@ package struct ContentSurvey: Sendable {
 
   private func making(_ result: ContentAssembly.Result?) -> CacheMaking {
     CacheMaking(
+      site: site,
       paths: paths,
       stamps: stamps,
       result: result,
@@ -158,10 +164,10 @@ package struct ContentSurvey: Sendable {
     guard let number, let stamp else { return (false, false) }
     let file = cache.index.files[number]
     if stamp == file.stamp, !stamp.isYoung(at: cache.index.moment) { return (true, false) }
-    // A picture is not read; who links to it looks at it.
-    guard let hash = file.hash else { return (stamp == file.stamp, false) }
+    // What is not read here, as pictures, has no hash: in doubt it has changed.
+    guard let hash = file.hash else { return (false, false) }
     guard stamp.size == file.stamp?.size,
-      case .bytes(let bytes) = FileBytes.read(path, limit: Int(clamping: stamp.size))
+      case .bytes(let bytes, _) = FileBytes.read(path, limit: Int(clamping: stamp.size))
     else { return (false, true) }
     return (ContentHash(bytes) == hash, true)
   }

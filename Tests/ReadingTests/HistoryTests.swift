@@ -62,21 +62,8 @@ import Testing
     try site.write("Content/patents/side.yaml", "title: s\n")
     try commit(site, "2024-03-03")
     let known = try expectSame(site, FileHistory())
-    let options = strategy.isEmpty ? [] : ["-X", strategy]
-    if strategy == "ours" {
-      try site.git("merge", "-q", "-s", "ours", "--no-ff", "-m", "m", "side", day: "2024-04-04")
-    } else {
-      try site.git(
-        "merge",
-        "-q",
-        options.first ?? "--no-ff",
-        options.last ?? "--no-ff",
-        "-m",
-        "m",
-        "side",
-        day: "2024-04-04"
-      )
-    }
+    let option = strategy == "theirs" ? "-Xtheirs" : "-s\(strategy)"
+    try site.git("merge", "-q", option, "--no-ff", "-m", "m", "side", day: "2024-04-04")
     let merged = try expectSame(site, known)
     try site.write("Content/patents/a.yaml", "title: z\n")
     try commit(site, "2024-05-05")

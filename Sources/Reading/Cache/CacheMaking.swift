@@ -30,6 +30,7 @@ struct CacheMaking: Sendable {
   }
 
   /// - Parameters:
+  ///   - site: The path of the site folder.
   ///   - paths: The paths of all files that were found, sorted by their bytes.
   ///   - stamps: What the system said of them before they were read.
   ///   - result: What was read; nil where all is as the cache has it.
@@ -39,6 +40,7 @@ struct CacheMaking: Sendable {
   ///   - moment: When the first file was looked at.
   ///   - workers: Who packs.
   init(
+    site: String,
     paths: [String],
     stamps: [FileStamp?],
     result: ContentAssembly.Result?,
@@ -72,13 +74,20 @@ struct CacheMaking: Sendable {
     vocabulary = result.setting.vocabulary
     for (place, reading) in result.readings.enumerated() {
       guard let source = result.plan.sources[place] else { continue }
+      if case .nothing = result.plan.roles[place] { continue }
       sources[source].file = FileID(place)
       sources[source].hash = reading.hash
+      // What was read has a stamp of its own moment; what was taken over, that of the survey.
+      if reading.cached == nil { sources[source].stamp = reading.stamp ?? stamps[source] }
       sources[source].number = reading.cached
       guard case .records = result.plan.roles[place], reading.hash != nil else { continue }
       sources[source].isRecords = true
       sources[source].isSideTable = reading.sideTable != nil
       if reading.cached == nil { sources[source].reading = reading }
+    }
+    for place in sources.indices where sources[place].file == nil && sources[place].stamp == nil {
+      // Nobody read it, and nothing hangs on what is in it.
+      sources[place].stamp = FileStamp(of: "\(site)/\(paths[place])")
     }
     self.sources = sources
   }

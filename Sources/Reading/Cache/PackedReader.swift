@@ -183,11 +183,11 @@ struct PackedReader {
   /// A text of `length` bytes; bytes that are no UTF-8 are damage.
   private mutating func text(_ length: Int) -> String {
     let range = raw(length)
-    let part = UnsafeRawBufferPointer(rebasing: bytes[range])
-    guard let text = String(validating: part, as: UTF8.self) else {
+    let part = UnsafeRawBufferPointer(rebasing: bytes[range]).bindMemory(to: UInt8.self)
+    guard let checked = try? UTF8Span(validating: part.span) else {
       fail()
       return ""
     }
-    return text
+    return String(copying: checked)
   }
 }
