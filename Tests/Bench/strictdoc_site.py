@@ -1,0 +1,1 @@
+def place(r): return r.id
