@@ -11,7 +11,7 @@ import random
 import re
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
@@ -73,14 +73,14 @@ class Site:
     name: str
     folder: Path
     place: Callable[[Record], str]  # The path of a record's page, with #part where several share one.
-    damage: dict[str, Callable[[str], str]] = field(default_factory=dict)
+    portion: Callable[[str, str], str] = lambda markup, _: markup  # What a page says about one part.
+    charts_shown: bool = True  # Whether patents and clauses show what their charts are about.
+    damage: Callable[[str], str] = lambda markup: markup
 
-    def markup(self, path: str) -> str | None:
+    def markup(self, path: str, part: str) -> str | None:
         file = self.folder / path
-        if not file.is_file():
-            return None
-        markup = file.read_text(encoding="utf-8")
-        return self.damage[path](markup) if path in self.damage else markup
+        markup = self.portion(file.read_text(encoding="utf-8"), part) if file.is_file() else ""
+        return self.damage(markup) or None
 
 
 @dataclass
@@ -101,13 +101,13 @@ class Reader:
 
     def shown(self, record: Record) -> Shown | None:
         """The record's page together with those that continue it, whose names begin with its own."""
-        start = self.site.place(record).partition("#")[0]
+        start, _, here = self.site.place(record).partition("#")
         pending, seen, text = [start], {start}, ""
         links: set[str] = set()
         guides: set[str] = set()
         while pending:
             path = pending.pop()
-            markup = self.site.markup(path)
+            markup = self.site.markup(path, here)
             if markup is None:
                 return None
             page = Page(markup)
@@ -161,9 +161,9 @@ def differences(facts: Facts, ours: Site, peer: Site, records: list[Record]) -> 
             if page is None:
                 found.append(f"{reader.site.name}: {record.id} has no page")
                 continue
-            for missing in sorted(facts.neighbours(record) - page.links - page.guides):
+            for missing in sorted(facts.neighbours(record, peer.charts_shown) - page.links - page.guides):
                 found.append(f"{reader.site.name}: {record.id} does not link to {missing}")
-            for text in facts.texts(record):
+            for text in facts.texts(record, peer.charts_shown):
                 if without_spaces(text) not in page.text:
                     found.append(f"{reader.site.name}: {record.id} does not show “{text}”")
         mine, theirs = shown
@@ -175,28 +175,27 @@ def differences(facts: Facts, ours: Site, peer: Site, records: list[Record]) -> 
 
 def unnoticed(facts: Facts, ours: Site, peer: Site, record: Record) -> list[str]:
     """Damage to the peer's page of `record` that `differences` does not report: it has to report all of it."""
-    path = peer.place(record).partition("#")[0]
-    text = max(facts.texts(record), key=len)
+    text = max(facts.texts(record, peer.charts_shown), key=len)
     damages: dict[str, Callable[[str], str]] = {
-        "links taken away": lambda markup: re.sub(r'href="[^"]*"', 'title=""', markup),
-        "text changed": lambda markup: markup.replace(text, text[1:]),
+        "the loss of the links": lambda markup: re.sub(r'href="[^"]*"', 'title=""', markup),
+        "a text that changed": lambda markup: markup.replace(text, text[1:]),
+        "the loss of the page": lambda markup: "",
     }
-    missed = []
-    for name, damage in damages.items():
-        damaged = Site(peer.name, peer.folder, peer.place, {path: damage})
-        if not differences(facts, ours, damaged, [record]):
-            missed.append(f"{peer.name}: nobody noticed {name} on {path}")
-    return missed
+    return [
+        f"{peer.name}: {name} on the page of {record.id} went unnoticed"
+        for name, damage in damages.items()
+        if not differences(facts, ours, replace(peer, damage=damage), [record])
+    ]
 
 
 def our_site(folder: Path) -> Site:
     return Site("linkage", folder, lambda record: record.page)
 
 
-PEERS: dict[str, Callable[[Record], str]] = {
-    "hugo": lambda record: f"{hugo_site.path(record)}.html",
-    "sphinx": sphinx_site.place,
-    "strictdoc": strictdoc_site.place,
+PEERS: dict[str, Callable[[Path], Site]] = {
+    "hugo": lambda folder: Site("hugo", folder, lambda record: f"{hugo_site.path(record)}.html"),
+    "sphinx": lambda folder: Site("sphinx", folder, sphinx_site.place, charts_shown=False),
+    "strictdoc": lambda folder: Site("strictdoc", folder, strictdoc_site.place, strictdoc_site.portion, charts_shown=False),
 }
 
 
@@ -217,7 +216,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     stated = parser.parse_args()
     facts = Facts.read(stated.output, stated.site)
-    peer = Site(stated.peer, stated.other, PEERS[stated.peer])
+    peer = PEERS[stated.peer](stated.other)
     found = compare(facts, our_site(stated.output), peer, stated.sample, stated.seed)
     print(*found[:200], sep="\n", end="\n" if found else "")
     print(f"{stated.peer}: {stated.sample} records compared, {len(found)} differences")

@@ -110,10 +110,10 @@ class Facts:
         wanted = {"patent": {"patent"}, "clause": {"rows"}, "standard": {"basis"}}.get(record.kind, set())
         return [self.records[source] for name, source in self.back[record.id] if name in wanted]
 
-    def neighbours(self, record: Record) -> set[str]:
+    def neighbours(self, record: Record, charts_shown: bool = True) -> set[str]:
         """Every record that the page of this one has to link to: references both ways, and what its charts are about."""
         found = {target for _, target in record.references()} | {source for _, source in self.back[record.id]}
-        charts = self.charts(record)
+        charts = self.charts(record) if charts_shown else []
         for chart in charts if record.kind in ("patent", "clause") else []:
             found |= {clause for row in chart.rows for clause in row["clauses"]}
         for chart in charts:
@@ -121,7 +121,7 @@ class Facts:
         found |= set(record.clauses) | ({record.standard} if record.standard else set())
         return (found - {record.id}) & self.records.keys()
 
-    def texts(self, record: Record) -> list[str]:
+    def texts(self, record: Record, charts_shown: bool = True) -> list[str]:
         """Every text that the page of this record has to show."""
         texts = [record.name]
         for values in record.fields.values():
@@ -137,6 +137,8 @@ class Facts:
                 if not set(cell) <= set("- "):
                     texts.append(re.sub(r"\[\[([^\]]+)\]\]", lambda found: self.records[found[1]].title, cell).strip())
         texts += [self.records[clause].name for clause in record.clauses]
+        if not charts_shown:
+            return [text for text in texts if text]
         for name in ("patent", "basis") if record.kind == "correspondence" else ():
             for about in self._linked(record, name):  # A chart repeats what its two sides are.
                 texts += [text for name in CHARTED for text in about.fields.get(name, []) if isinstance(text, str)]
