@@ -74,6 +74,7 @@ class Record:
     members: list[str] = field(default_factory=list)
     standard: str = ""  # Of a clause.
     number: str = ""  # Of a clause.
+    order: int = 0  # Its place among those of its kind, from 0.
 
     @property
     def mentions(self) -> list[str]:
@@ -97,6 +98,9 @@ class Facts:
         for record in self.records.values():
             for name, target in dict.fromkeys(record.references()):
                 self.back[target].append((name, record.id))
+        for kind in self.kinds:
+            for order, record in enumerate(self.of_kind(kind)):
+                record.order = order
 
     def of_kind(self, kind: str) -> list[Record]:
         return [record for record in self.records.values() if record.kind == kind]

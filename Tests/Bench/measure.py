@@ -1,15 +1,17 @@
 """Runs programs and says what they took; runs several turn by turn."""
 
-import os
-import statistics
-import time
+import json
+import subprocess
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+LAUNCH = Path(__file__).resolve().parent / "launch.py"
+
 
 class Failed(Exception):
-    """A program ended with another status than was expected."""
+    """A program ended with an error, or showed something else than it has to."""
 
 
 @dataclass(frozen=True)
@@ -24,23 +26,14 @@ class Taken:
     memory: int
 
 
-def run(command: Sequence[str | Path], folder: Path, log: Path, expected: Sequence[int] = (0,)) -> Taken:
-    """Runs a program in `folder`, its output in the file `log`."""
+def run(command: Sequence[str | Path], log: Path, folder: Path | None = None) -> Taken:
+    """Runs a program, its output in the file `log`; in `folder` where stated."""
     words = [str(word) for word in command]
-    log.parent.mkdir(parents=True, exist_ok=True)
-    with log.open("wb") as output:
-        # posix_spawn, because a fork of this process would count into the other's peak of memory.
-        actions = [(os.POSIX_SPAWN_DUP2, output.fileno(), 1), (os.POSIX_SPAWN_DUP2, output.fileno(), 2)]
-        program = ["/usr/bin/env", "-C", str(folder), *words] if folder != Path.cwd() else words
-        start = time.perf_counter()
-        process = os.posix_spawnp(program[0], program, os.environ, file_actions=actions)
-        _, status, usage = os.wait4(process, 0)
-        wall = time.perf_counter() - start
-    code = os.waitstatus_to_exitcode(status)
-    if code not in expected:
-        tail = log.read_text(errors="replace")[-2000:]
-        raise Failed(f"{Path(words[0]).name} ended with {code}:\n{tail}")
-    return Taken(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
+    launch = [sys.executable, "-I", "-S", str(LAUNCH), str(log), str(folder or Path.cwd()), *words]
+    code, *figures = json.loads(subprocess.run(launch, stdout=subprocess.PIPE, check=True).stdout)
+    if code != 0:
+        raise Failed(f"{Path(words[0]).name} ended with {code}:\n{log.read_text(errors='replace')[-2000:]}")
+    return Taken(*figures)
 
 
 Contender = tuple[int, Callable[[int], Taken]]  # How many runs, and what runs it, given the number of the run.
@@ -57,6 +50,6 @@ def turn_by_turn(contenders: dict[str, Contender], told: Callable[[str], None] =
     return taken
 
 
-def median(taken: Sequence[Taken], what: str) -> float:
-    """The middle of the runs, for `wall`, `processor` or `memory`."""
-    return statistics.median(getattr(one, what) for one in taken)
+def values(taken: Sequence[Taken], what: str) -> list[float]:
+    """One of `wall`, `processor` and `memory` of all runs."""
+    return [getattr(one, what) for one in taken]

@@ -1,6 +1,8 @@
-"""Writes the same site for StrictDoc: a document a kind, a document a standard with its clauses, a node a record.
+"""Writes the same site for StrictDoc: a node a record, a document a standard with its clauses, and for the other kinds documents
+of 200 nodes.
 
-Every page of StrictDoc lists all documents, so that a document a record would cost it the square of their number.
+Every page of StrictDoc lists all documents, so that a document a record would cost it the square of their number; larger documents
+it splits into scripts, whose nodes cannot be read without JavaScript.
 
 What StrictDoc cannot show is left out: pages of their own for records, lists of a kind, and the charts of a clause as a table
 with the patents and clauses they are about. Its nodes have the references of the record itself, both ways."""
@@ -14,6 +16,7 @@ from facts import Facts, Link, Record
 
 TEMPLATES = Path(__file__).resolve().parent / "strictdoc"
 
+NODES = 200
 ROLES = (
     "agency agreement basis inventors members mentions organization patent patents prepared_by prepared_ip reviewed_rd "
     "reviewed_std right_holders route_decided_by rows standard technologies"
@@ -62,7 +65,7 @@ def portion(markup: str, part: str) -> str:
 def _document(record: Record) -> str:
     if record.kind == "standard":
         return record.id
-    return record.standard or record.kind
+    return record.standard or f"{record.kind}-{record.order // NODES + 1}"
 
 
 def uid(identifier: str) -> str:
