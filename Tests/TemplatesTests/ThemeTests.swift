@@ -50,8 +50,7 @@ struct ThemeTests {
           ["tag": "zh-CN", "label": "中文", "href": "patents/p-001.html", "current": true],
           ["tag": "en", "label": "EN", "href": "en/patents/p-001.html", "current": false],
         ],
-        "as-of": "2026-11-20", "records": 186, "errors": 2, "warnings": 5,
-        "findings": "findings.html", "notice": .none,
+        "as-of": "2026-11-20", "findings": "findings.html", "notice": .none,
       ],
     ]
   }

@@ -25,9 +25,6 @@ package struct Shell: Sendable {
       "languages": languages.count < 2 ? [] : .list(switches(page, language)),
       "search": .none,
       "as-of": .text(facts.graph.asOf.description),
-      "records": .number(facts.graph.readCount),
-      "errors": .number(facts.count(.error)),
-      "warnings": .number(facts.count(.warning)),
       "findings": "findings.html",
       "notice": .none,
     ]
