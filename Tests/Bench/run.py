@@ -29,7 +29,8 @@ def phases(programs: Programs, sizes: list[int]) -> list[str]:
     """The time of each phase of a build, as the program prints it."""
     command = [programs.corpus, *map(str, sizes)]
     done = subprocess.run(command, capture_output=True, text=True)
-    return done.stdout.rstrip().splitlines()
+    # Each size is measured by a process of its own, which may print before the head of the columns.
+    return sorted(done.stdout.rstrip().splitlines(), key=lambda line: line.split()[0] != "N")
 
 
 def versions(programs: Programs) -> dict[str, str]:
