@@ -59,6 +59,7 @@ class Bench:
     told: Callable[[str], None] = lambda _: None
     rows: list[Row] = field(default_factory=list)
     compared: list[str] = field(default_factory=list)  # What the comparison of pages said, a line a peer and size.
+    pages: dict[int, int] = field(default_factory=dict)  # How many pages our site has at each size.
     before: list[float] = field(default_factory=list)  # Processor time a record at the size before, a figure a run.
 
     def measure(self, size: int) -> None:
@@ -237,6 +238,7 @@ class Place:
         paths = files(self.reference)
         pages = sum(path.endswith(".html") for path in paths)
         written = sum((self.reference / path).stat().st_size for path in paths)
+        self.bench.pages[self.size] = pages
         memory = [value / KILOBYTE / pages for value in values(taken["linkage"], "memory")]
         self._add("page-memory", "KB", memory, [written / KILOBYTE / pages], Goal(10, of="ours"))
         each = [value / records for value in values(taken["linkage"], "processor")]
@@ -260,7 +262,8 @@ class Place:
         if peer not in taken:
             self.bench.rows.append(Row(key, unit, size=self.size, goal=goal, why_not="no-peers"))
             return
-        figures = [[value / scale for value in values(taken[name], what)] for name in (ours, peer)]
+        rounds = min(len(taken[ours]), len(taken[peer]))  # Those that both took part in: the machine is not always as busy.
+        figures = [[value / scale for value in values(taken[name][:rounds], what)] for name in (ours, peer)]
         self._add(key, unit, figures[0], figures[1], goal)
 
     def _add(self, key: str, unit: str, ours: list[float], peer: list[float], goal: Goal | None) -> None:

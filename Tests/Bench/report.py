@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from table import WORDS, Row, markdown
+from table import WORDS, Row, figure, markdown
 
 Result = dict[str, Any]
 
@@ -15,7 +15,7 @@ title: 速度和内存
 title_en: Speed and memory
 confidentiality: internal
 section: manual
-order: 110
+order: 78
 text_en: |
 {english}
 ---
@@ -23,7 +23,9 @@ text_en: |
 {chinese}
 """
 
-CHINESE = """下面的数字量于 {date}，每一行都与同一次运行里轮流测量的对照程序或下限相比。单独的秒数因机器而异，比值才说明问题。在自己的机器上运行 `make bench` 可以重做，本页随之更新。
+CHINESE = """{seconds}
+
+下面的数字量于 {date}，每一行都与同一次运行里轮流测量的对照程序或下限相比。单独的秒数因机器而异，比值才说明问题。在自己的机器上运行 `make bench` 可以重做，本页随之更新。
 
 ## 结果
 
@@ -43,11 +45,11 @@ N 是专利件数。“1/8” 表示用了对照的八分之一，“2 ×” 表
 - Hugo 的站点由同样的记录写成：同样的页面、事实和双向联系。模板按速度来写：反向联系只建一次并缓存，对照表的一行只渲染一次，前置数据用它读得最快的 TOML，正文里的链接和编码的中文名称事先写好，不生成订阅和站点地图。
 - Sphinx-Needs 每条记录一页；StrictDoc 每个标准一个文档，其余每 200 条记录一个文档。二者没有条款页上“对照表”一栏所列的专利和其他条款，也没有清单。
 - 随机抽取 40 条记录，比较两个网站的页面：记录都在，双向的联系相同，事实的文字都显示；少一个链接或改一个字，比较就会失败，每次也这样试过。结果：{compared}。
-- 各程序轮流运行，写入新的文件夹。时间是进程从开始到结束；处理器时间含用户和系统；内存是最大的单个进程的峰值，对多进程的程序偏小，即对它们有利。
+- 各程序轮流运行，写入新的文件夹；比值只取双方都参加的轮次。时间是进程从开始到结束；处理器时间含用户和系统；内存是最大的单个进程的峰值，对多进程的程序偏小，即对它们有利。
 
 ## 机器
 
-{cores} 个内核，{processor}，{memory} GB 内存，{system}，文件系统 {files}。{versions}。
+{cores} 个内核，{processor}，{memory} GB 内存，{system}，文件系统 {files}。开始时的系统负载 {load[0]}，结束时 {load[1]}：机器越忙，秒数越大，比值也越不准。{versions}。
 
 ## 各阶段
 
@@ -55,7 +57,9 @@ N 是专利件数。“1/8” 表示用了对照的八分之一，“2 ×” 表
 {phases}
 ```"""
 
-ENGLISH = """The figures below were taken on {date}. Every line compares with a peer or a floor that was run turn by turn with ours. Seconds differ from machine to machine; ratios tell. `make bench` repeats it on your machine and writes this page anew.
+ENGLISH = """{seconds}
+
+The figures below were taken on {date}. Every line compares with a peer or a floor that was run turn by turn with ours. Seconds differ from machine to machine; ratios tell. `make bench` repeats it on your machine and writes this page anew.
 
 ## Figures
 
@@ -75,11 +79,11 @@ N is the number of patents. "1/8" is an eighth of what it is compared with, "2 �
 - The site for Hugo is made of the same records: the same pages, facts, and relations both ways. Its templates are written for speed: back-links inverted once and cached, a chart's row rendered once, front matter in TOML, which it reads fastest, links in bodies and the words for codes resolved beforehand, no feeds and no sitemap.
 - Sphinx-Needs has a page a record; StrictDoc a document a standard, and one for every 200 records of the other kinds. Neither shows on the page of a clause the patents and other clauses that its charts are about, and neither has lists.
 - For 40 records drawn at random the pages of both sites are compared: the record is there, the relations in both directions are the same, the texts of the facts are shown. A link taken away or a text changed makes the comparison fail; each run tries that too. Outcome: {compared}.
-- The programs take turns and write into new folders. Time runs from the start of a process to its end; processor time is user and system; memory is the peak of the largest single process, which for programs of several processes is less than they take, to their advantage.
+- The programs take turns and write into new folders; a ratio counts the rounds that both took part in. Time runs from the start of a process to its end; processor time is user and system; memory is the peak of the largest single process, which for programs of several processes is less than they take, to their advantage.
 
 ## Machine
 
-{cores} cores, {processor}, {memory} GB of memory, {system}, file system {files}. {versions}.
+{cores} cores, {processor}, {memory} GB of memory, {system}, file system {files}. Load of the system {load[0]} at the start and {load[1]} at the end: the busier the machine, the longer the seconds and the less exact the ratios. {versions}.
 
 ## Phases
 
@@ -88,7 +92,7 @@ N is the number of patents. "1/8" is an eighth of what it is compared with, "2 �
 ```"""
 
 NOTHING = ("这一次没有一行是对照程序更好。", "In this run no line has a peer ahead.")
-BETTER = ("- {what}（N = {size}）：{peer} 是 linkage 的 {times} 倍好", "- {what} (N = {size}): {peer} is ahead by {times} ×")
+BETTER = ("- {what}（N = {size}）：linkage 用了 {peer} 的 {times} 倍", "- {what} (N = {size}): linkage takes {times} × what {peer} takes")
 COSTS = (
     "另外，Hugo 有主题、图片处理和多种输出格式的生态；Sphinx-Needs 与 StrictDoc 能导出 PDF 和 ReqIF，有多年积累的插件。"
     "这些 linkage 都没有。对照程序不检查规则，也不写数据文件，所以它们的时间里没有这些工作；这对它们有利，"
@@ -96,6 +100,11 @@ COSTS = (
     "Hugo also has themes, image processing and many output formats; Sphinx-Needs and StrictDoc export PDF and ReqIF and have "
     "years of extensions. linkage has none of these. The peers check no rules and write no data files, so that this work is not "
     "in their times: that is to their advantage, but whoever only needs a plain site does not have to pay for it.",
+)
+SECONDS = (
+    "{size} 件专利的网站（{pages} 页）全部生成一次用 {full}；没有改动时再运行一次用 {unchanged}；改了对照表的一行用 {edited}。",
+    "A site of {size} patents ({pages} pages) takes {full} to build in full, {unchanged} where nothing changed, and {edited} after "
+    "one row of a chart changed.",
 )
 RIVALS = {"hugo": "Hugo", "sphinx": "Sphinx-Needs", "strictdoc": "StrictDoc"}
 
@@ -105,10 +114,21 @@ def better(rows: list[Row], language: int) -> str:
     lines = []
     for row in rows:
         peer = RIVALS.get(row.key.partition("-")[0])
-        if peer and row.ratio and row.ratio > 1:
+        if peer and row.ratio and row.ratio >= 1.05:
             words = WORDS[row.key][language]
             lines.append(BETTER[language].format(what=words, size=f"{row.size:,}", peer=peer, times=f"{row.ratio:.1f}"))
     return "\n".join(lines) or NOTHING[language]
+
+
+def seconds(result: Result, rows: list[Row], language: int) -> str:
+    """What a reader wants to know first, at the largest size for which all of it was measured."""
+    for size, pages in sorted(result["pages"].items(), key=lambda item: -int(item[0])):
+        found = {row.key: row for row in rows if row.size == int(size) and row.all_ours}
+        if {"copy", "unchanged", "edited"} <= found.keys():
+            told = {key: figure(found[key].ours, "s") for key in ("unchanged", "edited")}
+            full = figure(found["copy"].ours, "s")
+            return SECONDS[language].format(size=f"{int(size):,}", pages=f"{pages:,}", full=full, **told)
+    return ""
 
 
 def page(result: Result) -> str:
@@ -117,6 +137,7 @@ def page(result: Result) -> str:
     texts = []
     for language, text in enumerate((CHINESE, ENGLISH)):
         told = result["machine"] | {
+            "seconds": seconds(result, rows, language),
             "date": result["date"],
             "table": markdown(rows, language),
             "better": better(rows, language),

@@ -6,6 +6,7 @@ ours does, or a program fails; a goal that is missed is a line of the table, not
 
 import argparse
 import json
+import os
 import re
 import subprocess
 import sys
@@ -55,6 +56,7 @@ def main() -> int:
     peers = [peer for peer in stated.peers if programs.has(peer)]
     stated.work.mkdir(parents=True, exist_ok=True)
     bench = Bench(programs, stated.work.resolve(), peers, stated.runs, told)
+    load = [round(os.getloadavg()[0], 1)]
     try:
         bench.start()
         for size in sorted(stated.sizes):
@@ -65,8 +67,9 @@ def main() -> int:
         return 1
     result = {
         "date": f"{date.today()}",
-        "machine": machine.describe(stated.work),
+        "machine": machine.describe(stated.work) | {"load": [*load, round(os.getloadavg()[0], 1)]},
         "versions": versions(programs),
+        "pages": {str(size): pages for size, pages in bench.pages.items()},
         "compared": bench.compared,
         "rows": [row.to_json() for row in bench.rows],
         "phases": phases(programs, [size for size in stated.sizes if size <= 10_000]),

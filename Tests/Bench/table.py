@@ -75,7 +75,7 @@ WORDS = {
     "page-memory": ("每页的内存峰值 / 每页输出的字节", "peak of memory a page / bytes of output a page"),
     "cores": ("一个内核的时间 / 两个内核的时间", "time on one core / on two"),
     "version": ("linkage --version / true", "linkage --version / true"),
-    "static": ("程序要另外装载的部分", "parts that the program has to load besides"),
+    "static": ("程序装载的动态库（静态程序没有）", "shared libraries loaded (none for a static program)"),
 }
 WHY_NOT = {
     "no-peers": ("没有装对照程序", "the peers are not installed"),

@@ -76,7 +76,8 @@ class PageTests(unittest.TestCase):
     def result(self, *rows: Row) -> dict:
         return {
             "date": "2026-11-21",
-            "machine": {"cores": 2, "processor": "Example", "memory": 24, "system": "Example 1", "files": "ext4"},
+            "machine": {"cores": 2, "processor": "Example", "memory": 24, "system": "Example 1", "files": "ext4", "load": [0.5, 2.5]},
+            "pages": {"1000": 4646},
             "versions": {"linkage": "0.1.0", "hugo": "0.168.0"},
             "compared": ["N = 1,000: hugo: 40 records compared, 0 differences"],
             "rows": [row.to_json() for row in rows],
@@ -89,14 +90,19 @@ class PageTests(unittest.TestCase):
         self.assertEqual(len(re.findall(r"^ *\|", english, re.M)), len(re.findall(r"^ *\|", chinese, re.M)))
         self.assertEqual(len(re.findall(r"^ *## ", english, re.M)), len(re.findall(r"^ *## ", chinese, re.M)))
 
+    def test_what_a_build_takes_comes_first(self) -> None:
+        rows = [Row(key, "s", [took], [9], 1000) for key, took in (("copy", 2), ("unchanged", 0.5), ("edited", 1))]
+        page = report.page(self.result(*rows))
+        self.assertIn("1,000 patents (4,646 pages) takes 2.00 s to build in full, 0.50 s where nothing changed, and 1.00 s", page)
+
     def test_a_peer_that_is_ahead_is_named(self) -> None:
         page = report.page(self.result(Row("hugo-wall", "s", [2], [1], 1000)))
-        self.assertIn("Hugo is ahead by 2.0 ×", page)
+        self.assertIn("linkage takes 2.0 × what Hugo takes", page)
         self.assertNotIn(report.NOTHING[1], page)
 
     def test_a_peer_that_is_behind_is_not(self) -> None:
         page = report.page(self.result(Row("hugo-wall", "s", [1], [2], 1000), Row("copy", "s", [2], [1], 1000)))
-        self.assertNotIn("is ahead by", page)
+        self.assertNotIn("× what", page)
         self.assertIn(report.NOTHING[1], page)
 
     def test_the_comparison_of_pages_is_told_in_both_languages(self) -> None:
