@@ -50,8 +50,7 @@ struct ThemeTests {
           ["tag": "zh-CN", "label": "中文", "href": "patents/p-001.html", "current": true],
           ["tag": "en", "label": "EN", "href": "en/patents/p-001.html", "current": false],
         ],
-        "as-of": "2026-11-20", "records": 186, "errors": 2, "warnings": 5,
-        "findings": "findings.html", "notice": .none,
+        "as-of": "2026-11-20", "findings": "findings.html", "notice": .none,
       ],
     ]
   }
@@ -63,12 +62,11 @@ struct ThemeTests {
   static let hidden: ModelValue = ["withheld": true]
 
   static func field(_ name: Name, _ value: ModelValue) -> ModelValue {
-    var model: Model = [
+    let model: Model = [
       "label": "名称", "full": false, "text": .none, "html": .none, "date": .none, "tag": .none,
       "refs": .none, "boxes": .none,
     ]
-    model[name] = value
-    return .map(model)
+    return .map(model.adding([name: value]))
   }
 
   static let parts: Model = [

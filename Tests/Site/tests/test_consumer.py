@@ -57,7 +57,7 @@ class ConsumerTests(SiteCase):
             (self.folder / path).write_text(json.dumps(document), "utf-8")
         return Published(self.folder)
 
-    def faults(self, main: str, foot: str = "<time>2026-11-21</time> · 4 · 0 · 1") -> list[str]:
+    def faults(self, main: str, foot: str = "<time>2026-11-21</time>") -> list[str]:
         data = self.data()
         page = f"<html><body><main>{main}</main><footer><p>{foot}</p></footer></body></html>"
         (self.folder / "index.html").write_text(page, "utf-8")
@@ -119,7 +119,10 @@ class ConsumerTests(SiteCase):
                 self.assertIn("cannot be computed", self.faults(main)[0])
 
     def test_a_wrong_foot_is_caught(self) -> None:
-        self.assertIn("the foot says", self.faults("", "<time>2026-11-21</time> · 5 · 0 · 1")[0])
+        self.assertIn("the foot says", self.faults("", "<time>2026-11-20</time>")[0])
+
+    def test_a_foot_that_counts_is_caught(self) -> None:
+        self.assertIn("counts: 5", self.faults("", "<time>2026-11-21</time> · 5")[0])
 
     def test_words_of_records_are_no_figures(self) -> None:
         page = tree('<main><a href="a.html">RFC 1170</a><p>GB/T 20xxx-2025, v1.2.3, 7</p></main>')
