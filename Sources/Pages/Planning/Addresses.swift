@@ -5,8 +5,8 @@ package import Records
 package struct Addresses: Sendable {
   private let recordPaths: [String?]
   private let clausePaths: [RecordIndex: [String]]
-  /// The anchors of claims and features on the pages of patents.
-  private let claimAnchors: [RecordIndex: Set<String>]
+  /// The claims and features that have an anchor on the pages of patents.
+  private let anchored: [RecordIndex: Set<Place.Part>]
 
   /// Gives each record of the graph its path.
   ///
@@ -47,19 +47,19 @@ package struct Addresses: Sendable {
     }
     self.recordPaths = recordPaths
     self.clausePaths = clausePaths
-    claimAnchors = Dictionary(
+    anchored = Dictionary(
       uniqueKeysWithValues: graph.indices(of: Patent.type).map { index in
-        (index, Self.anchors(of: graph[index]))
+        (index, Self.anchored(of: graph[index]))
       }
     )
   }
 
-  /// The anchors that the page of a patent has: charts name claims that the patent does not have,
+  /// The parts that have an anchor on the page of a patent: charts name claims that the patent does not have,
   /// and features of texts that are not the newest.
-  private static func anchors(of patent: Record) -> Set<String> {
-    var anchors: Set<String> = []
+  private static func anchored(of patent: Record) -> Set<Place.Part> {
+    var parts: Set<Place.Part> = []
     for number in Set(patent[all: Patent.claims].compactMap { $0[Claim.claimNo] }) {
-      anchors.insert(anchor(claim: number))
+      parts.insert(.claim(number))
       let newest = ClaimTexts.text(number, of: patent)
       let own = newest.map { $0[all: Claim.features] } ?? []
       let ownNumbers = Set(own.compactMap { $0[Claim.Feature.no] })
@@ -68,14 +68,14 @@ package struct Addresses: Sendable {
         feature[Claim.Feature.no].map { !ownNumbers.contains($0) } ?? false
       }
       for no in (worded + inherited).compactMap({ $0[Claim.Feature.no] }) {
-        anchors.insert(anchor(claim: number, feature: no))
+        parts.insert(.feature(claim: number, no))
       }
     }
-    return anchors
+    return parts
   }
 
-  private func path(_ patent: RecordIndex, anchor: String) -> String? {
-    guard claimAnchors[patent]?.contains(anchor) == true else { return path(patent) }
+  private func path(_ patent: RecordIndex, _ part: Place.Part, anchor: String) -> String? {
+    guard anchored[patent]?.contains(part) == true else { return path(patent) }
     return path(patent).map { "\($0)#\(anchor)" }
   }
 
@@ -92,9 +92,13 @@ package struct Addresses: Sendable {
     switch place.part {
     case nil: path(place.record)
     case .clause(let number): clausePaths[place.record].map { $0[number] }
-    case .claim(let claim): path(place.record, anchor: Self.anchor(claim: claim))
+    case .claim(let claim): path(place.record, .claim(claim), anchor: Self.anchor(claim: claim))
     case .feature(let claim, let feature):
-      path(place.record, anchor: Self.anchor(claim: claim, feature: feature))
+      path(
+        place.record,
+        .feature(claim: claim, feature),
+        anchor: Self.anchor(claim: claim, feature: feature)
+      )
     case .entry(let name):
       path(place.record).map { "\($0)#\(Self.anchor(entry: name))" }
     }

@@ -24,7 +24,10 @@ enum SEPPages: PageKind {
   }
 
   /// Whether there is anything to show; asked for by the navigation.
-  static func isShown(_ facts: SiteFacts) -> Bool { !SEPGroups(facts.graph).isEmpty }
+  static func isShown(_ facts: SiteFacts) -> Bool {
+    let ladder = SEPLadder(facts.graph)
+    return !ladder.steps.isEmpty || !ladder.evidence.isEmpty
+  }
 
   /// The confirmation ratio (D42); none where no patent corresponds.
   private static func ratio(_ facts: SiteFacts, _ language: Language) -> ModelValue {

@@ -74,7 +74,8 @@ package struct SiteBuild: Sendable {
     progress(.measure)
     let facts = VisibleSite(site).facts(folder: options.site, version: options.version)
     progress(.compose)
-    let pages = PageCatalog.pages(facts)
+    let kinds = PageCatalog.kinds
+    let pages = workers.map(kinds.count) { kinds[$0].pages(facts) }.flatMap { $0 }
     let shell = Shell(facts)
     progress(.render, total: pages.count * languages.count)
     let output = options.output ?? "\(options.site)/Output"
