@@ -1,3 +1,4 @@
+import Reads
 package import Records
 
 /// Turns references as written into places; a pure function of the records.
@@ -56,7 +57,7 @@ package struct Resolver: Sendable {
     }
     if !allowed.isEmpty, !allowed.contains(record(found).type.key) { return .wrongType(found) }
     if let version {
-      guard let line = lines.line(of: found) else { return .noParts(found) }
+      guard let line = line(of: found) else { return .noParts(found) }
       guard let versioned = line.version(spelled: version) else { return .unknownVersion(found) }
       found = versioned
     }
@@ -76,7 +77,7 @@ package struct Resolver: Sendable {
       }
       // The basis pins the version for its own standard.
       let resolved = resolve(reference, allowed: [Standard.type.key])
-      guard reference.version == nil, let basis, let line = lines.line(of: basis) else {
+      guard reference.version == nil, let basis, let line = line(of: basis) else {
         return resolved
       }
       var bare = reference
@@ -101,6 +102,7 @@ package struct Resolver: Sendable {
   package func part(_ anchor: String, of found: RecordIndex) -> Resolution {
     let record = record(found)
     if record.is(Standard.type) {
+      ReadLog.note(record.subject, of: record.type.subject, .clauses)
       guard let clause = lines.clause(numbered: anchor, in: found) else {
         return .unknownClause(found)
       }
@@ -129,7 +131,8 @@ package struct Resolver: Sendable {
 
   /// The nearest ids to `text` among the records of `allowed` types are chosen from these.
   package func ids(allowed: [String]) -> [String] {
-    records.filter { allowed.isEmpty || allowed.contains($0.type.key) }.map(\.id)
+    ReadLog.note(Graph.subject("records"), .whole)
+    return records.filter { allowed.isEmpty || allowed.contains($0.type.key) }.map(\.id)
   }
 
   /// The numbers of the clauses of a version.
@@ -138,4 +141,17 @@ package struct Resolver: Sendable {
   }
 
   private func record(_ index: RecordIndex) -> Record { records[Int(index.number)] }
+
+  private func line(of index: RecordIndex) -> StandardLine? {
+    let record = record(index)
+    ReadLog.note(record.subject, of: record.type.subject, .line)
+    return lines.line(of: index)
+  }
+
+  /// Where each name leads, those of withheld and unreadable records among them.
+  var stamps: [Stamp] {
+    // A withheld record is no member of `records`: that its name is taken is all there is to it.
+    index.stamps(records, salt: 0) + withheld.stamps([], salt: 1)
+      + unreadable.map { Stamp(Subject("name/" + $0), .name, 2) }
+  }
 }

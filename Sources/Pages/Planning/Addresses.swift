@@ -1,12 +1,14 @@
 package import Linking
+import Reads
 package import Records
 
 /// Where every record and part of one has its page (contract §4).
 package struct Addresses: Sendable {
-  private let recordPaths: [String?]
-  private let clausePaths: [RecordIndex: [String]]
-  /// The claims and features that have an anchor on the pages of patents.
-  private let anchored: [RecordIndex: Set<Place.Part>]
+  private let graph: Graph
+  let recordPaths: [String?]
+  let clausePaths: [RecordIndex: [String]]
+  /// The anchors of claims and features on the pages of patents.
+  let claimAnchors: [RecordIndex: Set<String>]
 
   /// Gives each record of the graph its path.
   ///
@@ -45,21 +47,22 @@ package struct Addresses: Sendable {
         return "\(folder)/\(version.slug)/\(name).html"
       }
     }
+    self.graph = graph
     self.recordPaths = recordPaths
     self.clausePaths = clausePaths
-    anchored = Dictionary(
+    claimAnchors = Dictionary(
       uniqueKeysWithValues: graph.indices(of: Patent.type).map { index in
-        (index, Self.anchored(of: graph[index]))
+        (index, Self.anchors(of: graph[index]))
       }
     )
   }
 
-  /// The parts that have an anchor on the page of a patent: charts name claims that the patent does not have,
+  /// The anchors that the page of a patent has: charts name claims that the patent does not have,
   /// and features of texts that are not the newest.
-  private static func anchored(of patent: Record) -> Set<Place.Part> {
-    var parts: Set<Place.Part> = []
+  private static func anchors(of patent: Record) -> Set<String> {
+    var anchors: Set<String> = []
     for number in Set(patent[all: Patent.claims].compactMap { $0[Claim.claimNo] }) {
-      parts.insert(.claim(number))
+      anchors.insert(anchor(claim: number))
       let newest = ClaimTexts.text(number, of: patent)
       let own = newest.map { $0[all: Claim.features] } ?? []
       let ownNumbers = Set(own.compactMap { $0[Claim.Feature.no] })
@@ -68,14 +71,14 @@ package struct Addresses: Sendable {
         feature[Claim.Feature.no].map { !ownNumbers.contains($0) } ?? false
       }
       for no in (worded + inherited).compactMap({ $0[Claim.Feature.no] }) {
-        parts.insert(.feature(claim: number, no))
+        anchors.insert(anchor(claim: number, feature: no))
       }
     }
-    return parts
+    return anchors
   }
 
-  private func path(_ patent: RecordIndex, _ part: Place.Part, anchor: String) -> String? {
-    guard anchored[patent]?.contains(part) == true else { return path(patent) }
+  private func path(_ patent: RecordIndex, anchor: String) -> String? {
+    guard claimAnchors[patent]?.contains(anchor) == true else { return path(patent) }
     return path(patent).map { "\($0)#\(anchor)" }
   }
 
@@ -85,23 +88,32 @@ package struct Addresses: Sendable {
   }
 
   /// The path of a record's page; nil where it has none.
-  package func path(_ record: RecordIndex) -> String? { recordPaths[Int(record.number)] }
+  package func path(_ record: RecordIndex) -> String? {
+    note(record)
+    return recordPaths[Int(record.number)]
+  }
+
+  private func note(_ record: RecordIndex) {
+    let source = graph[record]
+    ReadLog.note(source.subject, of: source.type.subject, .address)
+  }
 
   /// The path, with an anchor where the part has no page of its own.
   package func path(_ place: Place) -> String? {
     switch place.part {
     case nil: path(place.record)
-    case .clause(let number): clausePaths[place.record].map { $0[number] }
-    case .claim(let claim): path(place.record, .claim(claim), anchor: Self.anchor(claim: claim))
+    case .clause(let number): clausePath(number, of: place.record)
+    case .claim(let claim): path(place.record, anchor: Self.anchor(claim: claim))
     case .feature(let claim, let feature):
-      path(
-        place.record,
-        .feature(claim: claim, feature),
-        anchor: Self.anchor(claim: claim, feature: feature)
-      )
+      path(place.record, anchor: Self.anchor(claim: claim, feature: feature))
     case .entry(let name):
       path(place.record).map { "\($0)#\(Self.anchor(entry: name))" }
     }
+  }
+
+  private func clausePath(_ number: Int, of version: RecordIndex) -> String? {
+    note(version)
+    return clausePaths[version].map { $0[number] }
   }
 
   /// The path of the list of a type.
