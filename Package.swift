@@ -136,7 +136,7 @@ let package = Package(
     tests("Markup", ["Diagnostics", "Workers"]),
     tests("Fingerprints", []),
     tests("Reading", ["Records", "Markup", "Workers", "Diagnostics"]),
-    tests("Linking", ["Fingerprints", "Records", "Diagnostics", "TestSupport"]),
+    tests("Linking", ["Fingerprints", "Records", "Workers", "Diagnostics", "TestSupport"]),
     tests("Deadlines", ["Reading", "Linking", "Records", "Diagnostics", "TestSupport"]),
     tests("Rules", ["Deadlines", "Linking", "Records", "Diagnostics", "TestSupport"]),
     tests("Indicators", ["Deadlines", "Linking", "Records", "Diagnostics", "TestSupport"]),

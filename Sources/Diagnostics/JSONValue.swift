@@ -1,5 +1,5 @@
 /// A value of JSON with its members in the order given, so that the same value is the same text.
-package indirect enum JSONValue: Hashable, Sendable {
+package enum JSONValue: Hashable, Sendable {
   case null
   case flag(Bool)
   case integer(Int)

@@ -24,36 +24,34 @@ package struct JSONWriter {
     switch value {
     case .null: write("null")
     case .flag(let flag): write(flag ? "true" : "false")
-    case .integer(let number): write("\(number)")
+    case .integer(let number): write(number.description)
     case .number(let digits): write(digits)
     case .text(let text): write(quoted: text)
     case .list(let values):
-      write(values, between: ("[", "]"), depth: depth) { writer, value in
-        writer.write(value, depth: depth + 1)
+      bytes.append(UInt8(ascii: "["))
+      for position in values.indices {
+        startElement(position, depth: depth + 1)
+        write(values[position], depth: depth + 1)
       }
+      if !values.isEmpty { breakLine(depth: depth) }
+      bytes.append(UInt8(ascii: "]"))
     case .object(let members):
-      write(members, between: ("{", "}"), depth: depth) { writer, member in
-        writer.write(quoted: member.name)
-        writer.write(writer.isIndented ? ": " : ":")
-        writer.write(member.value, depth: depth + 1)
+      bytes.append(UInt8(ascii: "{"))
+      for position in members.indices {
+        startElement(position, depth: depth + 1)
+        write(quoted: members[position].name)
+        bytes.append(UInt8(ascii: ":"))
+        if isIndented { bytes.append(0x20) }
+        write(members[position].value, depth: depth + 1)
       }
+      if !members.isEmpty { breakLine(depth: depth) }
+      bytes.append(UInt8(ascii: "}"))
     }
   }
 
-  private mutating func write<Element>(
-    _ elements: [Element],
-    between brackets: (StaticString, StaticString),
-    depth: Int,
-    each: (inout JSONWriter, Element) -> Void
-  ) {
-    write("\(brackets.0)")
-    for (place, element) in elements.enumerated() {
-      if place > 0 { write(",") }
-      breakLine(depth: depth + 1)
-      each(&self, element)
-    }
-    if !elements.isEmpty { breakLine(depth: depth) }
-    write("\(brackets.1)")
+  private mutating func startElement(_ position: Int, depth: Int) {
+    if position > 0 { bytes.append(UInt8(ascii: ",")) }
+    breakLine(depth: depth)
   }
 
   private mutating func breakLine(depth: Int) {
@@ -68,10 +66,13 @@ package struct JSONWriter {
   /// which would end a line of script that the text is pasted into.
   private mutating func write(quoted text: String) {
     bytes.append(0x22)
-    if text.utf8.contains(where: Self.mayNeedEscape) {
-      for scalar in text.unicodeScalars { write(scalar) }
-    } else {
-      bytes.append(contentsOf: text.utf8)
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    // Nearly every text stays as it is: it is copied whole, then looked through where it stands.
+    if let first = bytes[start...].firstIndex(where: Self.mayNeedEscape) {
+      let rest = Array(bytes[first...])
+      bytes.removeSubrange(first...)
+      write(escaped: rest)
     }
     bytes.append(0x22)
   }
@@ -81,17 +82,33 @@ package struct JSONWriter {
     byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xE2
   }
 
-  private mutating func write(_ scalar: Unicode.Scalar) {
-    switch scalar {
-    case "\"": write("\\\"")
-    case "\\": write("\\\\")
-    case "\n": write("\\n")
-    case "\r": write("\\r")
-    case "\t": write("\\t")
-    case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
-      let digits = String(scalar.value, radix: 16)
-      write("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
-    default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+  private mutating func write(escaped text: [UInt8]) {
+    var position = 0
+    while position < text.count {
+      let byte = text[position]
+      position += 1
+      switch byte {
+      case 0x22: write("\\\"")
+      case 0x5C: write("\\\\")
+      case 0x0A: write("\\n")
+      case 0x0D: write("\\r")
+      case 0x09: write("\\t")
+      case 0..<0x20, 0x7F: write(escape: UInt32(byte))
+      case 0xE2 where Self.isLineSeparator(text, behind: position):
+        write(escape: text[position + 1] == 0xA8 ? 0x2028 : 0x2029)
+        position += 2
+      default: bytes.append(byte)
+      }
     }
+  }
+
+  /// Whether U+2028 or U+2029 goes on at `position`, behind its first byte.
+  private static func isLineSeparator(_ text: [UInt8], behind position: Int) -> Bool {
+    position + 1 < text.count && text[position] == 0x80 && text[position + 1] & 0xFE == 0xA8
+  }
+
+  private mutating func write(escape value: UInt32) {
+    let digits = String(value, radix: 16)
+    write("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
   }
 }

@@ -1,11 +1,12 @@
 import Records
 
-/// Walks the maps of a record by its type's shape: the record itself, then the maps in its fields.
+/// Walks the maps of a record that hold fields a rule is about: the record itself, then the maps in
+/// its fields.
 enum FieldWalk {
-  /// A map and what it may hold.
+  /// A map and what a rule looks for in it.
   struct Map {
     let entry: Entry
-    let shape: Shape
+    let plan: FieldPlan
     fileprivate let steps: [Step]
 
     /// Whether it is the record itself, not a map in one of its fields.
@@ -17,46 +18,59 @@ enum FieldWalk {
     var prefix: String {
       var prefix = ""
       for step in steps {
-        prefix += step.name
+        prefix += step.field.name
         if let position = step.position { prefix += "[\(position + 1)]" }
         prefix += "."
       }
       return prefix
     }
+
+    /// The class of its content in a record of this class.
+    func confidentiality(in record: Confidentiality) -> Confidentiality {
+      steps.reduce(record) { max($0, $1.field.confidentiality ?? $0) }
+    }
+
+    /// Shows `body` the fields that are there and meant, in the order of the file.
+    func each(_ body: (FieldDeclaration, Item) -> Void) {
+      for position in entry.members.indices {
+        guard let field = plan.meant(entry.members[position].key) else { continue }
+        body(field, entry.members[position].item)
+      }
+    }
   }
 
   /// A field on the way to a map, and the map's place where the field holds several.
   fileprivate struct Step {
-    let name: String
+    let field: FieldDeclaration
     let position: Int?
   }
 
   /// Shows `body` the maps of `record`, the record first, the others in the order of the file.
-  static func visit(_ record: Record, _ body: (Map) -> Void) {
+  static func visit(_ record: Record, _ plan: FieldPlan, _ body: (Map) -> Void) {
     var steps: [Step] = []
-    visit(record.entry, shape: record.type.shape, steps: &steps, body)
+    visit(record.entry, plan, steps: &steps, body)
   }
 
   private static func visit(
     _ entry: Entry,
-    shape: Shape,
+    _ plan: FieldPlan,
     steps: inout [Step],
     _ body: (Map) -> Void
   ) {
-    body(Map(entry: entry, shape: shape, steps: steps))
-    for member in entry.members {
-      switch member.item.datum {
+    if !plan.meant.isEmpty { body(Map(entry: entry, plan: plan, steps: steps)) }
+    guard plan.leadsOn else { return }
+    for member in entry.members.indices {
+      guard let (field, plan) = plan.way(entry.members[member].key) else { continue }
+      switch entry.members[member].item.datum {
       case .map(let inner):
-        guard let field = shape.field(member.key), let shape = field.innerShape else { continue }
-        steps.append(Step(name: field.name, position: nil))
-        visit(inner, shape: shape, steps: &steps, body)
+        steps.append(Step(field: field, position: nil))
+        visit(inner, plan, steps: &steps, body)
         steps.removeLast()
       case .list(let items):
-        guard let field = shape.field(member.key), let shape = field.innerShape else { continue }
-        for (position, item) in items.enumerated() {
-          guard case .map(let inner) = item.datum else { continue }
-          steps.append(Step(name: field.name, position: position))
-          visit(inner, shape: shape, steps: &steps, body)
+        for position in items.indices {
+          guard case .map(let inner) = items[position].datum else { continue }
+          steps.append(Step(field: field, position: position))
+          visit(inner, plan, steps: &steps, body)
           steps.removeLast()
         }
       default:

@@ -12,6 +12,8 @@ package struct WithheldNames: Sendable {
   /// holds it.
   private let classes: [Confidentiality]
   private let search: NameSearch
+  /// The highest class of a name; nil where there is none.
+  private let highest: Confidentiality?
 
   package init(_ graph: Graph) {
     var places: [String: Int] = [:]
@@ -53,6 +55,13 @@ package struct WithheldNames: Sendable {
     self.records = records
     self.classes = classes
     self.search = search
+    highest = classes.max()
+  }
+
+  /// Whether a text of this class may name a record that it should not, of all that there are.
+  package func mayStand(in confidentiality: Confidentiality) -> Bool {
+    guard let highest, confidentiality < .secret else { return false }
+    return highest > confidentiality
   }
 
   /// The records named in a text of this class whose own class is higher.
@@ -60,9 +69,24 @@ package struct WithheldNames: Sendable {
     namedIn text: String,
     of confidentiality: Confidentiality
   ) -> [RecordIndex] {
-    guard confidentiality < .secret else { return [] }
+    records(confidentiality) { search.names(in: text) }
+  }
+
+  /// The same in a text given by its UTF-8.
+  package func records(
+    namedIn text: [UInt8],
+    of confidentiality: Confidentiality
+  ) -> [RecordIndex] {
+    records(confidentiality) { search.names(in: text) }
+  }
+
+  private func records(
+    _ confidentiality: Confidentiality,
+    names: () -> [Int]
+  ) -> [RecordIndex] {
+    guard mayStand(in: confidentiality) else { return [] }
     var found: [RecordIndex] = []
-    for place in search.names(in: text) where classes[place] > confidentiality {
+    for place in names() where classes[place] > confidentiality {
       if !found.contains(records[place]) { found.append(records[place]) }
     }
     return found

@@ -12,27 +12,35 @@ package struct Workers: Sendable {
     self.count = max(1, count)
   }
 
+  /// Up to so many items are handed out one at a time: few things, such as rules or files, may be of
+  /// very different cost, and a dear one must not have others waiting behind it.
+  private static let few = 400
+
   /// The results of `body` for each index below `total`, in the order of the indices.
   ///
-  /// Chunks are handed out as workers become free, so that one dear item does not hold up the rest.
+  /// Items are handed out as workers become free, so that one dear item does not hold up the rest.
   package func map<Result: Sendable>(
     _ total: Int,
     _ body: @Sendable (Int) -> Result
   ) -> [Result] {
-    chunks(total) { range in range.map(body) }.flatMap { $0 }
+    chunks(total, of: total <= Self.few ? 1 : nil) { range in range.map(body) }.flatMap { $0 }
   }
 
   /// The results of `body` for each chunk of the indices below `total`, in order.
-  ///
-  /// Chunks hold `size` indices each, the last perhaps fewer; where nothing is said, enough for a
-  /// few chunks for each worker. Few things of very different cost are handed out one at a time.
   package func chunks<Result: Sendable>(
     _ total: Int,
-    of size: Int? = nil,
+    _ body: @Sendable (Range<Int>) -> Result
+  ) -> [Result] {
+    chunks(total, of: nil, body)
+  }
+
+  private func chunks<Result: Sendable>(
+    _ total: Int,
+    of size: Int?,
     _ body: @Sendable (Range<Int>) -> Result
   ) -> [Result] {
     guard total > 0 else { return [] }
-    guard count > 1 && total > 1 || size != nil else { return [body(0..<total)] }
+    guard count > 1, total > 1 else { return [body(0..<total)] }
     let size = max(1, size ?? total / (count * 8))
     let pieces = (total + size - 1) / size
     let next = Mutex(0)

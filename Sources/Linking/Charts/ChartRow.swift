@@ -1,7 +1,9 @@
 package import Records
 
 /// A row of a claim chart, evaluated.
-package struct ChartRow: Sendable {
+///
+/// A class for the same reason as `Chart`.
+package final class ChartRow: Sendable {
   /// The row as written.
   package let entry: Entry
   /// The number of the feature that it is about.
@@ -16,4 +18,22 @@ package struct ChartRow: Sendable {
   package let clauses: [ClauseUse]
   /// Whether it still holds.
   package let state: RowState
+
+  init(
+    entry: Entry,
+    featureNumber: Int?,
+    feature: Entry?,
+    match: ChartRowFields.Match?,
+    strength: Correspondence.Strength?,
+    clauses: [ClauseUse],
+    state: RowState
+  ) {
+    self.entry = entry
+    self.featureNumber = featureNumber
+    self.feature = feature
+    self.match = match
+    self.strength = strength
+    self.clauses = clauses
+    self.state = state
+  }
 }

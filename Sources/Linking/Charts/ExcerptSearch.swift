@@ -7,7 +7,8 @@ import Records
 /// line break or a full-width digit is no difference.
 package struct ExcerptSearch {
   private let graph: Graph
-  private var wordings: [Place: [[UInt8]]] = [:]
+  private var wordings: [Place: [UInt8]] = [:]
+  private var shortWordings: [Place: [UInt8]] = [:]
 
   /// What became of an excerpt.
   package enum Outcome: Hashable, Sendable {
@@ -82,24 +83,31 @@ package struct ExcerptSearch {
 
   private mutating func isFound(_ search: ByteSearch, at places: [Place]) -> Bool {
     places.contains { place in
-      wording(of: place).contains { search.finds(in: $0) }
+      // Nearly every excerpt is of the text, which both wordings hold: the second is seldom made.
+      search.finds(in: wording(of: place)) || search.finds(in: shortWording(of: place))
     }
   }
 
-  /// The wordings that a clause may be quoted from: with its number and title or its number alone
-  /// before the text, and the texts of the clauses below it behind.
-  private mutating func wording(of place: Place) -> [[UInt8]] {
+  /// What a clause may be quoted from without its title: its number and its text.
+  private mutating func shortWording(of place: Place) -> [UInt8] {
+    if let known = shortWordings[place] { return known }
+    guard let clause = graph.clause(place) else { return [] }
+    let found = NormalizedText.bytes(of: "\(clause.number)\n\(clause.text ?? "")")
+    shortWordings[place] = found
+    return found
+  }
+
+  /// What a clause may be quoted from: its text with number and title before it and the texts of the
+  /// clauses below it behind.
+  private mutating func wording(of place: Place) -> [UInt8] {
     if let known = wordings[place] { return known }
-    guard case .clause(let number) = place.part else { return [] }
+    guard case .clause(let number) = place.part, let clause = graph.clause(place) else { return [] }
     let clauses = graph[place.record].clauses
-    guard clauses.indices.contains(number) else { return [] }
-    let clause = clauses[number]
-    let text = clause.text ?? ""
-    var whole = "\(clause.number) \(clause.title)\n\(text)"
+    var whole = "\(clause.number) \(clause.title)\n\(clause.text ?? "")"
     for below in clauses[(number + 1)...].prefix(while: { $0.level > clause.level }) {
       whole += "\n\(below.number) \(below.title)\n\(below.text ?? "")"
     }
-    let found = [whole, "\(clause.number)\n\(text)"].map(NormalizedText.bytes)
+    let found = NormalizedText.bytes(of: whole)
     wordings[place] = found
     return found
   }

@@ -43,6 +43,9 @@ struct IdentityIndex: Sendable {
     }
   }
 
+  /// Whether there is no record.
+  var isEmpty: Bool { ids.isEmpty }
+
   /// The record with this id, in any case.
   func record(id: String) -> RecordIndex? {
     let key = RecordID.key(for: id)

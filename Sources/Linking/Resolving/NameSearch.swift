@@ -32,7 +32,9 @@ package struct NameSearch: Sendable {
   ///   - wholeWords: Whether a Latin letter, digit, `-` or `_` beside a name makes it another.
   package init(_ names: [String], wholeWords: Bool) {
     self.wholeWords = wholeWords
-    for (number, name) in names.enumerated() { insert(Self.folded(name), number: number) }
+    for (number, name) in names.enumerated() {
+      insert(Self.folded(Array(name.utf8)), number: number)
+    }
     linkFallbacks()
     var start = nodes[0].firstChild
     while start >= 0 {
@@ -43,6 +45,11 @@ package struct NameSearch: Sendable {
 
   /// The names that stand in `text`, by their place in the list, each once, in order.
   package func names(in text: String) -> [Int] {
+    nodes.count > 1 ? names(in: Array(text.utf8)) : []
+  }
+
+  /// The same for a text given by its UTF-8, which has to be valid.
+  package func names(in text: [UInt8]) -> [Int] {
     guard nodes.count > 1 else { return [] }
     let bytes = Self.folded(text)
     var found: Set<Int> = []
@@ -147,35 +154,58 @@ package struct NameSearch: Sendable {
   }
 
   /// The text in lower case and half width, blanks as one space and none beside wide characters.
-  private static func folded(_ text: String) -> [UInt8] {
+  private static func folded(_ text: [UInt8]) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
+    bytes.reserveCapacity(text.count)
     var isBlank = false
-    for scalar in text.unicodeScalars {
-      // Most letters are of these two ranges; asking Unicode about each is slow.
-      if (0x3001...0x9FFF).contains(scalar.value) {
+    var position = 0
+    while position < text.count {
+      let first = text[position]
+      if first < 0x80 {
+        position += 1
+        if first == 0x20 || (0x09...0x0D).contains(first) {
+          isBlank = true
+        } else {
+          append(narrow: first, behindBlank: &isBlank, to: &bytes)
+        }
+        continue
+      }
+      let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+      guard position + length <= text.count else { break }
+      let start = position
+      position += length
+      // Most letters are of this range, U+3040 to U+9FFF; asking Unicode about each is slow.
+      if (0xE4...0xE9).contains(first) || first == 0xE3 && text[start + 1] > 0x80 {
         isBlank = false
-        bytes.append(0xE0 | UInt8(truncatingIfNeeded: scalar.value >> 12))
-        bytes.append(0x80 | UInt8(truncatingIfNeeded: scalar.value >> 6 & 0x3F))
-        bytes.append(0x80 | UInt8(truncatingIfNeeded: scalar.value & 0x3F))
+        bytes.append(first)
+        bytes.append(text[start + 1])
+        bytes.append(text[start + 2])
         continue
       }
-      let isASCIIBlank = scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value)
-      if isASCIIBlank || scalar.value >= 0x80 && scalar.properties.isWhitespace {
+      let letter = String(decoding: text[start..<position], as: UTF8.self)
+      guard let scalar = letter.unicodeScalars.first else { continue }
+      if scalar.properties.isWhitespace {
         isBlank = true
-        continue
-      }
-      let value = scalar.value
-      // Full-width letters, digits and marks stand in the order of ASCII.
-      let half = (0xFF01...0xFF5E).contains(value) ? value - 0xFEE0 : value
-      if isBlank, half < 0x80, let last = bytes.last, last < 0x80 { bytes.append(0x20) }
-      isBlank = false
-      if half < 0x80 {
-        bytes.append(UInt8(truncatingIfNeeded: (0x41...0x5A).contains(half) ? half + 0x20 : half))
+      } else if (0xFF01...0xFF5E).contains(scalar.value) {
+        // Full-width letters, digits and marks stand in the order of ASCII.
+        let half = UInt8(truncatingIfNeeded: scalar.value - 0xFEE0)
+        append(narrow: half, behindBlank: &isBlank, to: &bytes)
       } else {
-        bytes += Array(scalar.properties.lowercaseMapping.utf8)
+        isBlank = false
+        bytes += scalar.properties.lowercaseMapping.utf8
       }
     }
     return bytes
+  }
+
+  /// Writes a letter of ASCII; a blank before it counts where another such letter stands before.
+  private static func append(
+    narrow letter: UInt8,
+    behindBlank isBlank: inout Bool,
+    to bytes: inout [UInt8]
+  ) {
+    if isBlank, let last = bytes.last, last < 0x80 { bytes.append(0x20) }
+    isBlank = false
+    bytes.append((0x41...0x5A).contains(letter) ? letter + 0x20 : letter)
   }
 }

@@ -28,13 +28,13 @@ package struct Resolver: Sendable {
 
   /// What `reference` points at, in a field that takes `allowed` types (empty: any).
   package func resolve(_ reference: Reference, allowed: [String] = []) -> Resolution {
-    if withheld.record(id: reference.target) != nil { return .withheld }
+    if isWithheld(reference.target) { return .withheld }
     if !unreadable.isEmpty, unreadable.contains(RecordID.key(for: reference.target)) {
       return .withheld
     }
     var found: RecordIndex
     var version = reference.version
-    if let version, withheld.record(id: "\(reference.target)@\(version)") != nil {
+    if let version, isWithheld("\(reference.target)@\(version)") {
       return .withheld
     }
     if let byID = index.record(id: reference.target) {
@@ -47,7 +47,9 @@ package struct Resolver: Sendable {
       let byName = index.records(named: reference.target, allowed: allowed)
       guard let first = byName.first else {
         // An application that is not public is told by its number as much as by its id.
-        return withheld.records(number: reference.target).isEmpty ? .unknownRecord : .withheld
+        let isKnown =
+          !withheld.isEmpty && !withheld.records(number: reference.target).isEmpty
+        return isKnown ? .withheld : .unknownRecord
       }
       let fitting = byName.filter { allowed.isEmpty || allowed.contains(record($0).type.key) }
       guard fitting.count <= 1 else { return .ambiguous(fitting) }
@@ -61,6 +63,10 @@ package struct Resolver: Sendable {
     }
     guard let anchor = reference.anchor else { return .place(Place(found)) }
     return part(anchor, of: found)
+  }
+
+  private func isWithheld(_ id: @autoclosure () -> String) -> Bool {
+    !withheld.isEmpty && withheld.record(id: id()) != nil
   }
 
   /// What a clause reference points at; a bare number is a clause of `basis`.

@@ -4,7 +4,8 @@ import Records
 struct StandardLines: Sendable {
   /// The standards in the order of their records.
   let lines: [StandardLine]
-  private let lineOfRecord: [RecordIndex: Int]
+  /// The line of each record by its number; nil for what is no standard.
+  private let lineOfRecord: [Int32?]
   private let clauseNumbers: [RecordIndex: [String: Int]]
 
   init(_ records: [Record], index: IdentityIndex) {
@@ -29,16 +30,20 @@ struct StandardLines: Sendable {
     lines = bases.sorted().map { base in
       Self.line(base: base, members: members[base] ?? [base], records: records)
     }
-    var lineOfRecord: [RecordIndex: Int] = [:]
+    var lineOfRecord = [Int32?](repeating: nil, count: records.count)
     for (position, line) in lines.enumerated() {
-      for version in line.versions { lineOfRecord[version.record] = position }
+      for version in line.versions {
+        lineOfRecord[Int(version.record.number)] = Int32(truncatingIfNeeded: position)
+      }
     }
     self.lineOfRecord = lineOfRecord
     self.clauseNumbers = clauseNumbers
   }
 
   /// The standard that `record` is a version of.
-  func line(of record: RecordIndex) -> StandardLine? { lineOfRecord[record].map { lines[$0] } }
+  func line(of record: RecordIndex) -> StandardLine? {
+    lineOfRecord[Int(record.number)].map { lines[Int($0)] }
+  }
 
   /// The place of the clause with this number in a version.
   func clause(numbered number: String, in version: RecordIndex) -> Int? {

@@ -67,30 +67,32 @@ package struct PlainProse {
   static func plain(_ html: [UInt8]) -> String {
     var text: [UInt8] = []
     text.reserveCapacity(html.count)
-    var rest = html[...]
-    while let byte = rest.first {
-      if byte == UInt8(ascii: "<") {
-        rest = rest.drop { $0 != UInt8(ascii: ">") }.dropFirst()
-      } else if byte == UInt8(ascii: "&"),
-        let (character, length) = Self.references.first(where: { rest.starts(with: $0.0.utf8) })
-          .map({ ($0.1, $0.0.utf8.count) })
-      {
-        text.append(character)
-        rest = rest.dropFirst(length)
-      } else {
-        text.append(byte)
-        rest = rest.dropFirst()
+    var position = 0
+    var isTag = false
+    while position < html.count {
+      let byte = html[position]
+      position += 1
+      switch byte {
+      case UInt8(ascii: "<"): isTag = true
+      case UInt8(ascii: ">") where isTag: isTag = false
+      case _ where isTag: break
+      case UInt8(ascii: "&"):
+        let rest = html[(position - 1)...]
+        let reference = references.first { rest.starts(with: $0.0) }
+        text.append(reference?.1 ?? byte)
+        position += (reference?.0.count ?? 1) - 1
+      // Blanks that begin a line, and empty lines, are those between blocks.
+      case 0x20 where text.isEmpty || text.last == 0x0A: break
+      case 0x0A where text.isEmpty || text.last == 0x0A: break
+      default: text.append(byte)
       }
     }
-    var lines: [Substring] = []
-    for line in String(decoding: text, as: UTF8.self).split(separator: "\n") {
-      let trimmed = line.drop { $0 == " " }
-      if !trimmed.isEmpty { lines.append(trimmed) }
-    }
-    return lines.joined(separator: "\n")
+    while text.last == 0x0A { text.removeLast() }
+    return String(decoding: text, as: UTF8.self)
   }
 
-  private static let references: [(String, UInt8)] = [
-    ("&amp;", 0x26), ("&lt;", 0x3C), ("&gt;", 0x3E), ("&quot;", 0x22),
+  private static let references: [([UInt8], UInt8)] = [
+    (Array("&amp;".utf8), 0x26), (Array("&lt;".utf8), 0x3C), (Array("&gt;".utf8), 0x3E),
+    (Array("&quot;".utf8), 0x22),
   ]
 }

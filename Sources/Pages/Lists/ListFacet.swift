@@ -19,6 +19,9 @@ struct ListFacet: Sendable {
     let label: Phrase
     /// Where it stands among the values.
     let rank: Int
+
+    /// Two values of one slug are seldom different.
+    func hash(into hasher: inout Hasher) { hasher.combine(slug) }
   }
 
   /// The path of the list of the records of `type` with this value.

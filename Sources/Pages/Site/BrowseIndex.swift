@@ -19,6 +19,9 @@ struct BrowseIndex: Sendable {
     let label: Phrase
     /// Where it stands; those of one rank by their keys.
     let rank: Int
+
+    /// Two values of one key are seldom different.
+    func hash(into hasher: inout Hasher) { hasher.combine(key) }
   }
 
   /// The path of its page.

@@ -29,36 +29,38 @@ enum BodyNameCheck {
     guard confidentiality < .secret, let body = record.body, !record.is(Standard.type),
       content.documents[number].indices.contains(body)
     else { return [] }
+    guard names.mayStand(in: confidentiality) else { return [] }
     return NameWithheld.findings(
-      in: words(of: content.documents[number][body]),
+      naming: names.records(
+        namedIn: words(of: content.documents[number][body]),
+        of: confidentiality
+      ),
       of: confidentiality,
       at: record.span,
       field: Header.body.name,
       in: record,
-      names,
       graph
     )
   }
 
   /// What a body says besides its links to records, which follow the audience, and its tags.
-  private static func words(of document: MarkupDocument) -> String {
+  private static func words(of document: MarkupDocument) -> [UInt8] {
     var words: [UInt8] = []
+    words.reserveCapacity(document.html.count)
     var isTag = false
     for segment in document.segments {
       guard case .html(let start, let end) = segment else {
         words.append(0x20)
         continue
       }
-      for byte in document.html(from: start, to: end) {
-        switch byte {
-        case 0x3C: isTag = true
-        case 0x3E where isTag:
-          isTag = false
-        default:
-          if !isTag { words.append(byte) }
-        }
+      var rest = document.html(from: start, to: end)
+      while !rest.isEmpty {
+        let end = rest.firstIndex(of: isTag ? 0x3E : 0x3C) ?? rest.endIndex
+        if !isTag { words += rest[..<end] }
+        if end < rest.endIndex { isTag.toggle() }
+        rest = rest[end...].dropFirst()
       }
     }
-    return String(decoding: words, as: UTF8.self)
+    return words
   }
 }

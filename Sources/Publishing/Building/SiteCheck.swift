@@ -80,7 +80,7 @@ package struct SiteCheck: Sendable {
   /// The findings over `graph` with those of reading, after configuration and allowances.
   private func findings(_ graph: Graph, reading: [Finding]) -> [Finding] {
     let rules = RuleCatalog.all
-    let found = workers.chunks(rules.count, of: 1) { rules[$0.lowerBound].check(graph) }.flatMap {
+    let found = workers.map(rules.count) { rules[$0].check(graph) }.flatMap {
       $0
     }
     return FindingPolicy(site: graph.site, records: graph.records)

@@ -55,7 +55,7 @@ struct Visibility {
     for audience: Audience
   ) -> Bool {
     entry.members.contains { member in
-      guard let field = shape.field(member.key) else { return false }
+      guard let field = shape.field(member.key), field.mayBeStricter else { return false }
       if let stricter = field.confidentiality, !audience.sees(stricter) { return true }
       guard let inner = field.innerShape else { return false }
       switch member.item.datum {

@@ -40,9 +40,7 @@ package struct VisibleSite: Sendable {
   func facts(folder: String, version: String) -> SiteFacts {
     let history = site.commit
     let measures = IndicatorCatalog.all
-    let indicators = site.workers.chunks(measures.count, of: 1) { [graph] in
-      measures[$0.lowerBound].indicator(graph)
-    }
+    let indicators = site.workers.map(measures.count) { [graph] in measures[$0].indicator(graph) }
     return SiteFacts(
       graph: graph,
       documents: documents,

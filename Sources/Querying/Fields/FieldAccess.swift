@@ -33,37 +33,56 @@ enum FieldAccess: Sendable {
 
   /// The values for a record.
   func values(of record: RecordIndex, in graph: Graph) -> [GraphValue] {
+    reader(in: graph)(record)
+  }
+
+  /// What gives the values for any record; for many records it is made once.
+  func reader(in graph: Graph) -> (RecordIndex) -> [GraphValue] {
     switch self {
-    case .computed(let field): return field.values(graph, record)
-    case .declared(let field): return Self.values(field, of: record, in: graph)
+    case .computed(let field): { field.values(graph, $0) }
+    case .declared(let field): Self.reader(field, in: graph)
     }
   }
 
-  /// The values of a declared field, with what the generator knows where nothing is stated: id,
-  /// type, class, days; the standard's own values for its versions; both sides of what is stated
-  /// on either (R7).
-  private static func values(
+  /// What gives the values of a declared field, with what the generator knows where nothing is
+  /// stated: id, type, class, days; the standard's own values for its versions; both sides of what
+  /// is stated on either (R7).
+  private static func reader(
+    _ field: FieldDeclaration,
+    in graph: Graph
+  ) -> (RecordIndex) -> [GraphValue] {
+    switch field.key {
+    case Header.id.key: { [.text(graph[$0].id)] }
+    case Header.type.key: { [.text(graph[$0].type.key)] }
+    case Header.confidentiality.key:
+      { [.choice(graph[$0].confidentiality.rawValue, Confidentiality.choices)] }
+    case Header.created.key: { graph[$0].created.map { [.date($0)] } ?? [] }
+    case Header.updated.key: { graph[$0].updated.map { [.date($0)] } ?? [] }
+    case Header.title.key: { [.title(title(of: $0, in: graph))] }
+    case Patent.technologies.key, Technology.patents.key, Standard.clauses.key:
+      { derived(field, of: $0, in: graph) }
+    default: { stated(field, of: $0, in: graph) }
+    }
+  }
+
+  /// The values of a field that records of its type have from elsewhere; other types may have a
+  /// field of the same name.
+  private static func derived(
     _ field: FieldDeclaration,
     of index: RecordIndex,
     in graph: Graph
   ) -> [GraphValue] {
     let record = graph[index]
-    switch field.key {
-    case Header.id.key: return [.text(record.id)]
-    case Header.type.key: return [.text(record.type.key)]
-    case Header.confidentiality.key:
-      return [.choice(record.confidentiality.rawValue, Confidentiality.choices)]
-    case Header.created.key: return record.created.map { [.date($0)] } ?? []
-    case Header.updated.key: return record.updated.map { [.date($0)] } ?? []
-    case Header.title.key: return [.title(title(of: index, in: graph))]
-    case Patent.technologies.key where record.is(Patent.type):
+    if field.key == Patent.technologies.key, record.is(Patent.type) {
       return mended(field, graph.technologies(ofPatent: index), of: index, in: graph)
-    case Technology.patents.key where record.is(Technology.type):
-      return mended(field, graph.patents(ofTechnology: index), of: index, in: graph)
-    case Standard.clauses.key where record.is(Standard.type):
-      return record.clauses.map { .entry(entry($0), of: index) }
-    default: return stated(field, of: index, in: graph)
     }
+    if field.key == Technology.patents.key, record.is(Technology.type) {
+      return mended(field, graph.patents(ofTechnology: index), of: index, in: graph)
+    }
+    if field.key == Standard.clauses.key, record.is(Standard.type) {
+      return record.clauses.map { .entry(entry($0), of: index) }
+    }
+    return stated(field, of: index, in: graph)
   }
 
   /// A clause as an entry of `clauses:`, whether a heading or the list states it.

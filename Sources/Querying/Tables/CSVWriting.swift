@@ -9,9 +9,17 @@ package enum CSVWriting {
   /// The bytes of the file.
   package static func bytes(_ table: Table) -> [UInt8] {
     var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    append(table.columns.map { cell($0.key) }, to: &bytes)
+    for (place, column) in table.columns.enumerated() {
+      if place > 0 { bytes.append(comma) }
+      append(cell(column.key), to: &bytes)
+    }
+    bytes += lineBreak
     for row in table.rows {
-      append(row.map { $0.map(cell) ?? "" }, to: &bytes)
+      for place in row.indices {
+        if place > 0 { bytes.append(comma) }
+        if let value = row[place] { append(cell(value), to: &bytes) }
+      }
+      bytes += lineBreak
     }
     return bytes
   }
@@ -21,9 +29,11 @@ package enum CSVWriting {
     String(decoding: bytes(table), as: UTF8.self)
   }
 
-  private static func append(_ cells: [String], to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: cells.joined(separator: ",").utf8)
-    bytes.append(contentsOf: [0x0D, 0x0A])
+  private static let comma = UInt8(ascii: ",")
+  private static let lineBreak: [UInt8] = [0x0D, 0x0A]
+
+  private static func append(_ cell: String, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: cell.utf8)
   }
 
   private static func cell(_ value: TableValue) -> String {
@@ -62,9 +72,9 @@ package enum CSVWriting {
 
   private static func quoted(_ text: String) -> String {
     let needsQuotes =
-      text.unicodeScalars.contains {
-        $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" || $0 == "\t"
-      } || text.first == " " || text.last == " "
+      text.utf8.contains {
+        $0 == comma || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09
+      } || text.utf8.first == 0x20 || text.utf8.last == 0x20
     return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
   }
 }

@@ -161,9 +161,12 @@ package struct RecordTable: Sendable {
   private func column(_ access: FieldAccess) -> Column {
     let cells = Cells(graph: graph, fields: fields)
     let isList = Self.isList(access.kind)
+    let read = access.reader(in: graph)
     return Column(head: Table.Column(access.name, label: access.label, isList: isList)) { record in
-      let values = access.values(of: record, in: graph).filter { $0 != .withheld }
-        .map { cells.value($0) }
+      let values = read(record).compactMap { value -> TableValue? in
+        if case .withheld = value { return nil }
+        return cells.value(value)
+      }
       guard isList else { return values.first }
       return values.isEmpty ? nil : .list(values)
     }

@@ -27,6 +27,8 @@ package final class FieldDeclaration: Sendable {
   package let innerShape: Shape?
   /// Whether a reference may stand in it, at any depth.
   package let mayHoldReferences: Bool
+  /// Whether its content, or a part of it at any depth, has a class of its own.
+  package let mayBeStricter: Bool
 
   package init(
     _ name: String,
@@ -49,5 +51,7 @@ package final class FieldDeclaration: Sendable {
     self.remark = remark
     innerShape = kind.shape
     mayHoldReferences = kind.mayHoldReferences
+    mayBeStricter =
+      confidentiality != nil || kind.shape?.fields.contains(where: \.mayBeStricter) ?? false
   }
 }

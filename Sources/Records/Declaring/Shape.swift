@@ -33,6 +33,9 @@ package final class Shape: Sendable {
     positions.last(of: key).map { fields[$0] }
   }
 
+  /// Where among the fields the one with this key stands.
+  package func position(of key: FieldKey) -> Int? { positions.last(of: key) }
+
   /// The field with this English key.
   package func field(named name: String) -> FieldDeclaration? { field(FieldKey(name)) }
 

@@ -13,10 +13,9 @@ extension PatentNumber {
     _ text: String,
     office: String? = nil
   ) -> Result<PatentNumber, PatentNumberFault> {
-    let failure = Result<PatentNumber, PatentNumberFault>.failure(
-      .unrecognised(text: Excerpt.of(text))
-    )
-    guard let folded = FoldedText(text)?.bytes else { return failure }
+    guard let folded = FoldedText(text)?.bytes else {
+      return .failure(.unrecognised(text: Excerpt.of(text)))
+    }
     let compact = folded.compactMap { byte -> UInt8? in
       switch byte {
       case 0x20, 0x2C: nil
@@ -40,7 +39,7 @@ extension PatentNumber {
     case _ where prefix.hasPrefix("US"): found = AmericanPatentNumbers.any(compact[2...])
     default: found = OtherPatentNumbers.any(compact)
     }
-    return found ?? failure
+    return found ?? .failure(.unrecognised(text: Excerpt.of(text)))
   }
 
   /// The number that `text` writes, or nil.

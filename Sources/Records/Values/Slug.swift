@@ -23,7 +23,17 @@ package enum Slug {
     return "\(start)-\(String(hash, radix: 16))"
   }
 
+  /// Whether a text is its own slug beyond doubt: most versions and clause numbers are digits and
+  /// full stops.
+  private static func isSlug(_ text: String) -> Bool {
+    guard text.utf8.count <= mostBytes, text != ".", text != ".." else { return false }
+    return text.utf8.allSatisfy {
+      (0x61...0x7A).contains($0) || (0x2D...0x39).contains($0) && $0 != 0x2F
+    }
+  }
+
   private static func make(_ text: String, lowercased: Bool) -> String {
+    if isSlug(text) { return text }
     var slug = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       guard RecordID.allows(scalar) else {

@@ -31,12 +31,11 @@ package enum ListDuplicate: Rule {
 
   package static func check(_ graph: Graph) -> [Finding] {
     var findings: [Finding] = []
+    var plans = FieldPlans { $0.mayHoldReferences }
     for record in graph.records.prefix(graph.readCount) {
-      FieldWalk.visit(record) { map in
-        for member in map.entry.members {
-          guard case .list(let items) = member.item.datum, items.count > 1,
-            let field = map.shape.field(member.key), field.mayHoldReferences
-          else { continue }
+      FieldWalk.visit(record, plans.plan(record.type)) { map in
+        map.each { field, item in
+          guard case .list(let items) = item.datum, items.count > 1 else { return }
           let repeats = repeats(items, of: field.kind.element, in: graph)
           findings += repeats.map { again in
             finding(again, in: record, field: map.prefix + field.name, graph)

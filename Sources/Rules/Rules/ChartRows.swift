@@ -28,10 +28,11 @@ package enum ChartRows: Rule {
 
   package static func check(_ graph: Graph) -> [Finding] {
     var findings: [Finding] = []
-    var toldClaims: Set<Entry> = []
+    // A text of a claim is told from another by where it stands.
+    var toldClaims: Set<SourceSpan> = []
     for chart in graph.charts {
       guard let patent = chart.patent, let claim = chart.claim else { continue }
-      if toldClaims.insert(claim).inserted {
+      if toldClaims.insert(claim.span).inserted {
         findings += claimFindings(chart, patent: patent, in: graph)
       }
       findings += rowFindings(chart, in: graph)

@@ -28,14 +28,12 @@ package enum DateFuture: Rule {
 
   package static func check(_ graph: Graph) -> [Finding] {
     var findings: [Finding] = []
+    var plans = FieldPlans { isAccomplished($0) }
     for record in graph.records.prefix(graph.readCount) {
-      FieldWalk.visit(record) { map in
-        for member in map.entry.members where holds(member.item, dateAfter: graph.asOf) {
-          // A freeze date to come is told by R29.
-          guard let field = map.shape.field(member.key), field.key != Standard.freezeDate.key,
-            case .date(accomplished: true) = field.kind.element
-          else { continue }
-          for (item, path) in elements(member.item, path: map.prefix + field.name) {
+      FieldWalk.visit(record, plans.plan(record.type)) { map in
+        map.each { field, stated in
+          guard holds(stated, dateAfter: graph.asOf) else { return }
+          for (item, path) in elements(stated, path: map.prefix + field.name) {
             guard case .date(let date) = item.datum, date > graph.asOf else { continue }
             findings.append(
               finding(
@@ -58,6 +56,12 @@ package enum DateFuture: Rule {
       }
     }
     return findings
+  }
+
+  /// Whether a field is of something that has happened; a freeze date to come is told by R29.
+  private static func isAccomplished(_ field: FieldDeclaration) -> Bool {
+    guard case .date(accomplished: true) = field.kind.element else { return false }
+    return field.key != Standard.freezeDate.key
   }
 
   /// Whether a date after `day` stands here, alone or in a list.

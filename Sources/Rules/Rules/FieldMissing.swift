@@ -34,13 +34,16 @@ package enum FieldMissing: Rule {
       TableA1.missingCells(graph).map { TableA1.Cell(record: $0.record, key: $0.field.key) }
     )
     var findings: [Finding] = []
+    var plans = FieldPlans { mayBeDue($0) }
     for number in 0..<graph.readCount {
       let index = RecordIndex(number)
       let record = graph[index]
       let isLone = LoneVersion.standard(of: index, in: graph) != nil
       let base = graph.line(of: index).flatMap { $0.base == index ? nil : graph[$0.base] }
-      FieldWalk.visit(record) { map in
-        for field in map.shape.fields where isDue(field, in: map.entry) {
+      FieldWalk.visit(record, plans.plan(record.type)) { map in
+        for field in map.plan.meant where isDue(field, in: map.entry) {
+          // Nearly every field that is due is there.
+          if StatedFields.states(field, in: map.entry) { continue }
           if map.isRecord {
             if special.contains(where: { $0.0 == record.type.key && $0.1 == field.key }) {
               continue
@@ -51,8 +54,6 @@ package enum FieldMissing: Rule {
             if let base, isDue(field, in: base.entry) { continue }
             if StatedFields.states(field, of: index, in: graph) { continue }
             if elsewhere.contains(TableA1.Cell(record: index, key: field.key)) { continue }
-          } else if StatedFields.states(field, in: map.entry) {
-            continue
           }
           findings.append(missing(field, in: map, of: record))
         }
@@ -74,6 +75,13 @@ package enum FieldMissing: Rule {
       (Pool.type.key, $0.key)
     }
     + (LicenceComplete.fields + LicencePricing.fields).map { (Licence.type.key, $0.key) }
+
+  private static func mayBeDue(_ field: FieldDeclaration) -> Bool {
+    switch field.requirement {
+    case .mandatory, .conditional: true
+    case .judged, .optional, .computed: false
+    }
+  }
 
   private static func isDue(_ field: FieldDeclaration, in entry: Entry) -> Bool {
     switch field.requirement {

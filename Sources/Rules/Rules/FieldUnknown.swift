@@ -28,14 +28,13 @@ package enum FieldUnknown: Rule {
   )
 
   package static func check(_ graph: Graph) -> [Finding] {
-    graph.records.prefix(graph.readCount).compactMap { record in
+    var plans = FieldPlans { isMandatory($0) }
+    return graph.records.prefix(graph.readCount).compactMap { record in
       var unknown: [(path: String, label: Phrase, item: Item)] = []
-      FieldWalk.visit(record) { map in
-        for member in map.entry.members {
-          guard case .unknown = member.item.datum, let field = map.shape.field(member.key),
-            isMandatory(field)
-          else { continue }
-          unknown.append((map.prefix + field.name, field.label, member.item))
+      FieldWalk.visit(record, plans.plan(record.type)) { map in
+        map.each { field, item in
+          guard case .unknown = item.datum else { return }
+          unknown.append((map.prefix + field.name, field.label, item))
         }
       }
       guard let first = unknown.first else { return nil }

@@ -32,13 +32,12 @@ package enum NameNear: Rule {
     var ids: [[String]: [String]] = [:]
     var known: [String: String?] = [:]
     var findings: [Finding] = []
+    var plans = FieldPlans { types(of: $0) != nil }
     for record in graph.records.prefix(graph.readCount) {
-      FieldWalk.visit(record) { map in
-        for member in map.entry.members {
-          guard let field = map.shape.field(member.key),
-            case .nameOrReference(let types) = field.kind.element
-          else { continue }
-          for reference in references(in: member.item) {
+      FieldWalk.visit(record, plans.plan(record.type)) { map in
+        map.each { field, item in
+          let types = types(of: field) ?? []
+          for reference in references(in: item) {
             guard
               case .name(let name) = graph.resolver.resolveNameOrReference(
                 reference,
@@ -63,6 +62,12 @@ package enum NameNear: Rule {
       }
     }
     return findings
+  }
+
+  /// The types whose records a field takes beside mere names; nil where it takes no names.
+  private static func types(of field: FieldDeclaration) -> [String]? {
+    guard case .nameOrReference(let types) = field.kind.element else { return nil }
+    return types
   }
 
   private static func references(in item: Item) -> [Reference] {

@@ -33,45 +33,47 @@ package enum NameWithheld: Rule {
 
   package static func check(_ graph: Graph) -> [Finding] {
     let names = WithheldNames(graph)
+    var plans = FieldPlans(where: isFree, open: isFree)
     return graph.records.prefix(graph.readCount).flatMap { record -> [Finding] in
       let confidentiality = record.confidentiality
-      guard confidentiality < .secret else { return [] }
+      guard names.mayStand(in: confidentiality) else { return [] }
       var findings: [Finding] = []
-      visit(record.entry, record.type.shape, confidentiality, at: record, path: "") {
-        text,
-        confidentiality,
-        span,
-        field in
-        findings += self.findings(
-          in: withoutLinks(text),
-          of: confidentiality,
-          at: span,
-          field: field(),
-          in: record,
-          names,
-          graph
-        )
+      FieldWalk.visit(record, plans.plan(record.type)) { map in
+        let confidentiality = map.confidentiality(in: confidentiality)
+        guard names.mayStand(in: confidentiality) else { return }
+        map.each { field, item in
+          let confidentiality = max(confidentiality, field.confidentiality ?? confidentiality)
+          eachText(of: item) { text, span in
+            findings += self.findings(
+              naming: names.records(namedIn: withoutLinks(text), of: confidentiality),
+              of: confidentiality,
+              at: span,
+              field: map.prefix + field.name,
+              in: record,
+              graph
+            )
+          }
+        }
       }
       return findings
     }
   }
 
-  /// The findings over a text of `record` whose links have been taken out.
+  /// The findings over a text of `record` that names others.
   package static func findings(
-    in text: String,
+    naming named: [RecordIndex],
     of confidentiality: Confidentiality,
     at span: SourceSpan,
-    field: String,
+    field: @autoclosure () -> String,
     in record: Record,
-    _ names: WithheldNames,
     _ graph: Graph
   ) -> [Finding] {
-    names.records(namedIn: text, of: confidentiality).map { index in
+    named.map { index in
       let named = graph[index]
       return finding(
         in: record,
         at: span,
-        field: field,
+        field: field(),
         Phrase(
           zh:
             "这段文字的密级是“\(confidentiality.label.zh)”，却写了“\(named.confidentiality.label.zh)”的\(named.type.label.zh)“\(named.id)”的名称或编号",
@@ -86,37 +88,21 @@ package enum NameWithheld: Rule {
     }
   }
 
-  /// Shows `body` the free texts of an entry, each with the class that its fields give it.
-  private static func visit(
-    _ entry: Entry,
-    _ shape: Shape,
-    _ confidentiality: Confidentiality,
-    at record: Record,
-    path: String,
-    _ body: (String, Confidentiality, SourceSpan, () -> String) -> Void
-  ) {
-    for member in entry.members {
-      guard !official.contains(member.key), let field = shape.field(member.key) else { continue }
-      let inner = max(confidentiality, field.confidentiality ?? confidentiality)
-      guard inner < .secret else { continue }
-      func visit(_ item: Item, _ position: Int?) {
-        switch item.datum {
-        case .text(let text):
-          body(text, inner, item.span) { path + field.name }
-        case .prose(let prose):
-          body(prose.source, inner, item.span) { path + field.name }
-        case .map(let map):
-          guard let shape = field.innerShape else { return }
-          let number = position.map { "[\($0 + 1)]" } ?? ""
-          self.visit(map, shape, inner, at: record, path: path + field.name + number + ".", body)
-        case .list(let items) where position == nil:
-          for (position, item) in items.enumerated() { visit(item, position) }
-        default: return
-        }
+  /// Shows `body` the texts that a field holds, alone or in a list, each with its place.
+  private static func eachText(of item: Item, _ body: (String, SourceSpan) -> Void) {
+    switch item.datum {
+    case .text(let text): body(text, item.span)
+    case .prose(let prose): body(prose.source, item.span)
+    case .list(let items):
+      for item in items {
+        if case .list = item.datum { continue }
+        eachText(of: item, body)
       }
-      visit(member.item, nil)
+    default: break
     }
   }
+
+  private static func isFree(_ field: FieldDeclaration) -> Bool { !official.contains(field.key) }
 
   /// What is no free text: names that make themselves known, and the texts of others.
   private static let official: Set<FieldKey> = [
