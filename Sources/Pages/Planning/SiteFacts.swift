@@ -6,7 +6,7 @@ package import Markup
 import Records
 
 /// What pages are made from: the graph that the audience may see and what was found out about it.
-package struct SiteFacts: Sendable {
+package final class SiteFacts: Sendable {
   /// The records and what is between them.
   package let graph: Graph
   /// The parsed Markdown of each record, parallel to the graph's records.
