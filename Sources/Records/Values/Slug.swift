@@ -23,7 +23,24 @@ package enum Slug {
     return "\(start)-\(String(hash, radix: 16))"
   }
 
+  /// Whether nothing is to be done: small letters and digits with dots and hyphens between them.
+  private static func isSlug(_ text: String) -> Bool {
+    let bytes = text.utf8
+    guard let first = bytes.first, first != UInt8(ascii: "."), bytes.count <= mostBytes else {
+      return false
+    }
+    return bytes.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "."), UInt8(ascii: "-"):
+        true
+      default: false
+      }
+    }
+  }
+
   private static func make(_ text: String, lowercased: Bool) -> String {
+    if isSlug(text) { return text }
     var slug = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       guard RecordID.allows(scalar) else {
