@@ -60,23 +60,22 @@ enum HTMLBytes {
   /// `bytes` where none does.
   static func firstSpecial(in bytes: Span<UInt8>, from start: Int) -> Int {
     var at = start
-    let raw = unsafe bytes.bytes
-    while at + 16 <= bytes.count {
-      let block = unsafe raw.unsafeLoadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
-      if hasSpecial(block) { break }
-      at += 16
-    }
+    while at + 8 <= bytes.count, !hasSpecial(bytes.word(at: at)) { at += 8 }
     while at < bytes.count, !isSpecial(bytes[at]) { at += 1 }
     return at
   }
 
-  /// The same as `isSpecial` for sixteen bytes at a time: one bit apart are `&` and `'`, `<` and `>`.
-  private static func hasSpecial(_ block: SIMD16<UInt8>) -> Bool {
-    let ampersand = (block & SIMD16(repeating: 0xFE)) .== SIMD16(repeating: UInt8(ascii: "&"))
-    let angle = (block | SIMD16(repeating: 0x02)) .== SIMD16(repeating: UInt8(ascii: ">"))
-    let quote = block .== SIMD16(repeating: UInt8(ascii: "\""))
-    let found = unsafe unsafeBitCast(ampersand .| angle .| quote, to: SIMD2<UInt64>.self)
-    return found[0] | found[1] != 0
+  /// The same as `isSpecial` for eight bytes at a time: one bit apart are `&` and `'`, `<` and `>`.
+  private static func hasSpecial(_ word: UInt64) -> Bool {
+    let ampersand = (word & 0xFEFE_FEFE_FEFE_FEFE) ^ 0x2626_2626_2626_2626
+    let angle = (word | 0x0202_0202_0202_0202) ^ 0x3E3E_3E3E_3E3E_3E3E
+    let quote = word ^ 0x2222_2222_2222_2222
+    return (zeros(ampersand) | zeros(angle) | zeros(quote)) != 0
+  }
+
+  /// Not 0 where a byte of `word` is.
+  private static func zeros(_ word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
   }
 
   static func isSpecial(_ byte: UInt8) -> Bool {

@@ -62,25 +62,17 @@ struct Renderer {
       case .usesIcon(let icon): state.usedIcons[Int(icon)] = true
       case .icon(let reference): writeIcon(reference, &state)
       case .sprite: writeSprite(&state)
+      // A section that runs once and steps into nothing needs no more than going on.
       case .section(let reference, let end):
-        runSection(reference, at..<Int(end), &state)
-        at = Int(end)
+        if !enters(reference, at..<Int(end), &state) { at = Int(end) }
       case .inverted(let reference, let end):
         // A name that is missing was reported; neither form of the section runs.
-        if let value = unsafe value(reference, &state), unsafe !value.pointee.isPresent {
-          run(at..<Int(end), &state)
-        }
-        at = Int(end)
+        let value = unsafe value(reference, &state)
+        if unsafe value?.pointee.isPresent ?? true { at = Int(end) }
       case .first(let reference, let wanted, let end):
-        if let loop = loop(reference, &state), (loop.index == 0) == wanted {
-          run(at..<Int(end), &state)
-        }
-        at = Int(end)
+        if (loop(reference, &state).map { $0.index == 0 }) != wanted { at = Int(end) }
       case .last(let reference, let wanted, let end):
-        if let loop = loop(reference, &state), (loop.index + 1 == loop.count) == wanted {
-          run(at..<Int(end), &state)
-        }
-        at = Int(end)
+        if (loop(reference, &state).map { $0.index + 1 == $0.count }) != wanted { at = Int(end) }
       case .index(let reference):
         if let loop = loop(reference, &state) { state.output.append(String(loop.index + 1)) }
       case .call(let unit, let reference):
@@ -92,10 +84,26 @@ struct Renderer {
     state.depth -= 1
   }
 
-  private func runSection(_ reference: Int32, _ body: Range<Int>, _ state: inout RenderState) {
-    guard let value = unsafe value(reference, &state), unsafe value.pointee.isPresent,
-      isShallow(reference, &state)
-    else { return }
+  /// Whether to go on into the section over a flag; runs any other one for what it steps into.
+  private func enters(
+    _ reference: Int32,
+    _ body: Range<Int>,
+    _ state: inout RenderState
+  ) -> Bool {
+    guard let value = unsafe value(reference, &state), unsafe value.pointee.isPresent else {
+      return false
+    }
+    if case .flag = unsafe value.pointee { return true }
+    guard isShallow(reference, &state) else { return false }
+    unsafe runSection(over: value, body, &state)
+    return false
+  }
+
+  private func runSection(
+    over value: UnsafePointer<ModelValue>,
+    _ body: Range<Int>,
+    _ state: inout RenderState
+  ) {
     switch unsafe value.pointee {
     case .list(let items):
       state.loops.append(RenderState.Loop(index: 0, count: items.count))
@@ -107,8 +115,7 @@ struct Renderer {
         }
       }
       state.loops.removeLast()
-    case .none, .flag: run(body, &state)
-    case .map, .text, .html, .number: unsafe step(into: value, &state) { run(body, &$0) }
+    default: unsafe step(into: value, &state) { run(body, &$0) }
     }
   }
 

@@ -34,17 +34,21 @@ extension Span<UInt8> {
     return true
   }
 
-  /// Whether a byte of `least` or more is among them.
+  /// The eight bytes from `start` on; the caller has counted that there are as many.
+  func word(at start: Int) -> UInt64 {
+    unsafe bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+  }
+
+  /// Whether a byte of `least` or more is among them, `least` being above ASCII.
   func holds(atLeast least: UInt8) -> Bool {
     var at = 0
-    while at + 16 <= count {
-      let block = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
-      if any(block .>= SIMD16(repeating: least)) { return true }
-      at += 16
-    }
     while at < count {
-      if self[at] >= least { return true }
-      at += 1
+      if at + 8 <= count, word(at: at) & 0x8080_8080_8080_8080 == 0 {
+        at += 8
+      } else {
+        if self[at] >= least { return true }
+        at += 1
+      }
     }
     return false
   }

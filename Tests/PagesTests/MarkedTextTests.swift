@@ -46,3 +46,30 @@ struct MarkedTextTests {
     #expect([0, 25, 26, 27].map { MarkedText.letter($0) } == ["a", "z", "aa", "ab"])
   }
 }
+
+/// The quick way of marking and the general one.
+struct PlainTextTests {
+  @Test(arguments: ["冷藏桶 A1（盖体）", "a\nb", "“x”—y…"])
+  func `Text in Chinese or ASCII is plain`(text: String) {
+    #expect(text.isPlain)
+    #expect(text.plainCount == text.count)
+  }
+
+  @Test(arguments: ["e\u{301}", "a\r\nb", "か\u{3099}", "👍🏽", "\u{2126}", "é"])
+  func `Text with characters of several scalars or spellings is not`(text: String) {
+    #expect(!text.isPlain)
+  }
+
+  @Test func `Both ways mark the same`() {
+    let marks: [MarkedText.Mark] = [
+      .init(words: "桶本体", feature: 1, label: "1a"), .init(words: "e", feature: 1, label: "1b"),
+      .init(words: "", feature: 1, label: "1c"), .init(words: "盖", feature: 2, label: "2"),
+    ]
+    let plain = MarkedText.runs("一种桶本体 e 盖", marks: marks)
+    // The last character makes the text one that is looked through character by character.
+    let general = MarkedText.runs("一种桶本体 e 盖é", marks: marks)
+    #expect(plain == Array(general.dropLast()))
+    #expect(MarkedText.runs("e\u{301}", marks: marks).count == 1)
+    #expect(!MarkedText.hasMarks(MarkedText.runs("e\u{301}", marks: marks)))
+  }
+}

@@ -54,7 +54,7 @@ struct ChartSheet {
       .adding(["sub": .none])
     return fields.row(
       Self.patentTitle[language],
-      value: FieldModels.empty.adding(["refs": .list([patent])])
+      value: FieldModels.cell(refs: .list([patent]))
     )
   }
 
@@ -87,7 +87,7 @@ struct ChartSheet {
     let reference = references.ref(Place(record), title: text)
     return fields.row(
       label[language],
-      value: FieldModels.empty.adding(["refs": .list([reference])]),
+      value: FieldModels.cell(refs: .list([reference])),
       full: full
     )
   }
@@ -176,6 +176,6 @@ struct ChartSheet {
 
   private func boxes(_ boxes: [(on: Bool, word: String)]) -> Model {
     let models: [Model] = boxes.map { ["on": .flag($0.on), "word": .text($0.word)] }
-    return FieldModels.empty.adding(["boxes": .list(models)])
+    return FieldModels.cell(boxes: .list(models))
   }
 }

@@ -20,35 +20,62 @@ struct MarkedText {
 
   /// The runs of `text`, each mark at the first place where its words stand alone.
   static func runs(_ text: String, marks: [Mark]) -> [Model] {
+    if text.isEmpty { return [] }
+    guard !marks.isEmpty, marks.count <= mostMarks else { return [plain(text)] }
+    if text.isPlain, marks.allSatisfy({ $0.words.isPlain }) {
+      // The bytes say the same as the characters.
+      guard text.plainCount <= longest else { return [plain(text)] }
+      let bytes = Array(text.utf8)
+      let places = places(of: marks.map { Array($0.words.utf8) }, in: bytes)
+      return runs(bytes, marks: marks, at: places) { String(decoding: $0, as: UTF8.self) }
+    }
     let characters = Array(text)
-    guard marks.count <= mostMarks, characters.count <= longest else { return [plain(text)] }
-    var found: [(range: Range<Int>, mark: Mark)] = []
-    for mark in marks {
-      let words = Array(mark.words)
-      guard !words.isEmpty, words.count <= characters.count else { continue }
+    guard characters.count <= longest else { return [plain(text)] }
+    let places = places(of: marks.map { Array($0.words) }, in: characters)
+    return runs(characters, marks: marks, at: places) { String($0) }
+  }
+
+  /// Where each of `words` stands first in `text` without overlapping one before it.
+  private static func places<Element: Equatable>(
+    of words: [[Element]],
+    in text: [Element]
+  ) -> [Range<Int>?] {
+    var found: [Range<Int>?] = []
+    for words in words {
+      var place: Range<Int>?
       var start = 0
-      while start + words.count <= characters.count {
+      while let first = words.first, place == nil, start + words.count <= text.count {
         let range = start..<(start + words.count)
-        if characters[range].elementsEqual(words),
-          !found.contains(where: { $0.range.overlaps(range) })
+        if text[start] == first, text[range].elementsEqual(words),
+          !found.contains(where: { $0?.overlaps(range) ?? false })
         {
-          found.append((range, mark))
-          break
+          place = range
         }
         start += 1
       }
+      found.append(place)
     }
-    found.sort { $0.range.lowerBound < $1.range.lowerBound }
+    return found
+  }
+
+  private static func runs<Element>(
+    _ text: [Element],
+    marks: [Mark],
+    at places: [Range<Int>?],
+    _ string: (ArraySlice<Element>) -> String
+  ) -> [Model] {
+    let found = zip(places, marks).compactMap { place, mark in place.map { ($0, mark) } }
+      .sorted { $0.0.lowerBound < $1.0.lowerBound }
     var runs: [Model] = []
     var end = 0
     for (range, mark) in found {
-      if range.lowerBound > end { runs.append(plain(String(characters[end..<range.lowerBound]))) }
+      if range.lowerBound > end { runs.append(plain(string(text[end..<range.lowerBound]))) }
       runs.append(
-        marked(String(characters[range]), mark.feature, label: mark.label, anchor: mark.anchor)
+        marked(string(text[range]), mark.feature, label: mark.label, anchor: mark.anchor)
       )
       end = range.upperBound
     }
-    if end < characters.count { runs.append(plain(String(characters[end...]))) }
+    if end < text.count { runs.append(plain(string(text[end...]))) }
     return runs
   }
 
@@ -76,7 +103,7 @@ struct MarkedText {
       "colour": .number(colour(feature)),
       "label": .text(label),
       "words": .text(text),
-      "short": .flag(text.count <= 8),
+      "short": .flag((text.isPlain ? text.plainCount : text.count) <= 8),
       "anchor": ModelValue(anchor),
     ]
     return ["text": .text(text), "mark": .map(mark)]

@@ -59,21 +59,32 @@ struct ChartModels {
 
   /// Each clause that the chart quotes, once.
   func clauses(_ chart: Chart) -> [Model] {
+    var places: [Place] = []
     var seen: Set<Place> = []
-    return chart.rows.flatMap(\.clauses).compactMap { use in
-      guard let place = use.place, seen.insert(place).inserted else { return nil }
-      return references.ref(place)
+    seen.reserveCapacity(chart.rows.count)
+    // By number: a row or a use that is handed about is copied, with all it holds.
+    for row in chart.rows.indices {
+      for use in chart.rows[row].clauses.indices {
+        guard let place = chart.rows[row].clauses[use].place, place != places.last,
+          seen.insert(place).inserted
+        else { continue }
+        places.append(place)
+      }
     }
+    return places.map { references.ref($0) }
   }
 
   /// The badges of the features, met ones plain and others struck.
   func badges(_ chart: Chart) -> [Model] {
-    var seen: Set<Int> = []
-    return chart.rows.compactMap { row in
-      guard let feature = row.featureNumber, seen.insert(feature).inserted else { return nil }
-      let met = chart.rows.allSatisfy { $0.featureNumber != feature || $0.match == .met }
-      return MarkedText.badge(feature, met: met)
+    var order: [Int] = []
+    var met: [Int: Bool] = [:]
+    met.reserveCapacity(chart.rows.count)
+    for row in chart.rows.indices {
+      guard let feature = chart.rows[row].featureNumber else { continue }
+      if met[feature] == nil { order.append(feature) }
+      met[feature] = (met[feature] ?? true) && chart.rows[row].match == .met
     }
+    return order.map { MarkedText.badge($0, met: met[$0] ?? false) }
   }
 
   /// How the whole claim relates: its weakest strength where it corresponds, else the verdict.

@@ -73,7 +73,7 @@ package struct FieldModels: Sendable {
     case .text(let text):
       return Self.text(text)
     case .prose(let prose):
-      return Self.empty.adding(["html": markdown.prose(prose, of: record)])
+      return Self.cell(html: markdown.prose(prose, of: record))
     case .integer(let number):
       return Self.text(String(number))
     case .decimal(let number):
@@ -83,13 +83,13 @@ package struct FieldModels: Sendable {
     case .percent(let percent):
       return Self.text(percent.description)
     case .date(let date):
-      return Self.empty.adding(["date": .text(date.description)])
+      return Self.cell(date: .text(date.description))
     case .flag(let flag):
       return Self.text((flag ? Phrase(zh: "是", en: "yes") : Phrase(zh: "否", en: "no"))[language])
     case .choice(let key):
       return Self.text(kind.choices?.label(key)[language] ?? key)
     case .reference(let reference):
-      return Self.empty.adding(["refs": .list([ref(reference, kind: kind, of: record)])])
+      return Self.cell(refs: [.map(ref(reference, kind: kind, of: record))])
     case .list(let items):
       return list(items, kind: kind.element, of: record)
     case .map(let entry):
@@ -145,9 +145,10 @@ package struct FieldModels: Sendable {
       .filter { seen.insert($0).inserted }
     let text = lines.joined(separator: separator)
     guard !refs.isEmpty else { return Self.text(text.isEmpty ? nil : text) }
-    return Self.empty.adding([
-      "text": text.isEmpty ? .none : .text(text + separator), "refs": .list(refs),
-    ])
+    return Self.cell(
+      text: text.isEmpty ? .none : .text(text + separator),
+      refs: .list(refs)
+    )
   }
 
   /// The references in a map, at any depth.
@@ -179,7 +180,7 @@ package struct FieldModels: Sendable {
     }
     let resolved = references.compactMap { $0 }
     if !resolved.isEmpty, resolved.count == references.count {
-      return Self.empty.adding(["refs": .list(resolved)])
+      return Self.cell(refs: .list(resolved))
     }
     return Self.text(
       items.map { plain($0.datum, kind: kind, of: record) }.joined(separator: separator)
@@ -214,14 +215,21 @@ package struct FieldModels: Sendable {
 
   private var separator: String { language == .chinese ? "；" : "; " }
 
-  /// A value with nothing in it; the names of `partials/value`.
-  static let empty: Model = [
-    "text": .none, "html": .none, "date": .none, "tag": .none, "refs": [], "boxes": [],
-  ]
+  /// A value of one kind or several; the names of `partials/value`.
+  static func cell(
+    text: ModelValue = .none,
+    html: ModelValue = .none,
+    date: ModelValue = .none,
+    tag: ModelValue = .none,
+    refs: ModelValue = [],
+    boxes: ModelValue = []
+  ) -> Model {
+    ["text": text, "html": html, "date": date, "tag": tag, "refs": refs, "boxes": boxes]
+  }
 
   /// A value of plain text; a dash where it is absent.
   static func text(_ text: String?) -> Model {
-    empty.adding(["text": .text(text ?? "—")])
+    cell(text: .text(text ?? "—"))
   }
 
   private static let header = Set(Header.fields.map(\.key)).subtracting([

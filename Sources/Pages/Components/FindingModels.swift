@@ -24,7 +24,7 @@ struct FindingModels: Sendable {
       "help": ModelValue(finding.help?[language]),
       "place": ModelValue(place(finding.span)),
       "rule": .text(finding.rule.name),
-      "rule-href": ModelValue(RuleCatalog.rule(finding.rule).map { RulePages.path($0) }),
+      "rule-href": ModelValue(RulePages.paths[finding.rule]),
       "record": record.map {
         .map(ReferenceModels(facts: facts, language: language).ref($0))
       } ?? .none,

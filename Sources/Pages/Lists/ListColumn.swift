@@ -108,9 +108,9 @@ enum ListColumn: Sendable {
       let rate = Rate(steps.count { $0.state == .done }, of: steps.count)
       guard let percent = rate.percentText else { return FieldModels.text(nil) }
       let title = "\(percent) (\(rate.countText))"
-      return FieldModels.empty.adding([
-        "refs": [.map(fields.references.ref(Place(record), title: title))]
-      ])
+      return FieldModels.cell(
+        refs: [.map(fields.references.ref(Place(record), title: title))]
+      )
     }
   }
 
@@ -127,7 +127,7 @@ enum ListColumn: Sendable {
 
   private static func tag(_ tag: Model?) -> Model {
     guard let tag else { return FieldModels.text(nil) }
-    return FieldModels.empty.adding(["tag": .map(tag)])
+    return FieldModels.cell(tag: .map(tag))
   }
 
   /// A number that leads to the page where what it counts is listed.
@@ -142,7 +142,7 @@ enum ListColumn: Sendable {
     if let anchor, let path = fields.facts.addresses.path(record) {
       reference = reference.adding(["href": .text("\(path)#\(anchor)")])
     }
-    return FieldModels.empty.adding(["refs": [.map(reference)]])
+    return FieldModels.cell(refs: [.map(reference)])
   }
 
   private static func party(
@@ -154,7 +154,7 @@ enum ListColumn: Sendable {
     guard case .map(let party) = models.party(field, of: record) else {
       return FieldModels.text(nil)
     }
-    return FieldModels.empty.adding(["refs": [.map(party)]])
+    return FieldModels.cell(refs: [.map(party)])
   }
 
   private static func isShort(_ kind: FieldKind) -> Bool {

@@ -10,7 +10,7 @@ extension SiteFacts {
 
   /// The page of a rule; nil where it is none of the catalogue's.
   package func page(ofRule id: RuleID) -> String? {
-    RuleCatalog.rule(id).map { RulePages.path($0) }
+    RulePages.paths[id]
   }
 
   /// The folder of a language below the output: empty for the first, `en/` for another.

@@ -8,8 +8,9 @@ import Records
 
 /// What pages are made from: the graph that the audience may see and what was found out about it.
 ///
-/// What a page asks for is noted (`ReadLog`); `FactsStamps` tells what of it has changed.
-package struct SiteFacts: Sendable {
+/// What a page asks for is noted (`ReadLog`); `FactsStamps` tells what of it has changed. A class,
+/// because every part of a page is made from it and holds it.
+package final class SiteFacts: Sendable {
   /// The records and what is between them.
   package let graph: Graph
   /// The parsed Markdown of each record, parallel to the graph's records.

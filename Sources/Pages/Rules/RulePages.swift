@@ -19,6 +19,12 @@ enum RulePages: PageKind {
     }
   }
 
+  /// The paths of the pages of all rules: every finding points at one.
+  static let paths = Dictionary(
+    RuleCatalog.all.map { ($0.id, path($0)) },
+    uniquingKeysWith: { first, _ in first }
+  )
+
   /// The path of a rule's page.
   static func path(_ rule: any Rule.Type) -> String { "rules/\(rule.id.name).html" }
 

@@ -23,12 +23,19 @@ package enum Slug {
     return "\(start)-\(String(hash, radix: 16))"
   }
 
-  /// Whether a text is its own slug beyond doubt: most versions and clause numbers are digits and
-  /// full stops.
+  /// Whether nothing is to be done: small letters and digits with dots and hyphens between them.
   private static func isSlug(_ text: String) -> Bool {
-    guard text.utf8.count <= mostBytes, text != ".", text != ".." else { return false }
-    return text.utf8.allSatisfy {
-      (0x61...0x7A).contains($0) || (0x2D...0x39).contains($0) && $0 != 0x2F
+    let bytes = text.utf8
+    guard let first = bytes.first, first != UInt8(ascii: "."), bytes.count <= mostBytes else {
+      return false
+    }
+    return bytes.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "."), UInt8(ascii: "-"):
+        true
+      default: false
+      }
     }
   }
 
