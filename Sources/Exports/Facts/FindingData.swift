@@ -8,34 +8,51 @@ enum FindingData {
   static let path = "data/findings.json"
 
   static func files(_ facts: SiteFacts) -> [ExportedFile] {
-    [
-      ExportedFile(path, bytes: bytes(facts)),
-      Schemas.file("findings", FindingSchema.value),
-    ]
+    let contents = DataParts.Contents(count: facts.findings.count) { number in
+      let finding = facts.findings[number]
+      return finding.record ?? file(finding, facts) ?? finding.rule.name
+    }
+    let all = counts { facts.count($0) }
+    return DataParts(path, schema: "findings").files(contents, head: [all]) { file, numbers in
+      bytes(file, numbers, facts)
+    } + [Schemas.file("findings", FindingSchema.value)]
   }
 
-  private static func bytes(_ facts: SiteFacts) -> [UInt8] {
-    let head = JSONValue.members([
-      "$schema": "schema/findings.schema.json",
-      "counts": .object(
-        Severity.allCases.sorted(by: >).map {
-          .init($0.rawValue, .integer(facts.count($0)))
-        }
-      ),
-    ])
-    var lines = JSONLines(head, list: "findings")
-    for finding in facts.findings { lines.add(value(finding, facts)) }
+  /// How many findings of each severity a file lists; the index counts those of its parts.
+  private static func counts(_ count: (Severity) -> Int) -> JSONValue.Member {
+    .init(
+      "counts",
+      .object(
+        Severity.allCases.sorted(by: >).map { .init($0.rawValue, .integer(count($0))) }
+      )
+    )
+  }
+
+  private static func bytes(
+    _ file: DataParts.File,
+    _ numbers: [Int],
+    _ facts: SiteFacts
+  ) -> [UInt8] {
+    let own = counts { severity in
+      numbers.count { facts.findings[$0].severity == severity }
+    }
+    var lines = JSONLines(.object([file.schemaMember, own]), list: "findings")
+    for number in numbers { lines.add(value(facts.findings[number], facts)) }
     return lines.finished()
+  }
+
+  /// The file that a finding is about.
+  private static func file(_ finding: Finding, _ facts: SiteFacts) -> String? {
+    finding.span.flatMap { span in
+      facts.files.indices.contains(Int(span.file.index))
+        ? facts.files[Int(span.file.index)].path : nil
+    }
   }
 
   private static func value(_ finding: Finding, _ facts: SiteFacts) -> JSONValue {
     let places = PlaceValues(facts: facts)
     let rule = RuleCatalog.rule(finding.rule)
     let record = finding.record.flatMap { facts.graph.record(id: $0) }
-    let file = finding.span.flatMap { span in
-      facts.files.indices.contains(Int(span.file.index))
-        ? facts.files[Int(span.file.index)].path : nil
-    }
     return .members([
       "rule": .text(finding.rule.name),
       "number": .text(orNull: rule.flatMap { $0.number == nil ? nil : $0.code }),
@@ -43,7 +60,7 @@ enum FindingData {
       "severity": .text(finding.severity.rawValue),
       "message": places.phrase(finding.message),
       "help": finding.help.map { places.phrase($0) } ?? .null,
-      "file": .text(orNull: file),
+      "file": .text(orNull: file(finding, facts)),
       "line": finding.span.map { .integer(Int($0.line)) } ?? .null,
       "column": finding.span.map { .integer(Int($0.column)) } ?? .null,
       "record": .text(orNull: finding.record),

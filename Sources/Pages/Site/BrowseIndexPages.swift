@@ -20,7 +20,7 @@ enum BrowseIndexPages: PageKind {
     return BrowseIndex.all.flatMap { index -> [Page] in
       let groups = groups(index, records, facts)
       guard !groups.isEmpty else { return [] }
-      return [overview(index, groups)] + groups.flatMap { pages($0, index, facts) }
+      return overview(index, groups) + groups.flatMap { pages($0, index, facts) }
     }
   }
 
@@ -58,24 +58,28 @@ enum BrowseIndexPages: PageKind {
     }
   }
 
-  private static func overview(_ index: BrowseIndex, _ groups: [Group]) -> Page {
-    Page(
-      index.path,
-      kind: "browse-index",
-      title: index.title,
-      parents: [.home, .browse]
-    ) { language in
-      [
-        "rows": .list(
-          groups.map { group -> Model in
-            [
-              "label": .text(group.value.label[language]),
-              "href": .text(group.list.first),
-              "count": .number(group.records.count),
-            ]
-          }
-        )
-      ]
+  private static func overview(_ index: BrowseIndex, _ groups: [Group]) -> [Page] {
+    let list = PagedList(first: index.path, count: groups.count, size: size)
+    return list.numbers.map { number in
+      Page(
+        list.path(number),
+        kind: "browse-index",
+        title: index.title,
+        parents: [.home, .browse]
+      ) { language in
+        let model: Model = [
+          "rows": .list(
+            groups[list.rows(number)].map { group -> Model in
+              [
+                "label": .text(group.value.label[language]),
+                "href": .text(group.list.first),
+                "count": .number(group.records.count),
+              ]
+            }
+          )
+        ]
+        return model.adding(list.model(number)).adding(["range": .none])
+      }
     }
   }
 
