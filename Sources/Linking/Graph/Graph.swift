@@ -1,5 +1,6 @@
 import Diagnostics
 package import Fingerprints
+import Reads
 package import Records
 import Synchronization
 
@@ -11,44 +12,74 @@ import Synchronization
 /// A build for an audience makes a graph of what that audience may see and nothing else, so that
 /// no page, count or rate behind it has anything to leak; `withheld` are the records that
 /// are left out, so that a reference to one is told from a slip.
+///
+/// What a page asks of it is noted (`ReadLog`); `GraphStamps` tells what of it has changed.
 package final class Graph: Sendable {
   /// The configuration of the site.
   package let site: SiteConfiguration
   /// The day that counts as today.
   package let asOf: CalendarDate
   /// The records: those read, then the built-in standards organizations without a file.
-  package let records: [Record]
+  package var records: [Record] {
+    ReadLog.note(Self.subject("records"), .whole)
+    return allRecords
+  }
   /// How many of the records were read from files.
-  package let readCount: Int
+  package var readCount: Int {
+    ReadLog.note(Self.subject("records"), .whole)
+    return allReadCount
+  }
   /// The types of this site, in the order of the navigation.
   package let types: [RecordType]
   /// Every resolved reference, in the order of the records.
-  package let links: [Link]
+  package var links: [Link] {
+    ReadLog.note(Self.subject("links"), .whole)
+    return allLinks
+  }
   /// The references that point nowhere.
   package let unresolved: [UnresolvedReference]
   /// The second and further records with an id that is taken.
-  package let duplicates: [(first: RecordIndex, second: RecordIndex)]
+  package var duplicates: [(first: RecordIndex, second: RecordIndex)] {
+    ReadLog.note(Self.subject("duplicates"), .whole)
+    return allDuplicates
+  }
   /// The standards with their versions.
-  package let standards: [StandardLine]
+  package var standards: [StandardLine] {
+    ReadLog.note(Self.subject("standards"), .whole)
+    return lines.lines
+  }
   /// The claim charts, in the order of their records.
-  package let charts: [Chart]
+  package var charts: [Chart] {
+    ReadLog.note(Self.subject("charts"), .whole)
+    return allCharts
+  }
   /// The items of all declarations.
-  package let declared: [DeclaredItem]
+  package var declared: [DeclaredItem] {
+    ReadLog.note(Self.subject("declared"), .whole)
+    return allDeclared
+  }
   /// Resolves further references.
   package let resolver: Resolver
   /// What pools list.
   let poolListings: PoolListings
 
-  private let lines: StandardLines
+  /// The same without a note, for who notes more exactly.
+  let allDuplicates: [(first: RecordIndex, second: RecordIndex)]
+  let allRecords: [Record]
+  let allReadCount: Int
+  let allLinks: [Link]
+  let allCharts: [Chart]
+  let allDeclared: [DeclaredItem]
+  let lines: StandardLines
   private let comparisons: VersionComparisons
-  private let indicesByType: [String: [RecordIndex]]
-  private let linksFrom: [Range<Int>]
-  private let linksTo: [RecordIndex: [Int]]
+  let indicesByType: [String: [RecordIndex]]
+  let linksFrom: [Range<Int>]
+  let linksTo: [RecordIndex: [Int]]
   private let chartOfRecord: [RecordIndex: Int]
-  private let chartsOfPatent: [RecordIndex: [Int]]
-  private let rowsAtClause: [Place: [RowUse]]
-  private let declaredOfPatent: [RecordIndex: [Int]]
-  private let chartsOfProposal: [RecordIndex: [Int]]
+  let chartsOfPatent: [RecordIndex: [Int]]
+  let rowsAtClause: [Place: [RowUse]]
+  let declaredOfPatent: [RecordIndex: [Int]]
+  let chartsOfProposal: [RecordIndex: [Int]]
   let ownOrganizations: Set<RecordIndex>
   /// The chain once it was asked for.
   let madeChain = Mutex<Chain?>(nil)
@@ -64,9 +95,9 @@ package final class Graph: Sendable {
     self.site = site
     self.asOf = asOf
     self.types = types
-    readCount = read.count
+    allReadCount = read.count
     let records = read + BuiltInOrganizations.missing(from: read)
-    self.records = records
+    allRecords = records
     let index = IdentityIndex(records)
     let lines = StandardLines(records, index: index)
     let resolver = Resolver(
@@ -106,12 +137,11 @@ package final class Graph: Sendable {
       }
       linksFrom.append(start..<collector.links.count)
     }
-    links = collector.links
+    allLinks = collector.links
     unresolved = collector.unresolved
-    duplicates = index.duplicates
-    standards = lines.lines
-    self.charts = charts
-    self.declared = declared
+    allDuplicates = index.duplicates
+    allCharts = charts
+    allDeclared = declared
     self.resolver = resolver
     poolListings = PoolListings(records, resolver: resolver, asOf: asOf)
     self.lines = lines
@@ -164,19 +194,33 @@ package final class Graph: Sendable {
   }
 
   /// The record at `index`.
-  package subscript(index: RecordIndex) -> Record { records[Int(index.number)] }
+  package subscript(index: RecordIndex) -> Record { allRecords[Int(index.number)] }
+
+  /// What is one for the whole site, as the subject of facts.
+  static func subject(_ name: String) -> Subject { Subject("graph/" + name) }
+
+  /// Notes that an aspect of a record is read.
+  func note(_ record: RecordIndex, _ aspect: Aspect) {
+    let record = self[record]
+    ReadLog.note(record.subject, of: record.type.subject, aspect)
+  }
 
   /// The records of a type, in order.
-  package func indices(of type: RecordType) -> [RecordIndex] { indicesByType[type.key] ?? [] }
+  package func indices(of type: RecordType) -> [RecordIndex] {
+    ReadLog.note(type.subject, .records)
+    return indicesByType[type.key] ?? []
+  }
 
   /// The references that a record holds.
   package func links(from record: RecordIndex) -> ArraySlice<Link> {
-    links[linksFrom[Int(record.number)]]
+    note(record, .linksFrom)
+    return allLinks[linksFrom[Int(record.number)]]
   }
 
   /// The references to a record or any part of it, in the order of the records that hold them.
   package func links(to record: RecordIndex) -> [Link] {
-    (linksTo[record] ?? []).map { links[$0] }
+    note(record, .linksTo)
+    return (linksTo[record] ?? []).map { allLinks[$0] }
   }
 
   /// The references to exactly this place.
@@ -197,16 +241,21 @@ package final class Graph: Sendable {
   /// (contract §1).
   package func value<Value>(of field: Field<Value>, at index: RecordIndex) -> Value? {
     if let own = self[index][field] { return own }
-    guard let base = lines.line(of: index)?.base, base != index else { return nil }
+    guard let base = line(of: index)?.base, base != index else { return nil }
     return self[base][field]
   }
 
   /// The standard that a record is a version of.
-  package func line(of record: RecordIndex) -> StandardLine? { lines.line(of: record) }
+  package func line(of record: RecordIndex) -> StandardLine? {
+    note(record, .line)
+    return lines.line(of: record)
+  }
 
   /// What changed from one version of a standard to another.
   package func comparison(from older: RecordIndex, to newer: RecordIndex) -> VersionComparison {
-    comparisons.between(older, and: newer)
+    note(older, .clauses)
+    note(newer, .clauses)
+    return comparisons.between(older, and: newer)
   }
 
   /// The clause at a place.
@@ -222,27 +271,45 @@ package final class Graph: Sendable {
   }
 
   /// The chart rows that quote a clause, those made against other versions included.
-  package func rows(at clause: Place) -> [RowUse] { rowsAtClause[clause] ?? [] }
+  package func rows(at clause: Place) -> [RowUse] {
+    if case .clause(let number) = clause.part {
+      let record = self[clause.record]
+      ReadLog.note(record.subject.part(number), of: record.type.subject, .rows)
+    }
+    return rowsAtClause[clause] ?? []
+  }
 
   // MARK: Charts
 
   /// The chart of a `correspondence` record.
   package func chart(of record: RecordIndex) -> Chart? {
-    chartOfRecord[record].map { charts[$0] }
+    note(record, .chart)
+    return chartOfRecord[record].map { allCharts[$0] }
   }
+
+  /// The chart that a row belongs to.
+  package func chart(of use: RowUse) -> Chart { noted(allCharts[use.chart]) }
 
   /// The charts of a patent.
   package func charts(ofPatent patent: RecordIndex) -> [Chart] {
-    (chartsOfPatent[patent] ?? []).map { charts[$0] }
+    note(patent, .charts)
+    return (chartsOfPatent[patent] ?? []).map { noted(allCharts[$0]) }
   }
 
   /// The items of declarations that name a patent.
   package func declared(ofPatent patent: RecordIndex) -> [DeclaredItem] {
-    (declaredOfPatent[patent] ?? []).map { declared[$0] }
+    note(patent, .declared)
+    return (declaredOfPatent[patent] ?? []).map { allDeclared[$0] }
   }
 
   /// The charts made against a proposal, or that name it.
   package func charts(ofProposal proposal: RecordIndex) -> [Chart] {
-    (chartsOfProposal[proposal] ?? []).map { charts[$0] }
+    note(proposal, .charts)
+    return (chartsOfProposal[proposal] ?? []).map { noted(allCharts[$0]) }
+  }
+
+  private func noted(_ chart: Chart) -> Chart {
+    note(chart.record, .chart)
+    return chart
   }
 }

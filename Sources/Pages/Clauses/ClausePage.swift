@@ -57,7 +57,7 @@ struct ClausePage {
   static func charts(_ rows: [RowUse], _ facts: SiteFacts) -> [Chart] {
     var seen: Set<Int> = []
     return rows.compactMap { use in
-      seen.insert(use.chart).inserted ? facts.graph.charts[use.chart] : nil
+      seen.insert(use.chart).inserted ? facts.graph.chart(of: use) : nil
     }
   }
 

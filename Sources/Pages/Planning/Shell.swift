@@ -1,5 +1,6 @@
 import Records
 import Linking
+import Reads
 package import Diagnostics
 package import Templates
 
@@ -39,6 +40,17 @@ package struct Shell: Sendable {
       "lede": .none,
     ]
     return model.adding(page.content(language))
+  }
+
+  /// The hash of what stands around every page.
+  package var stamp: UInt64 {
+    var hash = StableHash()
+    for item in items {
+      hash.combine(item.title.zh)
+      hash.combine(item.title.en)
+      hash.combine(item.path)
+    }
+    return hash.value
   }
 
   /// Where a page of `language` starts below the output: `""` or `en/`.

@@ -32,7 +32,7 @@ enum SEPPages: PageKind {
 
   /// The confirmation ratio (D42); none where no patent corresponds.
   private static func ratio(_ facts: SiteFacts, _ language: Language) -> ModelValue {
-    guard let indicator = facts.indicators.first(where: { $0.id == "D42" }),
+    guard let indicator = facts.indicator("D42"),
       !indicator.figures.isEmpty
     else { return .none }
     return .map(FigureModels(indicator: indicator, language: language).figure(0))
