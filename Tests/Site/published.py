@@ -17,7 +17,7 @@ class Published:
         document = self.read(path)
         return [self.read(part) for part in document["parts"]] if "parts" in document else [document]
 
-    def list(self, path: str, name: str) -> list[dict]:
+    def entries(self, path: str, name: str) -> list[dict]:
         """A list of a file, or of all its parts."""
         return [entry for document in self.files(path) for entry in document[name]]
 
@@ -31,24 +31,24 @@ class Published:
 
     @cached_property
     def links(self) -> list[dict]:
-        return self.list(self.site["files"]["links"], "links")
+        return self.entries(self.site["files"]["links"], "links")
 
     @cached_property
     def evidence(self) -> list[dict]:
-        return self.list(self.site["files"]["links"], "evidence")
+        return self.entries(self.site["files"]["links"], "evidence")
 
     @cached_property
     def findings(self) -> list[dict]:
-        return self.list(self.site["files"]["findings"], "findings")
+        return self.entries(self.site["files"]["findings"], "findings")
 
     @cached_property
     def deadlines(self) -> list[dict]:
-        return self.list(self.site["files"]["deadlines"], "deadlines")
+        return self.entries(self.site["files"]["deadlines"], "deadlines")
 
     @cached_property
     def _records(self) -> dict[str, list[dict]]:
         return {
-            key: [record for path in kind["files"] for record in self.list(path, "records")]
+            key: [record for path in kind["files"] for record in self.entries(path, "records")]
             for key, kind in self.types.items()
         }
 
@@ -56,7 +56,7 @@ class Published:
     def figures(self) -> dict[str, dict]:
         """The figures of the indicators by id; parts of one figure put together."""
         found: dict[str, dict] = {}
-        for indicator in self.list(self.site["files"]["indicators"], "indicators"):
+        for indicator in self.entries(self.site["files"]["indicators"], "indicators"):
             for figure in indicator["figures"]:
                 known = found.setdefault(figure["id"], {**figure, "counted": [], "total": []})
                 known["counted"] += figure["counted"]

@@ -1,4 +1,4 @@
-import Records
+import Reads
 
 /// Parts numbered from 0, of which a key always falls into the same one; as many as a power of two, so
 /// that they change only when the whole has doubled.

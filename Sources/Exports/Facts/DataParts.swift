@@ -1,5 +1,5 @@
 import Diagnostics
-import Records
+import Reads
 
 /// A list of facts as one file, or as an index and parts where one file would be too long.
 ///
@@ -30,22 +30,34 @@ struct DataParts: Sendable {
     let key: (Int) -> String
     /// How many entries it makes.
     var weight: (Int) -> Int = { _ in 1 }
+    /// A stable hash of what a file shows of it without asking the facts; nil where it asks for all.
+    var stamp: ((Int) -> UInt64)?
   }
 
   /// The files: one that lists all, or the index and its parts.
   ///
   /// `bytes` makes a file from the things it lists, in their order; `head` is what the index says
-  /// besides.
+  /// besides. How the list is divided is told by the stamps of the files, so that what was read for
+  /// it makes no file again.
   func files(
     _ contents: Contents,
-    head: [JSONValue.Member] = [],
+    head: () -> [JSONValue.Member] = { [] },
+    bytes: @escaping @Sendable (_ file: File, _ things: [Int]) -> [UInt8]
+  ) -> [ExportedFile] {
+    ReadLog.silently { planned(contents, head: head(), bytes: bytes) }
+  }
+
+  private func planned(
+    _ contents: Contents,
+    head: [JSONValue.Member],
     bytes: @escaping @Sendable (_ file: File, _ things: [Int]) -> [UInt8]
   ) -> [ExportedFile] {
     let weights = (0..<contents.count).map(contents.weight)
     let total = weights.reduce(0, +)
     guard total > most else {
       let file = File(path: path, schema: schema, number: 1)
-      return [ExportedFile(path, bytes: bytes(file, Array(weights.indices)))]
+      let all = Array(weights.indices)
+      return [ExportedFile(path, stamp: stamp(all, contents), bytes: bytes(file, all))]
     }
     let parts = parts(contents, weights, total)
     let files = parts.enumerated().map { number, part in
@@ -61,15 +73,25 @@ struct DataParts: Sendable {
         .init("parts", .list(files.map { .text($0.path) })),
         .init("count", .integer(total)),
       ]
-    return [
-      ExportedFile(
-        path,
-        bytes: Array((JSONWriter.text(.object(members), indented: true) + "\n").utf8)
-      )
-    ]
+    let text = Array((JSONWriter.text(.object(members), indented: true) + "\n").utf8)
+    return [ExportedFile(path, stamp: StableHash.of(text), bytes: text)]
       + zip(files, parts).map { file, part in
-        ExportedFile(file.path, bytes: bytes(file, part.things))
+        ExportedFile(
+          file.path,
+          stamp: stamp(part.things, contents),
+          bytes: bytes(file, part.things)
+        )
       }
+  }
+
+  /// The hash of what stands in a file.
+  private func stamp(_ things: [Int], _ contents: Contents) -> UInt64 {
+    var hash = StableHash()
+    for thing in things {
+      hash.combine(contents.key(thing))
+      if let stamp = contents.stamp { hash.combine(stamp(thing)) }
+    }
+    return hash.value
   }
 
   /// Some of the things, under a name of their own.

@@ -12,7 +12,7 @@ enum DeadlineData {
     let contents = DataParts.Contents(count: facts.deadlines.count) { number in
       facts.graph[facts.deadlines[number].place.record].id
     }
-    return DataParts(path, schema: "deadlines").files(contents, head: [day(facts)]) {
+    return DataParts(path, schema: "deadlines").files(contents, head: { [day(facts)] }) {
       file,
       numbers in
       var lines = JSONLines(.object([file.schemaMember, day(facts)]), list: "deadlines")

@@ -1,6 +1,7 @@
 import Diagnostics
 import Linking
 import Pages
+import Reads
 import Rules
 
 /// `data/findings.json`: what the checks found, as the pages of findings show it.
@@ -8,14 +9,38 @@ enum FindingData {
   static let path = "data/findings.json"
 
   static func files(_ facts: SiteFacts) -> [ExportedFile] {
-    let contents = DataParts.Contents(count: facts.findings.count) { number in
-      let finding = facts.findings[number]
-      return finding.record ?? file(finding, facts) ?? finding.rule.name
+    let count = ReadLog.silently { facts.findings.count }
+    let contents = DataParts.Contents(
+      count: count,
+      key: { number in
+        let finding = facts.finding(number)
+        return finding.record ?? file(finding, facts) ?? finding.rule.name
+      },
+      stamp: { stamp(facts.finding($0), facts) }
+    )
+    let files = DataParts(path, schema: "findings").files(
+      contents,
+      head: { [counts { facts.count($0) }] },
+      bytes: { file, numbers in bytes(file, numbers, facts) }
+    )
+    return files + [Schemas.file("findings", FindingSchema.value)]
+  }
+
+  /// The hash of all that a file shows of a finding but the page of its record.
+  private static func stamp(_ finding: Finding, _ facts: SiteFacts) -> UInt64 {
+    var hash = StableHash()
+    hash.combine(finding.rule.name)
+    hash.combine(finding.severity.rawValue)
+    for phrase in [finding.message, finding.help] {
+      hash.combine(phrase?.zh)
+      hash.combine(phrase?.en)
     }
-    let all = counts { facts.count($0) }
-    return DataParts(path, schema: "findings").files(contents, head: [all]) { file, numbers in
-      bytes(file, numbers, facts)
-    } + [Schemas.file("findings", FindingSchema.value)]
+    hash.combine(file(finding, facts))
+    hash.combine(Int(finding.span?.line ?? 0))
+    hash.combine(Int(finding.span?.column ?? 0))
+    hash.combine(finding.record)
+    hash.combine(finding.field)
+    return hash.value
   }
 
   /// How many findings of each severity a file lists; the index counts those of its parts.
@@ -34,19 +59,16 @@ enum FindingData {
     _ facts: SiteFacts
   ) -> [UInt8] {
     let own = counts { severity in
-      numbers.count { facts.findings[$0].severity == severity }
+      numbers.count { facts.finding($0).severity == severity }
     }
     var lines = JSONLines(.object([file.schemaMember, own]), list: "findings")
-    for number in numbers { lines.add(value(facts.findings[number], facts)) }
+    for number in numbers { lines.add(value(facts.finding(number), facts)) }
     return lines.finished()
   }
 
   /// The file that a finding is about.
   private static func file(_ finding: Finding, _ facts: SiteFacts) -> String? {
-    finding.span.flatMap { span in
-      facts.files.indices.contains(Int(span.file.index))
-        ? facts.files[Int(span.file.index)].path : nil
-    }
+    finding.span.flatMap { facts.path(of: $0) }
   }
 
   private static func value(_ finding: Finding, _ facts: SiteFacts) -> JSONValue {

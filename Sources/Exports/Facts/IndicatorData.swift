@@ -2,6 +2,7 @@ import Diagnostics
 import Indicators
 import Linking
 import Pages
+import Reads
 import Records
 
 /// `data/indicators.json`: every indicator with its formula, and for each figure what it counts.
@@ -9,9 +10,11 @@ enum IndicatorData {
   static let path = "data/indicators.json"
 
   static func files(_ facts: SiteFacts) -> [ExportedFile] {
-    let files =
+    // What the division rests on is told by the stamps of the parts.
+    let files = ReadLog.silently {
       IndicatorParts.entries(facts) <= IndicatorParts.most
-      ? [ExportedFile(path, bytes: bytes(facts))] : IndicatorParts.files(facts)
+        ? [ExportedFile(path, bytes: bytes(facts))] : IndicatorParts.files(facts)
+    }
     return files + [Schemas.file("indicators", IndicatorSchema.value)]
   }
 

@@ -2,6 +2,7 @@ import Diagnostics
 import Indicators
 import Linking
 import Pages
+import Reads
 import Records
 
 /// The parts of `data/indicators.json` where one file would be too long.
@@ -37,7 +38,8 @@ enum IndicatorParts {
       ]
     )
     let text = JSONWriter.text(index, indented: true) + "\n"
-    return [ExportedFile(IndicatorData.path, bytes: Array(text.utf8))] + parts
+    let stamp = StableHash.of(text)
+    return [ExportedFile(IndicatorData.path, stamp: stamp, bytes: Array(text.utf8))] + parts
   }
 
   private static func weight(_ figure: Indicator.Figure) -> Int {
@@ -71,8 +73,8 @@ enum IndicatorParts {
       // An indicator without a figure is told of as well.
       guard !figures.isEmpty || buckets.count == 1 else { return nil }
       let path = "\(folder)/\(buckets.name(bucket)).json"
-      return file(path, number, facts) { places in
-        (figures.map { IndicatorData.figure(facts.indicators[number].figures[$0], places) }, [])
+      return file(path, number, figures, facts) { indicator, places in
+        (figures.map { IndicatorData.figure(indicator.figures[$0], places) }, [])
       }
     }
   }
@@ -88,8 +90,8 @@ enum IndicatorParts {
     let buckets = Buckets(entries: own.counted.count + own.total.count, each: target)
     return (0..<buckets.count).map { bucket in
       let path = "\(folder)/figure-\(Slug.clause(own.id))/\(buckets.name(bucket)).json"
-      return file(path, number, facts) { places in
-        let value = IndicatorData.figure(facts.indicators[number].figures[figure], places) {
+      return file(path, number, [figure, buckets.count, bucket], facts) { indicator, places in
+        let value = IndicatorData.figure(indicator.figures[figure], places) {
           buckets.bucket(of: $0) == bucket
         }
         return ([value], [])
@@ -114,33 +116,41 @@ enum IndicatorParts {
     return members.enumerated().compactMap { bucket, readings in
       guard !readings.isEmpty else { return nil }
       let path = "\(folder)/readings/\(buckets.name(bucket)).json"
-      return file(path, number, facts) { places in
-        ([], readings.map { IndicatorData.reading(facts.indicators[number].readings[$0], places) })
+      return file(path, number, readings, facts) { indicator, places in
+        ([], readings.map { IndicatorData.reading(indicator.readings[$0], places) })
       }
     }
   }
 
+  /// A file about one indicator; `held` are the numbers that `contents` holds.
   private static func file(
     _ path: String,
     _ number: Int,
+    _ held: [Int],
     _ facts: SiteFacts,
-    _ contents: @escaping @Sendable (PlaceValues) -> (figures: [JSONValue], readings: [JSONValue])
+    _ contents:
+      @escaping @Sendable (Indicator, PlaceValues) -> (
+        figures: [JSONValue], readings: [JSONValue]
+      )
   ) -> ExportedFile {
     let file = DataParts.File(path: path, schema: "indicators", number: 1)
-    return ExportedFile(path, bytes: bytes(file, number, facts, contents))
+    let id = facts.indicators[number].id
+    var stamp = StableHash()
+    for one in held { stamp.combine(one) }
+    return ExportedFile(path, stamp: stamp.value, bytes: bytes(file, id, facts, contents))
   }
 
   private static func bytes(
     _ file: DataParts.File,
-    _ number: Int,
+    _ id: String,
     _ facts: SiteFacts,
-    _ contents: (PlaceValues) -> (figures: [JSONValue], readings: [JSONValue])
+    _ contents: (Indicator, PlaceValues) -> (figures: [JSONValue], readings: [JSONValue])
   ) -> [UInt8] {
-    let (figures, readings) = contents(PlaceValues(facts: facts))
     var lines = JSONLines(IndicatorData.head(facts, file.schemaPath), list: "indicators")
-    lines.add(
-      IndicatorData.value(facts.indicators[number], figures: figures, readings: readings, facts)
-    )
+    if let indicator = facts.indicator(id) {
+      let (figures, readings) = contents(indicator, PlaceValues(facts: facts))
+      lines.add(IndicatorData.value(indicator, figures: figures, readings: readings, facts))
+    }
     return lines.finished()
   }
 }

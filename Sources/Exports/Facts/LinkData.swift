@@ -1,6 +1,7 @@
 import Diagnostics
 import Linking
 import Pages
+import Reads
 import Records
 
 /// `data/links.json`: every resolved link, and apart from them what ties patents to clauses.
@@ -12,10 +13,12 @@ enum LinkData {
 
   static func files(_ facts: SiteFacts) -> [ExportedFile] {
     let graph = facts.graph
-    let declared = Dictionary(grouping: graph.declared) { $0.declaration }
+    let (records, declared) = ReadLog.silently {
+      (graph.records, Dictionary(grouping: graph.declared) { $0.declaration })
+    }
     let contents = DataParts.Contents(
-      count: graph.records.count,
-      key: { graph.records[$0].id },
+      count: records.count,
+      key: { records[$0].id },
       weight: { number in
         let record = RecordIndex(number)
         let rows = graph.chart(of: record)?.rows ?? []
@@ -44,7 +47,9 @@ enum LinkData {
     for source in sources {
       if let chart = facts.graph.chart(of: source) { add(chart, facts, places, to: &lines) }
     }
-    for source in sources {
+    for source in sources where facts.graph[source].is(Declaration.type) {
+      // The items are at hand; that they were asked for is noted.
+      _ = facts.graph.declared
       for item in declared[source] ?? [] { add(item, facts, places, to: &lines) }
     }
     return lines.finished()

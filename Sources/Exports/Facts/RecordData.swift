@@ -22,7 +22,7 @@ enum RecordData {
       )
       let contents = DataParts.Contents(count: records.count) { facts.graph[records[$0]].id }
       let head = [JSONValue.Member("type", .text(type.key))]
-      return parts.files(contents, head: head) { file, numbers in
+      return parts.files(contents, head: { head }) { file, numbers in
         bytes(type, file, numbers.map { records[$0] }, values)
       } + [Schemas.file(schemaName(type), RecordSchema(type).value)]
     }

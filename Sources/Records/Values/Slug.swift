@@ -18,7 +18,9 @@ package enum Slug {
       guard start.utf8.count + UTF8.width(scalar) <= mostBytes / 2 else { break }
       start.unicodeScalars.append(scalar)
     }
-    return "\(start)-\(String(StableHash.of(text), radix: 16))"
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return "\(start)-\(String(hash, radix: 16))"
   }
 
   private static func make(_ text: String, lowercased: Bool) -> String {
