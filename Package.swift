@@ -50,7 +50,7 @@ let package = Package(
     ),
     .target(
       name: "Linking",
-      dependencies: ["Reads", "Records", "Fingerprints", "Diagnostics"],
+      dependencies: ["Reads", "Records", "Fingerprints", "Workers", "Diagnostics"],
       swiftSettings: safe
     ),
     .target(

@@ -102,8 +102,11 @@ package final class Record: Sendable {
 
   /// The values of a list field; empty where it is absent.
   package subscript<Value>(all field: Field<[Value]>) -> [Value] {
-    read(field.key)[field] ?? []
+    read(field.key)[all: field]
   }
+
+  /// The maps of a list field; empty where it is absent.
+  package subscript(all field: Field<[Entry]>) -> [Entry] { read(field.key)[all: field] }
 
   /// The value and place of a field.
   package func item(_ key: FieldKey) -> Item? { read(key).item(key) }

@@ -3,6 +3,7 @@ package import Fingerprints
 import Reads
 package import Records
 import Synchronization
+package import Workers
 
 /// The records and everything between them: resolved links both ways, standards by version, charts
 /// evaluated, declarations, coverage.
@@ -74,12 +75,12 @@ package final class Graph: Sendable {
   private let comparisons: VersionComparisons
   let indicesByType: [String: [RecordIndex]]
   let linksFrom: [Range<Int>]
-  let linksTo: [RecordIndex: [Int]]
-  private let chartOfRecord: [RecordIndex: Int]
-  let chartsOfPatent: [RecordIndex: [Int]]
+  let linksTo: PositionsByRecord
+  let chartOfRecord: PositionsByRecord
+  let chartsOfPatent: PositionsByRecord
+  let chartsOfProposal: PositionsByRecord
+  let declaredOfPatent: PositionsByRecord
   let rowsAtClause: [Place: [RowUse]]
-  let declaredOfPatent: [RecordIndex: [Int]]
-  let chartsOfProposal: [RecordIndex: [Int]]
   let ownOrganizations: Set<RecordIndex>
   /// The chain once it was asked for.
   let madeChain = Mutex<Chain?>(nil)
@@ -90,7 +91,8 @@ package final class Graph: Sendable {
     types: [RecordType],
     records read: [Record],
     withheld: [Record] = [],
-    unreadable: Set<String> = []
+    unreadable: Set<String> = [],
+    workers: Workers = Workers(count: 1)
   ) {
     self.site = site
     self.asOf = asOf
@@ -98,13 +100,13 @@ package final class Graph: Sendable {
     allReadCount = read.count
     let records = read + BuiltInOrganizations.missing(from: read)
     allRecords = records
-    let index = IdentityIndex(records)
+    let index = IdentityIndex(records, workers)
     let lines = StandardLines(records, index: index)
     let resolver = Resolver(
       records: records,
       index: index,
       lines: lines,
-      withheld: IdentityIndex(withheld),
+      withheld: IdentityIndex(withheld, workers),
       unreadable: unreadable
     )
     let comparisons = VersionComparisons(lines.lines, records: records)
@@ -115,77 +117,40 @@ package final class Graph: Sendable {
       comparisons: comparisons
     )
 
-    var collector = LinkCollector(resolver: resolver)
-    var linksFrom: [Range<Int>] = []
-    var indicesByType: [String: [RecordIndex]] = [:]
-    var charts: [Chart] = []
-    var declared: [DeclaredItem] = []
-    for (number, record) in records.enumerated() {
-      let source = RecordIndex(number)
-      indicesByType[record.type.key, default: []].append(source)
-      let start = collector.links.count
-      var basis: RecordIndex?
-      if record.is(Correspondence.type) {
-        charts.append(evaluator.chart(source))
-        basis = charts.last?.basis
-      } else {
-        basis = ClauseBasis.standard(of: record, resolver: resolver)
+    let linked = LinkedStretch.joined(
+      workers.chunks(records.count) {
+        LinkedStretch($0, resolver: resolver, evaluator: evaluator)
       }
-      collector.collect(record, at: source, basis: basis)
-      if record.is(Declaration.type) {
-        declared += DeclarationReading.items(of: record, at: source, into: &collector)
-      }
-      linksFrom.append(start..<collector.links.count)
-    }
-    allLinks = collector.links
-    unresolved = collector.unresolved
+    )
+    allLinks = linked.links
+    unresolved = linked.unresolved
     allDuplicates = index.duplicates
-    allCharts = charts
-    allDeclared = declared
+    allCharts = linked.charts
+    allDeclared = linked.declared
     self.resolver = resolver
     poolListings = PoolListings(records, resolver: resolver, asOf: asOf)
     self.lines = lines
     self.comparisons = comparisons
-    self.linksFrom = linksFrom
+    var indicesByType: [String: [RecordIndex]] = [:]
+    for (number, record) in records.enumerated() {
+      indicesByType[record.type.key, default: []].append(RecordIndex(number))
+    }
     self.indicesByType = indicesByType
 
-    var linksTo: [RecordIndex: [Int]] = [:]
-    for (number, link) in collector.links.enumerated() {
-      linksTo[link.target.record, default: []].append(number)
+    var linksFrom: [Range<Int>] = []
+    linksFrom.reserveCapacity(records.count)
+    for count in linked.linkCounts {
+      let start = linksFrom.last?.upperBound ?? 0
+      linksFrom.append(start..<start + count)
     }
-    self.linksTo = linksTo
-    var chartOfRecord: [RecordIndex: Int] = [:]
-    var chartsOfPatent: [RecordIndex: [Int]] = [:]
-    var chartsOfProposal: [RecordIndex: [Int]] = [:]
-    var rowsAtClause: [Place: [RowUse]] = [:]
-    for (number, chart) in charts.enumerated() {
-      chartOfRecord[chart.record] = number
-      if let patent = chart.patent { chartsOfPatent[patent, default: []].append(number) }
-      if let proposal = chart.proposal { chartsOfProposal[proposal, default: []].append(number) }
-      for (position, row) in chart.rows.enumerated() {
-        for use in row.clauses {
-          if let place = use.place {
-            rowsAtClause[place, default: []].append(
-              RowUse(chart: number, row: position, isCarried: false)
-            )
-          }
-          if let current = use.current {
-            rowsAtClause[current, default: []].append(
-              RowUse(chart: number, row: position, isCarried: true)
-            )
-          }
-        }
-      }
-    }
-    self.chartOfRecord = chartOfRecord
-    self.chartsOfPatent = chartsOfPatent
-    self.chartsOfProposal = chartsOfProposal
-    self.rowsAtClause = rowsAtClause
-    var declaredOfPatent: [RecordIndex: [Int]] = [:]
-    for (number, item) in declared.enumerated() {
-      if let patent = item.patent { declaredOfPatent[patent, default: []].append(number) }
-    }
-    self.declaredOfPatent = declaredOfPatent
+    self.linksFrom = linksFrom
+    let count = records.count
+    linksTo = PositionsByRecord(linked.links.lazy.map { $0.target.record }, records: count)
+    chartOfRecord = PositionsByRecord(linked.charts.lazy.map(\.record), records: count)
+    chartsOfPatent = PositionsByRecord(linked.charts.lazy.map(\.patent), records: count)
+    chartsOfProposal = PositionsByRecord(linked.charts.lazy.map(\.proposal), records: count)
+    declaredOfPatent = PositionsByRecord(linked.declared.lazy.map(\.patent), records: count)
+    rowsAtClause = RowUse.byClause(linked.charts)
     ownOrganizations = Set(
       site.own.compactMap {
         resolver.resolve($0, allowed: [Organization.type.key]).place?.record
@@ -220,12 +185,19 @@ package final class Graph: Sendable {
   /// The references to a record or any part of it, in the order of the records that hold them.
   package func links(to record: RecordIndex) -> [Link] {
     note(record, .linksTo)
-    return (linksTo[record] ?? []).map { allLinks[$0] }
+    return linksTo[record].map { allLinks[Int($0)] }
+  }
+
+  /// Whether anything refers to a record or a part of it.
+  package func isReferredTo(_ record: RecordIndex) -> Bool {
+    note(record, .linksTo)
+    return !linksTo[record].isEmpty
   }
 
   /// The references to exactly this place.
   package func links(to place: Place) -> [Link] {
-    links(to: place.record).filter { $0.target == place }
+    note(place.record, .linksTo)
+    return linksTo[place.record].map { allLinks[Int($0)] }.filter { $0.target == place }
   }
 
   /// The record with this id.
@@ -284,7 +256,7 @@ package final class Graph: Sendable {
   /// The chart of a `correspondence` record.
   package func chart(of record: RecordIndex) -> Chart? {
     note(record, .chart)
-    return chartOfRecord[record].map { allCharts[$0] }
+    return chartOfRecord[record].first.map { allCharts[Int($0)] }
   }
 
   /// The chart that a row belongs to.
@@ -293,19 +265,19 @@ package final class Graph: Sendable {
   /// The charts of a patent.
   package func charts(ofPatent patent: RecordIndex) -> [Chart] {
     note(patent, .charts)
-    return (chartsOfPatent[patent] ?? []).map { noted(allCharts[$0]) }
+    return chartsOfPatent[patent].map { noted(allCharts[Int($0)]) }
   }
 
   /// The items of declarations that name a patent.
   package func declared(ofPatent patent: RecordIndex) -> [DeclaredItem] {
     note(patent, .declared)
-    return (declaredOfPatent[patent] ?? []).map { allDeclared[$0] }
+    return declaredOfPatent[patent].map { allDeclared[Int($0)] }
   }
 
   /// The charts made against a proposal, or that name it.
   package func charts(ofProposal proposal: RecordIndex) -> [Chart] {
     note(proposal, .charts)
-    return (chartsOfProposal[proposal] ?? []).map { noted(allCharts[$0]) }
+    return chartsOfProposal[proposal].map { noted(allCharts[Int($0)]) }
   }
 
   private func noted(_ chart: Chart) -> Chart {

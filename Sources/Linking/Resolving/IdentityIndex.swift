@@ -1,5 +1,6 @@
 import Reads
 import Records
+import Workers
 
 /// Finds records by id, by number and by title.
 ///
@@ -14,18 +15,31 @@ struct IdentityIndex: Sendable {
   /// The second and further records with an id that is taken, each with the first.
   private(set) var duplicates: [(first: RecordIndex, second: RecordIndex)] = []
 
-  init(_ records: [Record]) {
+  init(_ records: [Record], _ workers: Workers = Workers(count: 1)) {
     ids.reserveCapacity(records.count)
-    for (number, record) in records.enumerated() {
+    let keys = workers.map(records.count) { Keys(records[$0]) }
+    for (number, keys) in keys.enumerated() {
       let index = RecordIndex(number)
-      let key = RecordID.key(for: record.id)
-      if let first = ids[key] {
+      if let first = ids[keys.id] {
         duplicates.append((first, index))
         continue
       }
-      ids[key] = index
-      for number in Self.numberKeys(of: record) { numbers[number, default: []].append(index) }
-      for title in Self.titleKeys(of: record) { titles[title, default: []].append(index) }
+      ids[keys.id] = index
+      for number in keys.numbers { numbers[number, default: []].append(index) }
+      for title in keys.titles { titles[title, default: []].append(index) }
+    }
+  }
+
+  /// What a record is found by.
+  private struct Keys: Sendable {
+    let id: String
+    let numbers: [String]
+    let titles: [String]
+
+    init(_ record: Record) {
+      id = RecordID.key(for: record.id)
+      numbers = IdentityIndex.numberKeys(of: record)
+      titles = IdentityIndex.titleKeys(of: record)
     }
   }
 

@@ -25,21 +25,22 @@ struct DerivedStamps {
       stamps.append(Stamp(subject, aspect, hash.value))
     }
     add(.linksFrom) { combine(linksFrom: index, into: &$0) }
-    if graph.linksTo[index] != nil { add(.linksTo) { combine(linksTo: index, into: &$0) } }
+    if !graph.linksTo[index].isEmpty { add(.linksTo) { combine(linksTo: index, into: &$0) } }
     if let line = graph.lines.line(of: index) {
       add(.line) { combine(line, into: &$0) }
       stamps += rowStamps(of: index)
     }
     if let chart = graph.chart(of: index) { add(.chart) { combine(chart, into: &$0) } }
     for numbers in [graph.chartsOfPatent[index], graph.chartsOfProposal[index]] {
-      guard let numbers else { continue }
+      guard !numbers.isEmpty else { continue }
       add(.charts) { hash in
-        for number in numbers { combine(graph.allCharts[number].record, into: &hash) }
+        for number in numbers { combine(graph.allCharts[Int(number)].record, into: &hash) }
       }
     }
-    if let numbers = graph.declaredOfPatent[index] {
+    let declared = graph.declaredOfPatent[index]
+    if !declared.isEmpty {
       add(.declared) { hash in
-        for number in numbers { combine(graph.allDeclared[number], into: &hash) }
+        for number in declared { combine(graph.allDeclared[Int(number)], into: &hash) }
       }
     }
     for listings in [graph.poolListings.ofPool[index], listingsOfPatent[index]] {
@@ -134,8 +135,8 @@ struct DerivedStamps {
   }
 
   private func combine(linksTo index: RecordIndex, into hash: inout StableHash) {
-    for number in graph.linksTo[index] ?? [] {
-      let link = graph.allLinks[number]
+    for number in graph.linksTo[index] {
+      let link = graph.allLinks[Int(number)]
       combine(link.source, into: &hash)
       hash.combine(link.field?.hash ?? 0)
       combine(link.target, into: &hash)

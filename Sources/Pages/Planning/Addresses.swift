@@ -24,7 +24,7 @@ package struct Addresses: Sendable {
       guard record.is(Standard.type), let line = graph.line(of: index),
         let version = line.version(index), !doubled.contains(index)
       else {
-        let isSilent = record.path.isEmpty && graph.links(to: index).isEmpty
+        let isSilent = record.path.isEmpty && !graph.isReferredTo(index)
         let hasPage = !isSilent && !doubled.contains(index)
         recordPaths.append(hasPage ? "\(record.type.folder)/\(record.id).html" : nil)
         continue
