@@ -1,5 +1,6 @@
 import Diagnostics
 import Linking
+import Reads
 import Records
 import Templates
 
@@ -8,7 +9,11 @@ enum BacklinkPages: PageKind {
   /// How many records a page shows.
   static let size = 500
 
-  static func pages(_ facts: SiteFacts) -> [Page] {
+  /// The pages; what stands on each is told by its stamp, so that a link more makes no other page
+  /// again.
+  static func pages(_ facts: SiteFacts) -> [Page] { ReadLog.silently { planned(facts) } }
+
+  private static func planned(_ facts: SiteFacts) -> [Page] {
     let graph = facts.graph
     return graph.records.indices.flatMap { number -> [Page] in
       let record = RecordIndex(number)
@@ -39,6 +44,18 @@ enum BacklinkPages: PageKind {
     }
   }
 
+  /// The hash of what a page holds of a group.
+  private static func stamp(
+    _ group: BacklinkGroup,
+    _ rows: Range<Int>,
+    _ facts: SiteFacts
+  ) -> UInt64 {
+    var hash = StableHash()
+    hash.combine(group.sources.count)
+    for source in group.sources[rows] { hash.combine(facts.graph[source].id) }
+    return hash.value
+  }
+
   private static func pages(
     _ group: BacklinkGroup,
     to place: Place,
@@ -59,7 +76,8 @@ enum BacklinkPages: PageKind {
           zh: "引用“\(name.zh)”：\(group.label.zh)",
           en: "Referring to \(name.en): \(group.label.en)"
         ),
-        parents: [.home, .list(facts.graph[place.record].type), Page.Crumb(name, own)]
+        parents: [.home, .list(facts.graph[place.record].type), Page.Crumb(name, own)],
+        captures: .stamp(stamp(group, list.rows(number), facts))
       ) { language in
         let references = ReferenceModels(facts: facts, language: language)
         let model: Model = [
