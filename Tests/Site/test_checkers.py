@@ -1,6 +1,7 @@
-"""Tests of the checkers themselves: python Tests/Site/test_checkers.py
+"""Tests of the checkers themselves: python Tests/Site/test_checkers.py [FOLDER]
 
-A small good site passes, and each of many small faults is caught (tests/). The last line reads "N passed, N failed"."""
+A small good site passes, and each of many small faults is caught (tests/). With a FOLDER, the tests of the programs there
+(Tests/Bench). The last line reads "N passed, N failed"."""
 
 import sys
 import unittest
@@ -8,7 +9,7 @@ from pathlib import Path
 
 
 def main() -> int:
-    here = str(Path(__file__).resolve().parent)
+    here = str((Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent).resolve())
     suite = unittest.TestLoader().discover(f"{here}/tests", top_level_dir=here)
     outcome = unittest.TextTestRunner(stream=sys.stdout).run(suite)
     # A test with several faulty parts is one test; a skipped one has shown nothing.

@@ -44,18 +44,6 @@ enum BacklinkPages: PageKind {
     }
   }
 
-  /// The hash of what a page holds of a group.
-  private static func stamp(
-    _ group: BacklinkGroup,
-    _ rows: Range<Int>,
-    _ facts: SiteFacts
-  ) -> UInt64 {
-    var hash = StableHash()
-    hash.combine(group.sources.count)
-    for source in group.sources[rows] { hash.combine(facts.graph[source].id) }
-    return hash.value
-  }
-
   private static func pages(
     _ group: BacklinkGroup,
     to place: Place,
@@ -77,7 +65,11 @@ enum BacklinkPages: PageKind {
           en: "Referring to \(name.en): \(group.label.en)"
         ),
         parents: [.home, .list(facts.graph[place.record].type), Page.Crumb(name, own)],
-        captures: .stamp(stamp(group, list.rows(number), facts))
+        captures: CapturedHash.captures(facts) { hash in
+          hash.add(group.label)
+          hash.add(group.sources.count)
+          hash.add(group.sources[list.rows(number)])
+        }
       ) { language in
         let references = ReferenceModels(facts: facts, language: language)
         let model: Model = [

@@ -1,0 +1,1 @@
+"""Tests of what the benchmark works out: tables, comparisons, edits, runs."""
