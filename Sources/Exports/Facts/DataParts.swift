@@ -30,6 +30,8 @@ struct DataParts: Sendable {
     let key: (Int) -> String
     /// How many entries it makes.
     var weight: (Int) -> Int = { _ in 1 }
+    /// How many entries the index counts, where weights are no counts of entries.
+    var entries: Int?
     /// A stable hash of what a file shows of it without asking the facts; nil where it asks for all.
     var stamp: ((Int) -> UInt64)?
   }
@@ -71,7 +73,7 @@ struct DataParts: Sendable {
     let members =
       [index.schemaMember] + head + [
         .init("parts", .list(files.map { .text($0.path) })),
-        .init("count", .integer(total)),
+        .init("count", .integer(contents.entries ?? total)),
       ]
     let text = Array((JSONWriter.text(.object(members), indented: true) + "\n").utf8)
     return [ExportedFile(path, stamp: StableHash.of(text), bytes: text)]

@@ -5,7 +5,7 @@ import Records
 
 /// `data/records/TYPE.json`: the records of a type, a line each.
 enum RecordData {
-  /// How many records a file holds; more become an index and parts.
+  /// How many records of usual length a file holds; more become an index and parts.
   static let most = 1_000
   /// How many records a part holds on average at the most; a record is some kilobytes.
   static let target = 250
@@ -20,12 +20,23 @@ enum RecordData {
         most: most,
         target: target
       )
-      let contents = DataParts.Contents(count: records.count) { facts.graph[records[$0]].id }
+      let contents = DataParts.Contents(
+        count: records.count,
+        key: { facts.graph[records[$0]].id },
+        weight: { weight(records[$0], facts) },
+        entries: records.count
+      )
       let head = [JSONValue.Member("type", .text(type.key))]
       return parts.files(contents, head: { head }) { file, numbers in
         bytes(type, file, numbers.map { records[$0] }, values)
       } + [Schemas.file(schemaName(type), RecordSchema(type).value)]
     }
+  }
+
+  /// As how many records one counts: clauses and what refers to it make it long.
+  private static func weight(_ index: RecordIndex, _ facts: SiteFacts) -> Int {
+    let backlinks = min(facts.graph.links(to: index).count, RecordValue.mostBacklinks)
+    return 1 + facts.graph[index].clauses.count / 4 + backlinks / 25
   }
 
   /// The records of a type that have a page, versions of standards among them.
