@@ -109,19 +109,4 @@ import TestSupport
     let technologies = try #require(fields["technologies"] as? [[String: Any]])
     #expect(technologies.map { $0["withheld"] as? Bool } == [true])
   }
-
-  @Test func aLongListOfRecordsIsDividedOverFiles() throws {
-    var rows = "id,title,kind\n"
-    for number in 1...(RecordData.size + 1) { rows += "o\(number),单位 \(number),enterprise\n" }
-    let site = try ExportedSite(["site.yaml": "title: 示例\n", "organizations/many.csv": rows])
-    let first = try site.json("data/records/organization.json")
-    let second = try site.json("data/records/organization-2.json")
-    #expect((first["records"] as? [Any])?.count == RecordData.size)
-    #expect((second["records"] as? [Any])?.count == 1)
-    let paths = ["data/records/organization.json", "data/records/organization-2.json"]
-    #expect(first["files"] as? [String] == paths)
-    #expect(second["files"] as? [String] == paths)
-    let types = try #require(try site.json("data/site.json")["types"] as? [[String: Any]])
-    #expect(types.first?["files"] as? [String] == paths)
-  }
 }

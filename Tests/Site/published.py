@@ -12,6 +12,15 @@ class Published:
     def read(self, path: str) -> dict:
         return json.loads((self.output / path).read_text("utf-8"))
 
+    def files(self, path: str) -> list[dict]:
+        """A file, or all parts of it where it is the index of parts."""
+        document = self.read(path)
+        return [self.read(part) for part in document["parts"]] if "parts" in document else [document]
+
+    def entries(self, path: str, name: str) -> list[dict]:
+        """A list of a file, or of all its parts."""
+        return [entry for document in self.files(path) for entry in document[name]]
+
     @cached_property
     def site(self) -> dict:
         return self.read("data/site.json")
@@ -22,26 +31,37 @@ class Published:
 
     @cached_property
     def links(self) -> list[dict]:
-        return self.read(self.site["files"]["links"])["links"]
+        return self.entries(self.site["files"]["links"], "links")
 
     @cached_property
     def evidence(self) -> list[dict]:
-        return self.read(self.site["files"]["links"])["evidence"]
+        return self.entries(self.site["files"]["links"], "evidence")
 
     @cached_property
     def findings(self) -> list[dict]:
-        return self.read(self.site["files"]["findings"])["findings"]
+        return self.entries(self.site["files"]["findings"], "findings")
 
     @cached_property
     def deadlines(self) -> list[dict]:
-        return self.read(self.site["files"]["deadlines"])["deadlines"]
+        return self.entries(self.site["files"]["deadlines"], "deadlines")
 
     @cached_property
     def _records(self) -> dict[str, list[dict]]:
         return {
-            key: [record for path in kind["files"] for record in self.read(path)["records"]]
+            key: [record for path in kind["files"] for record in self.entries(path, "records")]
             for key, kind in self.types.items()
         }
+
+    @cached_property
+    def figures(self) -> dict[str, dict]:
+        """The figures of the indicators by id; parts of one figure put together."""
+        found: dict[str, dict] = {}
+        for indicator in self.entries(self.site["files"]["indicators"], "indicators"):
+            for figure in indicator["figures"]:
+                known = found.setdefault(figure["id"], {**figure, "counted": [], "total": []})
+                known["counted"] += figure["counted"]
+                known["total"] += figure["total"]
+        return found
 
     def records(self, kind: str) -> list[dict]:
         """The records of a type; older versions of standards are records too."""

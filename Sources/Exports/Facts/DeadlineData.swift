@@ -9,20 +9,20 @@ enum DeadlineData {
   static let path = "data/deadlines.json"
 
   static func files(_ facts: SiteFacts) -> [ExportedFile] {
-    [
-      ExportedFile(path, bytes: bytes(facts)),
-      Schemas.file("deadlines", DeadlineSchema.value),
-    ]
+    let contents = DataParts.Contents(count: facts.deadlines.count) { number in
+      facts.graph[facts.deadlines[number].place.record].id
+    }
+    return DataParts(path, schema: "deadlines").files(contents, head: { [day(facts)] }) {
+      file,
+      numbers in
+      var lines = JSONLines(.object([file.schemaMember, day(facts)]), list: "deadlines")
+      for number in numbers { lines.add(value(facts.deadlines[number], facts)) }
+      return lines.finished()
+    } + [Schemas.file("deadlines", DeadlineSchema.value)]
   }
 
-  private static func bytes(_ facts: SiteFacts) -> [UInt8] {
-    let head = JSONValue.members([
-      "$schema": "schema/deadlines.schema.json",
-      "as_of": .text(facts.graph.asOf.description),
-    ])
-    var lines = JSONLines(head, list: "deadlines")
-    for deadline in facts.deadlines { lines.add(value(deadline, facts)) }
-    return lines.finished()
+  private static func day(_ facts: SiteFacts) -> JSONValue.Member {
+    .init("as_of", .text(facts.graph.asOf.description))
   }
 
   private static func value(_ deadline: Deadline, _ facts: SiteFacts) -> JSONValue {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Linking
 import Pages
+import Reads
 import Records
 
 /// `data/links.json`: every resolved link, and apart from them what ties patents to clauses.
@@ -11,22 +12,46 @@ enum LinkData {
   static let path = "data/links.json"
 
   static func files(_ facts: SiteFacts) -> [ExportedFile] {
-    [
-      ExportedFile(path, bytes: bytes(facts)),
-      Schemas.file("links", LinkSchema.value),
-    ]
+    let graph = facts.graph
+    let (records, declared) = ReadLog.silently {
+      (graph.records, Dictionary(grouping: graph.declared) { $0.declaration })
+    }
+    let contents = DataParts.Contents(
+      count: records.count,
+      key: { records[$0].id },
+      weight: { number in
+        let record = RecordIndex(number)
+        let rows = graph.chart(of: record)?.rows ?? []
+        return graph.links(from: record).count + (declared[record]?.count ?? 0)
+          + rows.reduce(0) { $0 + $1.clauses.count }
+      }
+    )
+    return DataParts(path, schema: "links").files(contents) { file, sources in
+      bytes(file, sources.map { RecordIndex($0) }, declared, facts)
+    } + [Schemas.file("links", LinkSchema.value)]
   }
 
-  private static func bytes(_ facts: SiteFacts) -> [UInt8] {
+  /// A file with what some records say.
+  private static func bytes(
+    _ file: DataParts.File,
+    _ sources: [RecordIndex],
+    _ declared: [RecordIndex: [DeclaredItem]],
+    _ facts: SiteFacts
+  ) -> [UInt8] {
     let places = PlaceValues(facts: facts)
-    let head = JSONValue.members(["$schema": "schema/links.schema.json"])
-    var lines = JSONLines(head, list: "links")
-    for link in facts.graph.links where facts.addresses.path(link.source) != nil {
-      lines.add(value(link, facts, places))
+    var lines = JSONLines(.object([file.schemaMember]), list: "links")
+    for source in sources where facts.addresses.path(source) != nil {
+      for link in facts.graph.links(from: source) { lines.add(value(link, facts, places)) }
     }
     lines.next(list: "evidence")
-    for chart in facts.graph.charts { add(chart, facts, places, to: &lines) }
-    for item in facts.graph.declared { add(item, facts, places, to: &lines) }
+    for source in sources {
+      if let chart = facts.graph.chart(of: source) { add(chart, facts, places, to: &lines) }
+    }
+    for source in sources where facts.graph[source].is(Declaration.type) {
+      // The items are at hand; that they were asked for is noted.
+      _ = facts.graph.declared
+      for item in declared[source] ?? [] { add(item, facts, places, to: &lines) }
+    }
     return lines.finished()
   }
 

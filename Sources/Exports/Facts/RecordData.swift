@@ -5,28 +5,38 @@ import Records
 
 /// `data/records/TYPE.json`: the records of a type, a line each.
 enum RecordData {
-  /// How many records a file holds; what is more goes into `TYPE-2.json` and so on.
-  static let size = 5_000
+  /// How many records of usual length a file holds; more become an index and parts.
+  static let most = 1_000
+  /// How many records a part holds on average at the most; a record is some kilobytes.
+  static let target = 250
 
   static func files(_ facts: SiteFacts) -> [ExportedFile] {
     let values = RecordValue(facts)
     return facts.listedTypes.flatMap { type -> [ExportedFile] in
       let records = exported(type, facts)
-      let paths = paths(type, facts)
-      let files = paths.indices.map { part in
-        ExportedFile(
-          paths[part],
-          bytes: bytes(
-            type,
-            part,
-            paths,
-            records[(part * size)..<min(records.count, (part + 1) * size)],
-            values
-          )
-        )
-      }
-      return files + [Schemas.file(schemaName(type), RecordSchema(type).value)]
+      let parts = DataParts(
+        path(type),
+        schema: schemaName(type),
+        most: most,
+        target: target
+      )
+      let contents = DataParts.Contents(
+        count: records.count,
+        key: { facts.graph[records[$0]].id },
+        weight: { weight(records[$0], facts) },
+        entries: records.count
+      )
+      let head = [JSONValue.Member("type", .text(type.key))]
+      return parts.files(contents, head: { head }) { file, numbers in
+        bytes(type, file, numbers.map { records[$0] }, values)
+      } + [Schemas.file(schemaName(type), RecordSchema(type).value)]
     }
+  }
+
+  /// As how many records one counts: clauses and what refers to it make it long.
+  private static func weight(_ index: RecordIndex, _ facts: SiteFacts) -> Int {
+    let backlinks = min(facts.graph.links(to: index).count, RecordValue.mostBacklinks)
+    return 1 + facts.graph[index].clauses.count / 4 + backlinks / 25
   }
 
   /// The records of a type that have a page, versions of standards among them.
@@ -34,12 +44,9 @@ enum RecordData {
     facts.graph.indices(of: type).filter { facts.addresses.path($0) != nil }
   }
 
-  /// The paths of the files of a type.
-  static func paths(_ type: RecordType, _ facts: SiteFacts) -> [String] {
-    let count = exported(type, facts).count
-    return (0..<max(1, (count + size - 1) / size)).map { part in
-      "data/records/\(Slug.clause(type.key))\(part == 0 ? "" : "-\(part + 1)").json"
-    }
+  /// The path of the file of a type, or of the index of its parts.
+  static func path(_ type: RecordType) -> String {
+    "data/records/\(Slug.clause(type.key)).json"
   }
 
   /// The name of the schema of a type's file.
@@ -47,18 +54,17 @@ enum RecordData {
 
   private static func bytes(
     _ type: RecordType,
-    _ part: Int,
-    _ paths: [String],
-    _ records: ArraySlice<RecordIndex>,
+    _ file: DataParts.File,
+    _ records: [RecordIndex],
     _ values: RecordValue
   ) -> [UInt8] {
-    let head = JSONValue.members([
-      "$schema": .text("../schema/\(schemaName(type)).schema.json"),
-      "type": .text(type.key),
-      "part": .integer(part + 1),
-      "files": .list(paths.map { .text($0) }),
-    ])
-    var lines = JSONLines(head, list: "records")
+    let head: [JSONValue.Member] = [
+      file.schemaMember,
+      .init("type", .text(type.key)),
+      .init("part", .integer(file.number)),
+      .init("files", .list([.text(path(type))])),
+    ]
+    var lines = JSONLines(.object(head), list: "records")
     for record in records { lines.add(values.value(record)) }
     return lines.finished()
   }

@@ -22,6 +22,8 @@ struct RecordValue: Sendable {
   /// The record.
   func value(_ index: RecordIndex) -> JSONValue {
     let record = facts.graph[index]
+    let backlinks = backlinks(to: index)
+    let isCut = backlinks.count > Self.mostBacklinks
     return .members([
       "id": .text(record.id),
       "type": .text(record.type.key),
@@ -35,9 +37,13 @@ struct RecordValue: Sendable {
       "fields": fields.fields(index),
       "text": .text(orNull: prose.body(of: index)),
       "computed": computed.value(index),
-      "referred_by": .list(backlinks(to: index)),
+      "referred_by": .list(Array(backlinks.prefix(Self.mostBacklinks))),
+      "referred_by_count": isCut ? .integer(backlinks.count) : nil,
     ])
   }
+
+  /// How many of those who refer to a record stand with it; `links.json` has them all.
+  static let mostBacklinks = 500
 
   /// Who refers to the record or a part of it; each field of each record once for each part.
   private func backlinks(to index: RecordIndex) -> [JSONValue] {

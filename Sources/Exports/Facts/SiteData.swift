@@ -72,7 +72,7 @@ enum SiteData {
         "plural": places.phrase(type.plural),
         "count": .integer(facts.listed(type).count),
         "page": .text(facts.addresses.list(type)),
-        "files": .list(RecordData.paths(type, facts).map { .text($0) }),
+        "files": .list([.text(RecordData.path(type))]),
         "schema": .text(Schemas.path(RecordData.schemaName(type))),
       ])
     }

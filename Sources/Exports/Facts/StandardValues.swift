@@ -51,6 +51,7 @@ struct StandardValues: Sendable {
     let parent = clause.parent.flatMap { clauses.indices.contains($0) ? clauses[$0] : nil }
     let excerpt = clause.fields?[Standard.ClauseFields.excerpt]?.source
     let summary = clause.fields?[Standard.ClauseFields.summary]
+    let rows = graph.rows(at: place)
     return .members([
       "id": .text(places.id(place)),
       "page": places.page(place),
@@ -69,9 +70,13 @@ struct StandardValues: Sendable {
         }
       ),
       "summary": .text(orNull: summary.map { prose.text($0, of: place.record) }),
-      "rows": .list(graph.rows(at: place).map(use)),
+      "rows": .list(rows.prefix(Self.mostRows).map(use)),
+      "row_count": rows.count > Self.mostRows ? .integer(rows.count) : nil,
     ])
   }
+
+  /// How many rows stand with a clause; the evidence in `links.json` has them all.
+  private static let mostRows = 500
 
   /// A chart row that quotes the clause, by its number from 1.
   private func use(_ use: RowUse) -> JSONValue {

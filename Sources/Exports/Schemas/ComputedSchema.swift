@@ -53,22 +53,26 @@ struct ComputedSchema {
         ])
       ),
       "clauses": Schemas.list(
-        Schemas.object([
-          "id": Schemas.text, "page": text, "number": Schemas.text, "title": Schemas.text,
-          "title_en": text, "level": Schemas.integer, "parent": text,
-          "requirement_kind": Schemas.orNull(
-            Schemas.words(Standard.RequirementKind.allCases.map(\.rawValue))
-          ),
-          "fingerprint": Schemas.orNull(
-            .members(["type": "string", "pattern": "^[0-9a-f]{16}$"])
-          ),
-          "text": text, "excerpt": text, "summary": text,
-          "rows": Schemas.list(
-            Schemas.object([
-              "chart": Schemas.text, "row": Schemas.integer, "carried": Schemas.flag,
-            ])
-          ),
-        ])
+        Schemas.object(
+          [
+            "id": Schemas.text, "page": text, "number": Schemas.text, "title": Schemas.text,
+            "title_en": text, "level": Schemas.integer, "parent": text,
+            "requirement_kind": Schemas.orNull(
+              Schemas.words(Standard.RequirementKind.allCases.map(\.rawValue))
+            ),
+            "fingerprint": Schemas.orNull(
+              .members(["type": "string", "pattern": "^[0-9a-f]{16}$"])
+            ),
+            "text": text, "excerpt": text, "summary": text,
+            "rows": Schemas.list(
+              Schemas.object([
+                "chart": Schemas.text, "row": Schemas.integer, "carried": Schemas.flag,
+              ])
+            ),
+            "row_count": Schemas.integer,
+          ],
+          optional: ["row_count"]
+        )
       ),
     ])
   }

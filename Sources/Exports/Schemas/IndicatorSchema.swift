@@ -4,17 +4,20 @@ import Diagnostics
 enum IndicatorSchema {
   static let value = Schemas.document(
     Phrase(zh: "指标", en: "Indicators"),
-    Schemas.object([
-      "$schema": Schemas.text,
-      "as_of": Schemas.date,
-      "indicators": Schemas.list(
-        Schemas.object([
-          "id": Schemas.text, "name": Schemas.phrase, "formula": Schemas.phrase,
-          "source": Schemas.text, "page": Schemas.text,
-          "figures": Schemas.list(figure), "readings": Schemas.list(reading),
-        ])
-      ),
-    ])
+    Schemas.divisible(
+      [
+        "$schema": Schemas.text,
+        "as_of": Schemas.date,
+        "indicators": Schemas.list(
+          Schemas.object([
+            "id": Schemas.text, "name": Schemas.phrase, "formula": Schemas.phrase,
+            "source": Schemas.text, "page": Schemas.text,
+            "figures": Schemas.list(figure), "readings": Schemas.list(reading),
+          ])
+        ),
+      ],
+      head: ["as_of": Schemas.date]
+    )
   )
 
   private static let figure = Schemas.object([

@@ -6,7 +6,7 @@ import Records
 enum LinkSchema {
   static let value = Schemas.document(
     Phrase(zh: "链接", en: "Links"),
-    Schemas.object([
+    Schemas.divisible([
       "$schema": Schemas.text,
       "links": Schemas.list(link),
       "evidence": Schemas.list(.members(["anyOf": .list([charted, declared])])),

@@ -61,12 +61,33 @@ enum Schemas {
     _ properties: KeyValuePairs<String, JSONValue>,
     optional: Set<String> = []
   ) -> JSONValue {
+    object(properties.map { ($0.key, $0.value) }, optional: optional)
+  }
+
+  private static func object(
+    _ properties: [(key: String, value: JSONValue)],
+    optional: Set<String> = []
+  ) -> JSONValue {
     let required = properties.map(\.key).filter { !optional.contains($0) }
     return .members([
       "type": "object",
       "properties": .object(properties.map { .init($0, $1) }),
       "required": required.isEmpty ? nil : .list(required.map { .text($0) }),
       "additionalProperties": .flag(false),
+    ])
+  }
+
+  /// The schema of a file, or of the index of its parts where one file would be too long: parts are
+  /// files of the same schema, by their paths from the root of the output.
+  static func divisible(
+    _ file: KeyValuePairs<String, JSONValue>,
+    head: KeyValuePairs<String, JSONValue> = [:]
+  ) -> JSONValue {
+    var index: [(String, JSONValue)] = [("$schema", text)]
+    index += head.map { ($0.key, $0.value) }
+    index += [("parts", list(text)), ("count", integer)]
+    return .members([
+      "anyOf": .list([object(file), object(index)])
     ])
   }
 

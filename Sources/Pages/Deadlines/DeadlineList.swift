@@ -18,6 +18,8 @@ struct DeadlineList: Sendable {
   let near: [Deadline]
   /// What is later, by year.
   let years: [(year: Int, deadlines: [Deadline])]
+  /// How many of the near ones are in each state, and where those begin; asked for by every page.
+  private let states: [Deadline.State: (first: Int, count: Int)]
 
   init(_ facts: SiteFacts) {
     today = facts.graph.asOf
@@ -31,6 +33,11 @@ struct DeadlineList: Sendable {
       }
     }
     self.years = years
+    var states: [Deadline.State: (first: Int, count: Int)] = [:]
+    for (number, deadline) in near.enumerated() {
+      states[deadline.state(on: today), default: (number, 0)].count += 1
+    }
+    self.states = states
   }
 
   /// Whether a site has pages of deadlines: something falls due, or there are patents to watch.
@@ -50,11 +57,11 @@ struct DeadlineList: Sendable {
   }
 
   /// How many of the near ones are in a state.
-  func count(_ state: Deadline.State) -> Int { near.count { $0.state(on: today) == state } }
+  func count(_ state: Deadline.State) -> Int { states[state]?.count ?? 0 }
 
   /// Where the near ones in a state begin; nil where there is none.
   func path(_ state: Deadline.State) -> String? {
-    guard let first = near.firstIndex(where: { $0.state(on: today) == state }) else { return nil }
+    guard let first = states[state]?.first else { return nil }
     return "\(nearPages.path(first / Self.size + 1))#\(state.rawValue)"
   }
 

@@ -9,6 +9,8 @@ enum DeadlinePages: PageKind {
   static func pages(_ facts: SiteFacts) -> [Page] {
     guard DeadlineList.isShown(facts) else { return [] }
     let list = DeadlineList(facts)
+    let lede = lede(list, facts)
+    let present = Set(list.near.map(\.kind))
     let near = list.nearPages.numbers.map { number in
       Page(
         list.nearPages.path(number),
@@ -16,7 +18,7 @@ enum DeadlinePages: PageKind {
         title: DeadlineList.crumb.title,
         parents: number == 1 ? [.home] : [.home, DeadlineList.crumb]
       ) { language in
-        nearModel(facts, list, number, language)
+        nearModel(facts, list, number, lede, present, language)
       }
     }
     return near + list.years.flatMap { year, deadlines in pages(of: year, deadlines, list, facts) }
@@ -29,6 +31,7 @@ enum DeadlinePages: PageKind {
     _ facts: SiteFacts
   ) -> [Page] {
     let paged = list.pages(ofYear: year)
+    let present = Set(deadlines.map(\.kind))
     return paged.numbers.map { number in
       Page(
         paged.path(number),
@@ -41,7 +44,7 @@ enum DeadlinePages: PageKind {
           .adding([
             "lede": .none,
             "rows": .list(paged.rows(number).map { models.row(deadlines[$0]) }),
-            "kinds": .list(kinds(deadlines, language)),
+            "kinds": .list(kinds(present, language)),
             "months": [],
           ])
           .adding(paged.model(number))
@@ -53,6 +56,8 @@ enum DeadlinePages: PageKind {
     _ facts: SiteFacts,
     _ list: DeadlineList,
     _ page: Int,
+    _ lede: Phrase,
+    _ present: Set<DeadlineKind>,
     _ language: Language
   ) -> Model {
     let models = DeadlineModels(facts: facts, language: language)
@@ -68,20 +73,24 @@ enum DeadlinePages: PageKind {
       )
       return models.row(list.near[number], head: head[language], group: state.rawValue)
     }
-    let months = MonthModels(
-      today: list.today,
-      language: language,
-      deadlines: Dictionary(grouping: list.near) { $0.date },
-      paths: list.dayPaths(models.anchor)
-    )
     return frame(list, facts, current: nil, language)
       .adding([
-        "lede": .text(lede(list, facts)[language]),
+        "lede": .text(lede[language]),
         "rows": .list(rows),
-        "kinds": .list(kinds(list.near, language)),
-        "months": .list(months.models),
+        "kinds": .list(kinds(present, language)),
+        "months": .list(page == 1 ? months(list, models) : []),
       ])
       .adding(list.nearPages.model(page))
+  }
+
+  /// The calendars of the first page.
+  private static func months(_ list: DeadlineList, _ models: DeadlineModels) -> [Model] {
+    MonthModels(
+      today: list.today,
+      language: models.language,
+      deadlines: Dictionary(grouping: list.near) { $0.date },
+      paths: list.dayPaths(models.anchor)
+    ).models
   }
 
   /// What every page of deadlines has: the calendar file, the states and the years.
@@ -121,8 +130,7 @@ enum DeadlinePages: PageKind {
 
   private static let near = Phrase(zh: "近期", en: "Near")
 
-  private static func kinds(_ deadlines: [Deadline], _ language: Language) -> [Model] {
-    let present = Set(deadlines.map(\.kind))
+  private static func kinds(_ present: Set<DeadlineKind>, _ language: Language) -> [Model] {
     guard present.count > 1 else { return [] }
     return DeadlineKind.allCases.filter { present.contains($0) }.map { kind in
       ["value": .text(kind.label[language]), "label": .text(kind.label[language])]

@@ -4,7 +4,7 @@ import Templates
 /// The findings of the checks: all, by severity, and by rule (P55).
 enum FindingsPages: PageKind {
   /// How many findings a page shows.
-  static let size = 300
+  static let size = 100
 
   /// The path of the findings of a severity.
   static func path(_ severity: Severity) -> String { "findings/\(severity.rawValue).html" }

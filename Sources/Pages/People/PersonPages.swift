@@ -11,16 +11,56 @@ enum PersonPages: PageKind {
     let people = facts.listed(Person.type)
     guard !people.isEmpty else { return [] }
     let work = WorkItems(facts)
-    return people.compactMap { person in
-      guard let path = facts.addresses.path(person) else { return nil }
+    return people.flatMap { person -> [Page] in
+      guard let path = facts.addresses.path(person) else { return [] }
       let record = facts.graph[person]
-      return Page(
+      let items = work.items(of: person)
+      let page = Page(
         path,
         kind: "person",
         title: Phrase(zh: record.title(.chinese), en: record.title(.english)),
         parents: [.home, .work]
       ) { language in
-        model(person, work.items(of: person), facts, path, language)
+        model(person, items, facts, path, language)
+      }
+      return [page]
+        + (items.count > WorkTable.size ? pages(of: items, of: person, at: path, facts) : [])
+    }
+  }
+
+  /// The path of the first page of everything that a person has to do, where it is too much for the
+  /// person's own page.
+  private static func itemsPath(_ person: RecordIndex, _ facts: SiteFacts) -> String {
+    "work/\(Person.type.folder)/\(facts.graph[person].id).html"
+  }
+
+  /// The pages of everything that a person has to do.
+  private static func pages(
+    of items: [WorkItem],
+    of person: RecordIndex,
+    at path: String,
+    _ facts: SiteFacts
+  ) -> [Page] {
+    let record = facts.graph[person]
+    let name = Phrase(zh: record.title(.chinese), en: record.title(.english))
+    let list = PagedList(
+      first: itemsPath(person, facts),
+      count: items.count,
+      size: WorkTable.size
+    )
+    return list.numbers.map { number in
+      Page(
+        list.path(number),
+        kind: "work-items",
+        title: Phrase(zh: "\(name.zh)的事项", en: "Items of \(name.en)"),
+        parents: [.home, .work, Page.Crumb(name, path)]
+      ) { language in
+        let model: Model = [
+          "total": .number(items.count),
+          "work": WorkTable(facts: facts, language: language)
+            .rows(Array(items[list.rows(number)])),
+        ]
+        return model.adding(list.model(number))
       }
     }
   }
@@ -40,6 +80,7 @@ enum PersonPages: PageKind {
     let model: Model = [
       "kick": .text("\(Person.type.label[language]) · \(record.id)"),
       "count": .number(items.count),
+      "items-href": items.count > WorkTable.size ? .text(itemsPath(person, facts)) : .none,
       "work": WorkTable(facts: facts, language: language).rows(
         Array(items.prefix(WorkTable.size))
       ),

@@ -5,14 +5,33 @@ import Templates
 
 /// What falls to each of the five roles, and who holds them (P54).
 enum RolePages: PageKind {
+  /// How many projects, or people without one, a page names.
+  private static let size = 100
+
   static func pages(_ facts: SiteFacts) -> [Page] {
     let work = WorkItems(facts)
+    let projects = facts.listed(Project.type)
+    var people: [TeamRole: [RecordIndex]] = [:]
+    for person in facts.listed(Person.type) {
+      let stated = facts.graph[person][all: Person.roles]
+      for role in TeamRole.allCases where stated.contains(role.rawValue) {
+        people[role, default: []].append(person)
+      }
+    }
+    let holding = people
     return TeamRole.allCases.flatMap { role -> [Page] in
       let items = work.items(of: role)
       let list = PagedList(first: path(role), count: items.count, size: WorkTable.size)
-      return list.numbers.map { number in
+      let holders = PagedList(
+        first: path(role),
+        count: max(projects.count, holding[role]?.count ?? 0),
+        size: size
+      )
+      let all = max(list.numbers.upperBound, holders.numbers.upperBound)
+      let pages = PagedList(first: path(role), count: all, size: 1)
+      return pages.numbers.map { number in
         Page(
-          list.path(number),
+          pages.path(number),
           kind: "role",
           title: role.label,
           parents: [.home, .work]
@@ -21,9 +40,17 @@ enum RolePages: PageKind {
             "count": .number(items.count),
             "work": WorkTable(facts: facts, language: language)
               .rows(Array(items[list.rows(number)])),
-            "holders": .list(holders(of: role, facts, language)),
+            "holders": .list(
+              self.holders(
+                of: role,
+                projects.dropFirst((number - 1) * size).prefix(size),
+                (holding[role] ?? []).dropFirst((number - 1) * size).prefix(size),
+                facts,
+                language
+              )
+            ),
           ]
-          return model.adding(list.model(number))
+          return model.adding(pages.model(number)).adding(["range": .none])
         }
       }
     }
@@ -35,11 +62,13 @@ enum RolePages: PageKind {
   /// Who holds a role: in projects, each with its holders, then people whose record says so.
   private static func holders(
     of role: TeamRole,
+    _ projects: ArraySlice<RecordIndex>,
+    _ people: ArraySlice<RecordIndex>,
     _ facts: SiteFacts,
     _ language: Language
   ) -> [Model] {
     let references = ReferenceModels(facts: facts, language: language)
-    let projects = facts.listed(Project.type).map { project -> Model in
+    let rows = projects.map { project -> Model in
       [
         "label": .map(references.ref(project)),
         "refs": .list(
@@ -47,11 +76,8 @@ enum RolePages: PageKind {
         ),
       ]
     }
-    let people = facts.listed(Person.type).filter {
-      facts.graph[$0][all: Person.roles].contains(role.rawValue)
-    }
     let label = Phrase(zh: "人员档案中的角色", en: "role in the person's record")[language]
-    return projects
+    return rows
       + [["label": .map(references.name(label)), "refs": .list(people.map { references.ref($0) })]]
   }
 }

@@ -8,6 +8,7 @@ struct WorkItems: Sendable {
   /// The items: those with a day first, by day, then the others by kind.
   let all: [WorkItem]
   private let byPerson: [RecordIndex: [Int]]
+  private let byRole: [TeamRole: [Int]]
 
   init(_ facts: SiteFacts) {
     let sources = WorkSources(graph: facts.graph)
@@ -20,17 +21,31 @@ struct WorkItems: Sendable {
         < (second, right.due ?? today, right.kind, right.place)
     }
     var byPerson: [RecordIndex: [Int]] = [:]
+    var byRole: [TeamRole: [Int]] = [:]
     for (number, item) in all.enumerated() {
       for person in item.people { byPerson[person, default: []].append(number) }
+      for role in TeamRole.allCases where item.roles.contains(role) {
+        byRole[role, default: []].append(number)
+      }
     }
     self.byPerson = byPerson
+    self.byRole = byRole
   }
 
   /// The items of a person.
   func items(of person: RecordIndex) -> [WorkItem] { (byPerson[person] ?? []).map { all[$0] } }
 
+  /// How many items a person has.
+  func count(of person: RecordIndex) -> Int { byPerson[person]?.count ?? 0 }
+
+  /// The first item of a person; nil where there is none.
+  func first(of person: RecordIndex) -> WorkItem? { byPerson[person]?.first.map { all[$0] } }
+
+  /// How many items fall to a role.
+  func count(of role: TeamRole) -> Int { byRole[role]?.count ?? 0 }
+
   /// The items that fall to a role.
-  func items(of role: TeamRole) -> [WorkItem] { all.filter { $0.roles.contains(role) } }
+  func items(of role: TeamRole) -> [WorkItem] { (byRole[role] ?? []).map { all[$0] } }
 
   /// How many days ahead a deadline is shown; a patent's annuities go on for twenty years.
   private static let horizon = 365

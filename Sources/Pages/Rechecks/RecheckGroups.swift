@@ -9,6 +9,8 @@ struct RecheckGroups: Sendable {
   struct Group: Sendable {
     let checker: Checker
     var entries: [Entry] = []
+    /// How many charts the entries belong to.
+    var chartCount = 0
   }
 
   /// One thing to check, with the roles that make it this person's.
@@ -42,7 +44,12 @@ struct RecheckGroups: Sendable {
       let counts = (groups[first]?.entries.count ?? 0, groups[second]?.entries.count ?? 0)
       return counts.0 == counts.1 ? left.offset < right.offset : counts.0 > counts.1
     }
-    self.groups = ranked.compactMap { groups[$0.element] }
+    self.groups = ranked.compactMap { place in
+      guard var group = groups[place.element] else { return nil }
+      let charts = Set(group.entries.map(\.recheck.chart.record))
+      group.chartCount = charts.count
+      return group
+    }
     rowCount = rechecks.count
     chartCount = Set(rechecks.map(\.chart.record)).count
   }

@@ -108,15 +108,20 @@ struct RecheckModels {
 
   // MARK: Versions
 
-  /// The newest version of each standard that a chart has not caught up with, drafts included: what a
-  /// draft would change is known before it binds anybody.
-  var changes: [Model] {
+  /// The newest version of each standard that a chart has not caught up with, drafts included, with
+  /// how many rows wait: what a draft would change is known before it binds anybody.
+  static func changed(_ facts: SiteFacts) -> [(version: RecordIndex, rows: Int)] {
     var touched: [RecordIndex: Int] = [:]
     for version in VersionChanges.versions(facts) {
       let rows = VersionChanges(facts: facts, version: version).pending.count
       if rows > 0 { touched[version] = rows }
     }
-    return touched.sorted { $0.key < $1.key }.map { version, rows -> Model in
+    return touched.sorted { $0.key < $1.key }.map { (version: $0.key, rows: $0.value) }
+  }
+
+  /// Those versions, each with its page of changes.
+  func changes(_ changed: ArraySlice<(version: RecordIndex, rows: Int)>) -> [Model] {
+    changed.map { version, rows -> Model in
       let line = facts.graph.line(of: version)
       let isBinding = line?.version(version)?.isBinding == true
       return [

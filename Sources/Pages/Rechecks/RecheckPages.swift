@@ -5,6 +5,10 @@ import Templates
 
 /// Everything that has to be checked again, by person, with why and what changed (P24).
 enum RecheckPages: PageKind {
+  /// How many people and how many versions of standards the pages name; the sections of all people
+  /// follow, and each version has its own page of changes.
+  private static let most = 100
+
   /// The path of the first page.
   static let path = "recheck.html"
 
@@ -23,6 +27,7 @@ enum RecheckPages: PageKind {
     let lines = groups.groups.enumerated().flatMap { number, group in
       group.entries.map { Line(group: number, entry: $0) }
     }
+    let changes = RecheckModels.changed(facts).prefix(most)
     let list = PagedList(first: path, count: lines.count, size: ListPages.size)
     return list.numbers.map { page in
       Page(list.path(page), kind: "recheck", title: Page.Crumb.recheck.title) { language in
@@ -32,7 +37,7 @@ enum RecheckPages: PageKind {
           "charts": .number(groups.chartCount),
           "charts-href": .text(chartsPath(facts) ?? path),
           "people": .list(people(groups, list, models)),
-          "changes": .list(models.changes),
+          "changes": .list(models.changes(changes)),
           "groups": .list(shown(Array(lines[list.rows(page)]), groups, models)),
         ]
         return head.adding(list.model(page))
@@ -53,12 +58,12 @@ enum RecheckPages: PageKind {
     _ models: RecheckModels
   ) -> [Model] {
     var before = 0
-    return groups.groups.enumerated().map { number, group in
+    return groups.groups.prefix(most).enumerated().map { number, group in
       defer { before += group.entries.count }
       return [
         "person": .map(models.checker(group.checker)),
         "count": .number(group.entries.count),
-        "charts": .number(Set(group.entries.map(\.recheck.chart.record)).count),
+        "charts": .number(group.chartCount),
         "href": .text("\(list.path(before / list.size + 1))#p-\(number + 1)"),
       ]
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Linking
+import Reads
 import Records
 import Templates
 
@@ -8,7 +9,11 @@ enum BacklinkPages: PageKind {
   /// How many records a page shows.
   static let size = 500
 
-  static func pages(_ facts: SiteFacts) -> [Page] {
+  /// The pages; what stands on each is told by its stamp, so that a link more makes no other page
+  /// again.
+  static func pages(_ facts: SiteFacts) -> [Page] { ReadLog.silently { planned(facts) } }
+
+  private static func planned(_ facts: SiteFacts) -> [Page] {
     let graph = facts.graph
     return graph.records.indices.flatMap { number -> [Page] in
       let record = RecordIndex(number)

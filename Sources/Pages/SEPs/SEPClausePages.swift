@@ -30,6 +30,8 @@ struct SEPClausePages: Sendable {
         ),
         parents: [.home, .sep],
         captures: CapturedHash.captures(facts) { hash in
+          hash.add(clauses.standard)
+          hash.add(clauses.pages.count)
           for row in clauses.pages[number - 1] {
             hash.add(row.place)
             hash.add(row.number)

@@ -20,7 +20,7 @@ enum BrowseIndexPages: PageKind {
     return BrowseIndex.all.flatMap { index -> [Page] in
       let groups = groups(index, records, facts)
       guard !groups.isEmpty else { return [] }
-      return [overview(index, groups, facts)] + groups.flatMap { pages($0, index, facts) }
+      return overview(index, groups, facts) + groups.flatMap { pages($0, index, facts) }
     }
   }
 
@@ -62,31 +62,36 @@ enum BrowseIndexPages: PageKind {
     _ index: BrowseIndex,
     _ groups: [Group],
     _ facts: SiteFacts
-  ) -> Page {
-    Page(
-      index.path,
-      kind: "browse-index",
-      title: index.title,
-      parents: [.home, .browse],
-      captures: CapturedHash.captures(facts) { hash in
-        for group in groups {
-          hash.add(group.value.label)
-          hash.add(group.list.first)
-          hash.add(group.records.count)
-        }
-      }
-    ) { language in
-      [
-        "rows": .list(
-          groups.map { group -> Model in
-            [
-              "label": .text(group.value.label[language]),
-              "href": .text(group.list.first),
-              "count": .number(group.records.count),
-            ]
+  ) -> [Page] {
+    let list = PagedList(first: index.path, count: groups.count, size: size)
+    return list.numbers.map { number in
+      Page(
+        list.path(number),
+        kind: "browse-index",
+        title: index.title,
+        parents: [.home, .browse],
+        captures: CapturedHash.captures(facts) { hash in
+          hash.add(groups.count)
+          for group in groups[list.rows(number)] {
+            hash.add(group.value.label)
+            hash.add(group.list.first)
+            hash.add(group.records.count)
           }
-        )
-      ]
+        }
+      ) { language in
+        let model: Model = [
+          "rows": .list(
+            groups[list.rows(number)].map { group -> Model in
+              [
+                "label": .text(group.value.label[language]),
+                "href": .text(group.list.first),
+                "count": .number(group.records.count),
+              ]
+            }
+          )
+        ]
+        return model.adding(list.model(number)).adding(["range": .none])
+      }
     }
   }
 

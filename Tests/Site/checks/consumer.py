@@ -203,6 +203,23 @@ def deepest(error):
     return error
 
 
+def parts(site: BuiltSite, data: Published, documents: list[str]) -> list[str]:
+    """Where an index does not name the parts beside it, or does not count what is in them."""
+    faults = []
+    for path in documents:
+        document = data.read(path)
+        if "parts" not in document:
+            continue
+        beside = {other for other in documents if other.startswith(path.removesuffix(".json") + "/")}
+        if beside != set(document["parts"]) or len(beside) != len(document["parts"]):
+            faults.append(f"{path} names {len(document['parts'])} parts, beside it are {len(beside)}")
+        lists = ("links", "evidence", "findings", "deadlines", "records")
+        count = sum(len(part.get(name, [])) for part in data.files(path) for name in lists)
+        if count and count != document["count"]:
+            faults.append(f"{path} counts {document['count']}, its parts hold {count}")
+    return faults
+
+
 def addresses(site: BuiltSite, data: Published) -> list[str]:
     """Pages that records, places and links name and the site does not have."""
     faults = []
@@ -259,6 +276,7 @@ def check(site: BuiltSite) -> Iterator[Outcome]:
     if not documents:
         faults.append("the site publishes no data")
     yield Outcome("consumer: every JSON file fits its schema", faults, [f"{len(documents)} files"])
+    yield Outcome("consumer: indexes name all parts and nothing else", parts(site, data, documents))
     yield Outcome("consumer: every address in the data is a page", addresses(site, data))
     yield Outcome("consumer: links.json holds the links that pages show", page_links(site, data))
     for language in data.site["languages"]:
@@ -274,11 +292,7 @@ def check(site: BuiltSite) -> Iterator[Outcome]:
 
 def indicator_faults(data: Published) -> list[str]:
     """Where data/indicators.json differs from the figures computed once more."""
-    published = {
-        figure["id"]: figure
-        for indicator in data.read(data.site["files"]["indicators"])["indicators"]
-        for figure in indicator["figures"]
-    }
+    published = data.figures
     faults = []
     for identity, (counted, total) in Recomputation(data).figures.items():
         figure = published.get(identity)

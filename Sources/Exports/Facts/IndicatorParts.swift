@@ -1,0 +1,156 @@
+import Diagnostics
+import Indicators
+import Linking
+import Pages
+import Reads
+import Records
+
+/// The parts of `data/indicators.json` where one file would be too long.
+///
+/// Each part has the shape of the whole and holds one indicator: some of its figures, or some of the
+/// records of one large figure with its rate as a whole, or some of its readings. Whoever reads all
+/// parts puts the lists of figures with one id together.
+enum IndicatorParts {
+  /// How many ids and readings the whole file holds before it is divided.
+  static let most = 10_000
+  /// How many ids a figure holds before it stands in parts of its own.
+  private static let large = 2_000
+  /// How many a part holds on average at the most.
+  private static let target = 1_000
+
+  /// How many ids and readings there are.
+  static func entries(_ facts: SiteFacts) -> Int {
+    facts.indicators.reduce(0) { sum, indicator in
+      sum + indicator.readings.count + indicator.figures.reduce(0) { $0 + weight($1) }
+    }
+  }
+
+  /// The index and the parts.
+  static func files(_ facts: SiteFacts) -> [ExportedFile] {
+    let parts = facts.indicators.indices.flatMap { Self.parts($0, facts) }
+    guard case .object(let head) = IndicatorData.head(facts, "schema/indicators.schema.json") else {
+      return []
+    }
+    let index = JSONValue.object(
+      head + [
+        .init("parts", .list(parts.map { .text($0.path) })),
+        .init("count", .integer(facts.indicators.count)),
+      ]
+    )
+    let text = JSONWriter.text(index, indented: true) + "\n"
+    let stamp = StableHash.of(text)
+    return [ExportedFile(IndicatorData.path, stamp: stamp, bytes: Array(text.utf8))] + parts
+  }
+
+  private static func weight(_ figure: Indicator.Figure) -> Int {
+    figure.counted.count + figure.total.count
+  }
+
+  private static func parts(_ number: Int, _ facts: SiteFacts) -> [ExportedFile] {
+    let indicator = facts.indicators[number]
+    let folder = "data/indicators/\(Slug.clause(indicator.id))"
+    let large = indicator.figures.indices.filter { weight(indicator.figures[$0]) > Self.large }
+    let small = indicator.figures.indices.filter { weight(indicator.figures[$0]) <= Self.large }
+    return figures(small, of: number, in: folder, facts)
+      + large.flatMap { figure(large: $0, of: number, in: folder, facts) }
+      + readings(of: number, in: folder, facts)
+  }
+
+  /// The figures that are not large, by their ids.
+  private static func figures(
+    _ small: [Int],
+    of number: Int,
+    in folder: String,
+    _ facts: SiteFacts
+  ) -> [ExportedFile] {
+    let indicator = facts.indicators[number]
+    // A figure takes some room of its own.
+    let total = small.reduce(0) { $0 + weight(indicator.figures[$1]) + 10 }
+    let buckets = Buckets(entries: total, each: target)
+    var members: [[Int]] = Array(repeating: [], count: buckets.count)
+    for figure in small { members[buckets.bucket(of: indicator.figures[figure].id)].append(figure) }
+    return members.enumerated().compactMap { bucket, figures in
+      // An indicator without a figure is told of as well.
+      guard !figures.isEmpty || buckets.count == 1 else { return nil }
+      let path = "\(folder)/\(buckets.name(bucket)).json"
+      return file(path, number, figures, facts) { indicator, places in
+        (figures.map { IndicatorData.figure(indicator.figures[$0], places) }, [])
+      }
+    }
+  }
+
+  /// A large figure, by the ids of what it counts.
+  private static func figure(
+    large figure: Int,
+    of number: Int,
+    in folder: String,
+    _ facts: SiteFacts
+  ) -> [ExportedFile] {
+    let own = facts.indicators[number].figures[figure]
+    let buckets = Buckets(entries: own.counted.count + own.total.count, each: target)
+    return (0..<buckets.count).map { bucket in
+      let path = "\(folder)/figure-\(Slug.clause(own.id))/\(buckets.name(bucket)).json"
+      return file(path, number, [figure, buckets.count, bucket], facts) { indicator, places in
+        let value = IndicatorData.figure(indicator.figures[figure], places) {
+          buckets.bucket(of: $0) == bucket
+        }
+        return ([value], [])
+      }
+    }
+  }
+
+  /// The readings, by the ids of what was measured.
+  private static func readings(
+    of number: Int,
+    in folder: String,
+    _ facts: SiteFacts
+  ) -> [ExportedFile] {
+    let readings = facts.indicators[number].readings
+    guard !readings.isEmpty else { return [] }
+    let places = PlaceValues(facts: facts)
+    let buckets = Buckets(entries: readings.count, each: target)
+    var members: [[Int]] = Array(repeating: [], count: buckets.count)
+    for (reading, value) in readings.enumerated() {
+      members[buckets.bucket(of: places.id(value.place))].append(reading)
+    }
+    return members.enumerated().compactMap { bucket, readings in
+      guard !readings.isEmpty else { return nil }
+      let path = "\(folder)/readings/\(buckets.name(bucket)).json"
+      return file(path, number, readings, facts) { indicator, places in
+        ([], readings.map { IndicatorData.reading(indicator.readings[$0], places) })
+      }
+    }
+  }
+
+  /// A file about one indicator; `held` are the numbers that `contents` holds.
+  private static func file(
+    _ path: String,
+    _ number: Int,
+    _ held: [Int],
+    _ facts: SiteFacts,
+    _ contents:
+      @escaping @Sendable (Indicator, PlaceValues) -> (
+        figures: [JSONValue], readings: [JSONValue]
+      )
+  ) -> ExportedFile {
+    let file = DataParts.File(path: path, schema: "indicators", number: 1)
+    let id = facts.indicators[number].id
+    var stamp = StableHash()
+    for one in held { stamp.combine(one) }
+    return ExportedFile(path, stamp: stamp.value, bytes: bytes(file, id, facts, contents))
+  }
+
+  private static func bytes(
+    _ file: DataParts.File,
+    _ id: String,
+    _ facts: SiteFacts,
+    _ contents: (Indicator, PlaceValues) -> (figures: [JSONValue], readings: [JSONValue])
+  ) -> [UInt8] {
+    var lines = JSONLines(IndicatorData.head(facts, file.schemaPath), list: "indicators")
+    if let indicator = facts.indicator(id) {
+      let (figures, readings) = contents(indicator, PlaceValues(facts: facts))
+      lines.add(IndicatorData.value(indicator, figures: figures, readings: readings, facts))
+    }
+    return lines.finished()
+  }
+}
