@@ -40,7 +40,8 @@ let package = Package(
     // The house, from the ground up.
     .target(name: "Diagnostics", swiftSettings: safe),
     .target(name: "Workers", swiftSettings: strict),
-    .target(name: "Records", dependencies: ["Diagnostics"], swiftSettings: safe),
+    .target(name: "Reads", swiftSettings: safe),
+    .target(name: "Records", dependencies: ["Reads", "Diagnostics"], swiftSettings: safe),
     .target(name: "Markup", dependencies: ["CMarkGFM", "Diagnostics"], swiftSettings: strict),
     .target(
       name: "Reading",
@@ -49,7 +50,7 @@ let package = Package(
     ),
     .target(
       name: "Linking",
-      dependencies: ["Records", "Fingerprints", "Diagnostics"],
+      dependencies: ["Reads", "Records", "Fingerprints", "Workers", "Diagnostics"],
       swiftSettings: safe
     ),
     .target(
@@ -81,7 +82,7 @@ let package = Package(
     .target(
       name: "Pages",
       dependencies: [
-        "Rules", "Indicators", "Deadlines", "Linking", "Records", "Templates", "Markup",
+        "Rules", "Indicators", "Deadlines", "Linking", "Reads", "Records", "Templates", "Markup",
         "Diagnostics",
       ],
       swiftSettings: safe
@@ -89,7 +90,7 @@ let package = Package(
     .target(
       name: "Exports",
       dependencies: [
-        "Pages", "Querying", "Rules", "Indicators", "Deadlines", "Linking", "Records",
+        "Pages", "Querying", "Rules", "Indicators", "Deadlines", "Linking", "Reads", "Records",
         "Fingerprints", "Diagnostics",
       ],
       swiftSettings: safe
@@ -103,7 +104,8 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "Reading", "Linking", "Deadlines", "Rules", "Indicators", "Querying", "Pages", "Exports",
-        "Theming", "Templates", "Records", "Markup", "Workers", "Fingerprints", "Diagnostics",
+        "Theming", "Templates", "Reads", "Records", "Markup", "Workers", "Fingerprints",
+        "Diagnostics",
       ],
       swiftSettings: strict
     ),

@@ -8,7 +8,7 @@ package enum TrackedPatents {
   /// What strangers pay for their patents falls due to nobody here.
   package static func all(_ graph: Graph) -> [RecordIndex] {
     graph.indices(of: Patent.type).filter { patent in
-      graph.isOwn(patent: patent) || graph[patent].entry.has(Patent.annuities)
+      graph.isOwn(patent: patent) || graph[patent].has(Patent.annuities)
         || !pools(of: patent, graph).isEmpty
     }
   }

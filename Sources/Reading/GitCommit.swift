@@ -5,6 +5,14 @@ package struct GitCommit: Hashable, Sendable {
   /// The day of the commit, YYYY-MM-DD.
   package let date: String
 
+  /// The id of the commit that is checked out; nil outside git or before the first.
+  package static func head(of site: String) -> String? {
+    let arguments = ["git", "-C", site, "rev-parse", "--verify", "--quiet", "HEAD"]
+    return CommandOutput.lines(of: arguments, limit: 4096, into: [String]()) {
+      $0.append(String(decoding: $1, as: UTF8.self))
+    }.first
+  }
+
   /// The last commit that touched `Content`; nil outside git.
   package static func last(of site: String) -> GitCommit? {
     let arguments = [

@@ -1,28 +1,58 @@
 package import Diagnostics
+package import Reads
 
 /// One record: an entry of a type, with what the file's place and history add to it.
 ///
 /// A record never changes once it is read. It is a class, because every phase hands records about:
 /// passing one counts a reference instead of copying its parts.
+///
+/// What a page asks of a record is noted (`ReadLog`), field by field: whoever needs one field asks
+/// for that and not for the `entry`, which is all of them.
 package final class Record: Sendable {
   /// The id as written or taken from the file name.
   package let id: String
   /// The type, given by the folder.
   package let type: RecordType
   /// The fields.
-  package let entry: Entry
+  package var entry: Entry {
+    ReadLog.note(subject, of: type.subject, .fields)
+    return stored
+  }
+  /// The record as the subject of facts.
+  package let subject: Subject
+  private let stored: Entry
   /// Where the record starts.
   package let span: SourceSpan
   /// The path of its file from the site folder.
-  package let path: String
+  package var path: String {
+    ReadLog.note(subject, of: type.subject, .file)
+    return storedPath
+  }
   /// The parsed body among the record's documents (see `Prose.document`).
-  package let body: Int?
+  package var body: Int? {
+    ReadLog.note(subject, of: type.subject, .file)
+    return storedBody
+  }
   /// The clauses of a standard, from its headings and its `clauses:` list; empty for other types.
-  package let clauses: [Clause]
+  package var clauses: [Clause] {
+    ReadLog.note(subject, of: type.subject, .clauses)
+    return storedClauses
+  }
   /// The links written in the body and in Markdown fields, `[[target]]`.
-  package let mentions: [Mention]
+  package var mentions: [Mention] {
+    ReadLog.note(subject, of: type.subject, .mentions)
+    return storedMentions
+  }
   /// The date of the file's first and last commit, where the site is in git.
-  package let committed: ClosedRange<CalendarDate>?
+  package var committed: ClosedRange<CalendarDate>? {
+    ReadLog.note(subject, of: type.subject, .file)
+    return storedCommitted
+  }
+  private let storedPath: String
+  private let storedBody: Int?
+  private let storedClauses: [Clause]
+  private let storedMentions: [Mention]
+  private let storedCommitted: ClosedRange<CalendarDate>?
 
   package init(
     id: String,
@@ -37,13 +67,14 @@ package final class Record: Sendable {
   ) {
     self.id = id
     self.type = type
-    self.entry = entry
+    subject = Subject(id)
+    stored = entry
     self.span = span
-    self.path = path
-    self.body = body
-    self.clauses = clauses
-    self.mentions = mentions
-    self.committed = committed
+    storedPath = path
+    storedBody = body
+    storedClauses = clauses
+    storedMentions = mentions
+    storedCommitted = committed
   }
 
   /// The same record with some of its parts replaced.
@@ -56,26 +87,57 @@ package final class Record: Sendable {
     Record(
       id: id,
       type: type,
-      entry: entry ?? self.entry,
+      entry: entry ?? stored,
       span: span,
-      path: path,
-      body: body,
-      clauses: clauses ?? self.clauses,
-      mentions: mentions ?? self.mentions,
-      committed: committed ?? self.committed
+      path: storedPath,
+      body: storedBody,
+      clauses: clauses ?? storedClauses,
+      mentions: mentions ?? storedMentions,
+      committed: committed ?? storedCommitted
     )
   }
 
   /// The value of `field`; nil where it is absent or unknown.
-  package subscript<Value>(field: Field<Value>) -> Value? { entry[field] }
+  package subscript<Value>(field: Field<Value>) -> Value? { read(field.key)[field] }
 
   /// The values of a list field; empty where it is absent.
-  package subscript<Value>(all field: Field<[Value]>) -> [Value] { entry[field] ?? [] }
+  package subscript<Value>(all field: Field<[Value]>) -> [Value] {
+    read(field.key)[all: field]
+  }
+
+  /// The maps of a list field; empty where it is absent.
+  package subscript(all field: Field<[Entry]>) -> [Entry] { read(field.key)[all: field] }
+
+  /// The value and place of a field.
+  package func item(_ key: FieldKey) -> Item? { read(key).item(key) }
+
+  /// Where the value of `field` stands; the record itself where it is absent.
+  package func span<Value>(of field: Field<Value>) -> SourceSpan { read(field.key).span(of: field) }
+
+  /// Where the value of `field` stands, if it is there.
+  package func place<Value>(of field: Field<Value>) -> SourceSpan? {
+    read(field.key).place(of: field)
+  }
+
+  /// Whether `field` is there, be it as `unknown`.
+  package func has<Value>(_ field: Field<Value>) -> Bool { read(field.key).has(field) }
+
+  /// Whether `field` says that nobody knows.
+  package func isUnknown<Value>(_ field: Field<Value>) -> Bool {
+    read(field.key).isUnknown(field)
+  }
+
+  /// The fields, of which one is going to be read.
+  @inline(__always)
+  private func read(_ key: FieldKey) -> Entry {
+    ReadLog.note(subject, of: type.subject, field: key.hash)
+    return stored
+  }
 
   /// What pages call the record in `language`: the title in it, else in the other, else the id.
   package func title(_ language: Language) -> String {
-    let chinese = entry[Header.title]
-    let english = entry[Header.titleEN]
+    let chinese = self[Header.title]
+    let english = self[Header.titleEN]
     return switch language {
     case .chinese: chinese ?? english ?? id
     case .english: english ?? chinese ?? id
@@ -84,13 +146,13 @@ package final class Record: Sendable {
 
   /// The class: stated, else from what the record is, else the type's default.
   package var confidentiality: Confidentiality {
-    if let stated = entry[Header.confidentiality] { return stated }
+    if let stated = self[Header.confidentiality] { return stated }
     switch type.key {
-    case Technology.type.key where entry[Technology.protectionRoute] == .tradeSecret:
+    case Technology.type.key where self[Technology.protectionRoute] == .tradeSecret:
       return .secret
     case Patent.type.key where isPublishedPatent:
       return .public
-    case StandardProposal.type.key where entry[StandardProposal.submissionDate] != nil:
+    case StandardProposal.type.key where self[StandardProposal.submissionDate] != nil:
       return .internal
     default:
       return type.confidentiality
@@ -98,15 +160,15 @@ package final class Record: Sendable {
   }
 
   private var isPublishedPatent: Bool {
-    entry.has(Patent.publicationDate) || entry.has(Patent.grantDate)
-      || entry[Patent.legalStatus]?.isPublic == true
+    has(Patent.publicationDate) || has(Patent.grantDate)
+      || self[Patent.legalStatus]?.isPublic == true
   }
 
   /// When the record was made: stated, else the first commit.
-  package var created: CalendarDate? { entry[Header.created] ?? committed?.lowerBound }
+  package var created: CalendarDate? { self[Header.created] ?? committed?.lowerBound }
 
   /// When the record was last changed: stated, else the last commit.
-  package var updated: CalendarDate? { entry[Header.updated] ?? committed?.upperBound }
+  package var updated: CalendarDate? { self[Header.updated] ?? committed?.upperBound }
 
   /// Whether the record is of `type`.
   package func `is`(_ type: RecordType) -> Bool { self.type.key == type.key }

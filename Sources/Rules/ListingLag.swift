@@ -85,7 +85,7 @@ struct ListingLag {
     guard let patent = listing.patent else { return [] }
     let record = graph[patent]
     return [
-      .init(at: record.entry.span(of: Patent.legalStatus), Patent.legalStatus.declaration.label)
+      .init(at: record.span(of: Patent.legalStatus), Patent.legalStatus.declaration.label)
     ]
   }
 }

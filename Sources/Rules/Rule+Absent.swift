@@ -5,7 +5,7 @@ extension Rule {
   /// The finding that a field which this rule asks for is not there; nil where it is, be it as
   /// `unknown`.
   static func absent(_ field: FieldDeclaration, from record: Record) -> Finding? {
-    guard record.entry.item(field.key) == nil else { return nil }
+    guard record.item(field.key) == nil else { return nil }
     return finding(
       in: record,
       at: record.entry.span,

@@ -50,9 +50,9 @@ struct StatedCell {
 
   /// What the record has instead of `text`; nil where the two agree or nobody knows.
   func disagreement(with text: String, at index: RecordIndex, in graph: Graph) -> String? {
-    var item = graph[index].entry.item(field.key)
+    var item = graph[index].item(field.key)
     if item == nil, let line = graph.line(of: index) {
-      item = graph[line.base].entry.item(field.key)
+      item = graph[line.base].item(field.key)
     }
     guard let item else {
       if field.key == Standard.version.key, let version = graph.line(of: index)?.version(index) {

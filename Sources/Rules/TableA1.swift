@@ -51,7 +51,7 @@ enum TableA1 {
       add(5, patent, "patent", Patent.filingDate.declaration)
       add(6, patent, "patent", Patent.inventors.declaration)
     }
-    let namesOrganization = graph[chart.record].entry.has(Correspondence.organization)
+    let namesOrganization = graph[chart.record].has(Correspondence.organization)
     if let proposal = chart.proposal {
       if !namesOrganization, chart.basis == nil {
         add(13, proposal, "proposal", StandardProposal.organization.declaration)

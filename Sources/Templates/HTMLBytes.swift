@@ -1,32 +1,18 @@
 /// Writing text into HTML: escaping and addresses.
-extension [UInt8] {
+extension PageBytes {
   /// Appends `text` with the five characters that mean something in HTML replaced.
-  ///
-  /// Most text has none of them: it is looked through once and then copied whole; otherwise the
-  /// runs between them are.
-  mutating func appendEscaped(_ text: String) {
-    let bytes = text.utf8
-    guard text.utf8.contains(where: { HTMLBytes.isSpecial($0) }) else {
-      append(contentsOf: bytes)
-      return
-    }
-    appendEscaping(bytes)
-  }
+  mutating func appendEscaped(_ text: String) { appendEscaping(text.utf8.span) }
 
-  /// Appends bytes of text in the same way.
-  mutating func appendEscaping(_ bytes: some BidirectionalCollection<UInt8>) {
-    var start = bytes.startIndex
-    var at = start
-    while at != bytes.endIndex {
-      let byte = bytes[at]
-      if HTMLBytes.isSpecial(byte) {
-        append(contentsOf: bytes[start..<at])
-        append(contentsOf: HTMLBytes.replacement(byte).utf8)
-        start = bytes.index(after: at)
-      }
-      at = bytes.index(after: at)
+  /// Appends bytes of text in the same way: the runs between such characters are copied whole.
+  mutating func appendEscaping(_ bytes: Span<UInt8>) {
+    var start = 0
+    while true {
+      let end = HTMLBytes.firstSpecial(in: bytes, from: start)
+      append(bytes.extracting(start..<end))
+      guard end < bytes.count else { return }
+      append(literal: HTMLBytes.replacement(bytes[end]))
+      start = end + 1
     }
-    append(contentsOf: bytes[start..<at])
   }
 
   /// Appends the address of `path`, a path from the root of the site, for an attribute.
@@ -37,31 +23,62 @@ extension [UInt8] {
   /// script. Characters an address cannot hold are `%`-encoded; Han characters are kept, since
   /// browsers and readers take them as they are.
   mutating func appendAddress(_ path: String, root: String) {
-    var rest = path.utf8[...]
-    if !HTMLBytes.isAbsolute(path) && rest.first != UInt8(ascii: "#") {
-      rest = rest.drop { $0 == UInt8(ascii: "/") }
-      append(contentsOf: root.utf8)
-      let segment = rest.prefix { $0 != UInt8(ascii: "/") }
-      if root.isEmpty, segment.contains(UInt8(ascii: ":")) {
-        append(contentsOf: "./".utf8)
+    let bytes = path.utf8.span
+    var start = 0
+    if !HTMLBytes.isAbsolute(bytes) && (bytes.isEmpty || bytes[0] != UInt8(ascii: "#")) {
+      while start < bytes.count, bytes[start] == UInt8(ascii: "/") { start += 1 }
+      append(root)
+      if root.isEmpty, HTMLBytes.hasColonInFirstSegment(bytes, from: start) {
+        append(literal: "./")
       }
     }
-    for byte in rest {
-      if byte >= 0x80 || HTMLBytes.staysInAddress(byte) {
-        append(byte)
-      } else if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "'") {
-        append(contentsOf: HTMLBytes.replacement(byte).utf8)
-      } else {
-        append(UInt8(ascii: "%"))
-        append(HTMLBytes.hexadecimal(byte >> 4))
-        append(HTMLBytes.hexadecimal(byte & 15))
-      }
+    while true {
+      var end = start
+      while end < bytes.count, HTMLBytes.staysInAddress(bytes[end]) { end += 1 }
+      append(bytes.extracting(start..<end))
+      guard end < bytes.count else { return }
+      appendEncoded(bytes[end])
+      start = end + 1
+    }
+  }
+
+  /// Appends a byte that an address cannot hold as it is.
+  private mutating func appendEncoded(_ byte: UInt8) {
+    if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "'") {
+      append(literal: HTMLBytes.replacement(byte))
+    } else {
+      append(UInt8(ascii: "%"))
+      append(HTMLBytes.hexadecimal(byte >> 4))
+      append(HTMLBytes.hexadecimal(byte & 15))
     }
   }
 }
 
 /// The characters that HTML and addresses treat specially.
 enum HTMLBytes {
+  /// Where the first character stands, from `start` on, that HTML gives a meaning to; the end of
+  /// `bytes` where none does.
+  static func firstSpecial(in bytes: Span<UInt8>, from start: Int) -> Int {
+    var at = start
+    let raw = unsafe bytes.bytes
+    while at + 16 <= bytes.count {
+      let block = unsafe raw.unsafeLoadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self)
+      if hasSpecial(block) { break }
+      at += 16
+    }
+    while at < bytes.count, !isSpecial(bytes[at]) { at += 1 }
+    return at
+  }
+
+  /// The same as `isSpecial` for sixteen bytes at a time: one bit apart are `&` and `'`, `<` and `>`.
+  private static func hasSpecial(_ block: SIMD16<UInt8>) -> Bool {
+    let ampersand = (block & SIMD16(repeating: 0xFE)) .== SIMD16(repeating: UInt8(ascii: "&"))
+    let angle = (block | SIMD16(repeating: 0x02)) .== SIMD16(repeating: UInt8(ascii: ">"))
+    let quote = block .== SIMD16(repeating: UInt8(ascii: "\""))
+    let found = unsafe unsafeBitCast(ampersand .| angle .| quote, to: SIMD2<UInt64>.self)
+    return found[0] | found[1] != 0
+  }
+
   static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
@@ -71,7 +88,7 @@ enum HTMLBytes {
     }
   }
 
-  static func replacement(_ byte: UInt8) -> String {
+  static func replacement(_ byte: UInt8) -> StaticString {
     switch byte {
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "<"): "&lt;"
@@ -81,11 +98,11 @@ enum HTMLBytes {
     }
   }
 
-  /// Whether an ASCII byte may stand in an address as it is; `%` may, as part of an escape.
+  /// Whether a byte may stand in an address as it is; `%` may, as part of an escape.
   static func staysInAddress(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
       true
     case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"),
       UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "="),
@@ -97,8 +114,18 @@ enum HTMLBytes {
     }
   }
 
-  static func isAbsolute(_ address: String) -> Bool {
-    ["https://", "http://", "mailto:"].contains { address.hasPrefix($0) }
+  static func isAbsolute(_ address: Span<UInt8>) -> Bool {
+    address.starts(with: "https://") || address.starts(with: "http://")
+      || address.starts(with: "mailto:")
+  }
+
+  /// Whether what stands before the first slash could be read as a scheme.
+  static func hasColonInFirstSegment(_ address: Span<UInt8>, from start: Int) -> Bool {
+    for at in start..<address.count {
+      if address[at] == UInt8(ascii: ":") { return true }
+      if address[at] == UInt8(ascii: "/") { return false }
+    }
+    return false
   }
 
   static func hexadecimal(_ digit: UInt8) -> UInt8 {

@@ -1,29 +1,26 @@
 /// An element of finished HTML, from its opening tag to the one that closes it.
 struct HTMLElement {
-  /// Its bytes, with those tags.
-  let bytes: ArraySlice<UInt8>
-  /// Where in them the name of the opening tag ends.
+  /// Where it stands, with those tags.
+  let range: Range<Int>
+  /// Where the name of the opening tag ends.
   let nameEnd: Int
 
-  /// Where it stands.
-  var range: Range<Int> { bytes.startIndex..<bytes.endIndex }
-
-  /// The element that starts at the beginning of `html`; nil where none does, or one without an
-  /// end or content.
-  init?(at html: ArraySlice<UInt8>) {
-    guard html.first == UInt8(ascii: "<"), let start = Self.tag(at: html), !start.isClosing,
-      !start.isVoid
+  /// The element that starts at `start` of `html`; nil where none does, or one without an end or
+  /// content.
+  init?(in html: Span<UInt8>, at start: Int) {
+    guard start < html.count, html[start] == UInt8(ascii: "<"),
+      let opening = Tag(in: html, at: start), !opening.isClosing, !opening.isVoid
     else { return nil }
     var depth = 1
-    var rest = html[start.end...]
-    while let next = rest.firstIndex(of: UInt8(ascii: "<")) {
-      guard let tag = Self.tag(at: rest[next...]) else { return nil }
-      rest = rest[tag.end...]
-      if !tag.name.elementsEqual(start.name) || tag.isVoid { continue }
+    var at = opening.end
+    while let next = html.first(UInt8(ascii: "<"), from: at) {
+      guard let tag = Tag(in: html, at: next) else { return nil }
+      at = tag.end
+      if tag.isVoid || !html.isSame(tag.name, opening.name) { continue }
       depth += tag.isClosing ? -1 : 1
       if depth == 0 {
-        bytes = html[..<tag.end]
-        nameEnd = start.name.endIndex
+        range = start..<at
+        nameEnd = opening.name.upperBound
         return
       }
     }
@@ -31,31 +28,36 @@ struct HTMLElement {
   }
 
   private struct Tag {
-    let name: ArraySlice<UInt8>
+    let name: Range<Int>
     let isClosing: Bool
     let isVoid: Bool
     let end: Int
-  }
 
-  private static func tag(at html: ArraySlice<UInt8>) -> Tag? {
-    var rest = html.dropFirst()
-    let isClosing = rest.first == UInt8(ascii: "/")
-    if isClosing { rest = rest.dropFirst() }
-    let name = rest.prefix { isNamePart($0) }
-    guard !name.isEmpty, let close = rest.firstIndex(of: UInt8(ascii: ">")) else { return nil }
-    let isVoid =
-      html[close - 1] == UInt8(ascii: "/") || void.contains(String(decoding: name, as: UTF8.self))
-    return Tag(name: name, isClosing: isClosing, isVoid: isVoid, end: close + 1)
-  }
+    init?(in html: Span<UInt8>, at start: Int) {
+      var at = start + 1
+      isClosing = at < html.count && html[at] == UInt8(ascii: "/")
+      if isClosing { at += 1 }
+      let first = at
+      while at < html.count, Self.isNamePart(html[at]) { at += 1 }
+      guard at > first, let close = html.first(UInt8(ascii: ">"), from: at) else { return nil }
+      name = first..<at
+      isVoid = html[close - 1] == UInt8(ascii: "/") || Self.isVoid(html.extracting(first..<at))
+      end = close + 1
+    }
 
-  private static func isNamePart(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: false
+    private static func isNamePart(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
+      default: false
+      }
+    }
+
+    /// Whether an element of this name is never closed, of those that Markdown makes.
+    private static func isVoid(_ name: Span<UInt8>) -> Bool {
+      name.equals("br") || name.equals("hr") || name.equals("img") || name.equals("input")
+        || name.equals("wbr")
     }
   }
-
-  private static let void: Set<String> = ["br", "hr", "img", "input", "wbr"]
 }

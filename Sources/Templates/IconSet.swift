@@ -9,15 +9,19 @@ package struct IconSet: Sendable {
   package let names: [String]
   /// `<symbol id="i-NAME" …>…</symbol>` of each icon.
   let symbols: [[UInt8]]
+  /// What shows each icon.
+  let uses: [[UInt8]]
 
   package init() {
     names = []
     symbols = []
+    uses = []
   }
 
   private init(_ icons: [(name: String, symbol: [UInt8])]) {
     names = icons.map(\.name)
     symbols = icons.map(\.symbol)
+    uses = icons.map { Array(Self.use($0.name).utf8) }
   }
 
   /// The number of the icon called `name`, or nil.

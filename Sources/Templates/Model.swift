@@ -4,16 +4,11 @@
 /// name that is found nowhere is a fault, not an empty place on the page. Models are small, so
 /// that a scan over hashes beats a dictionary.
 package struct Model: Hashable, Sendable, ExpressibleByDictionaryLiteral {
-  /// One name and its value.
-  package struct Entry: Hashable, Sendable {
-    /// The name.
-    package let name: Name
-    /// What it stands for.
-    package var value: ModelValue
-  }
+  /// One name and its value: a pair just as a literal makes it, so that none has to be copied.
+  package typealias Entry = (Name, ModelValue)
 
-  /// The names in the order they were set.
-  package private(set) var entries: [Entry]
+  /// The names; of two that are the same the first is found.
+  package let entries: [Entry]
 
   package init() {
     entries = []
@@ -25,35 +20,30 @@ package struct Model: Hashable, Sendable, ExpressibleByDictionaryLiteral {
 
   /// A model of `pairs`; of two with one name the first is found.
   package init(_ pairs: [(Name, ModelValue)]) {
-    entries = pairs.map { Entry(name: $0.0, value: $0.1) }
+    entries = pairs
   }
 
   /// The value of `name`, or nil where the model does not set it.
   package subscript(name: Name) -> ModelValue? {
-    get { value(of: name.hash) }
-    set {
-      let index = entries.firstIndex { $0.name == name }
-      switch (index, newValue) {
-      case (let index?, let value?): entries[index].value = value
-      case (let index?, nil): entries.remove(at: index)
-      case (nil, let value?): entries.append(Entry(name: name, value: value))
-      case (nil, nil): break
-      }
+    for index in entries.indices where entries[index].0.hash == name.hash {
+      return entries[index].1
     }
+    return nil
   }
 
   /// This model with the names of `other` added; where both set a name, `other` wins.
   package func adding(_ other: Model) -> Model {
-    var sum = self
-    for entry in other.entries { sum[entry.name] = entry.value }
-    return sum
+    Model(other.entries + entries)
   }
 
-  /// The value whose name has `hash`.
-  func value(of hash: UInt64) -> ModelValue? {
-    for index in entries.indices where entries[index].name.hash == hash {
-      return entries[index].value
+  package static func == (lhs: Model, rhs: Model) -> Bool {
+    lhs.entries.elementsEqual(rhs.entries) { $0 == $1 }
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    for (name, value) in entries {
+      hasher.combine(name)
+      hasher.combine(value)
     }
-    return nil
   }
 }

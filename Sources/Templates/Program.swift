@@ -21,9 +21,16 @@ struct Program {
 
   /// Appends `text`, escaped.
   mutating func append(escaping text: some StringProtocol) {
-    var escaped: [UInt8] = []
+    var escaped = PageBytes(capacity: text.utf8.count)
     escaped.appendEscaped(String(text))
     append(escaped)
+  }
+
+  /// Appends known bytes that were put together elsewhere.
+  mutating func append(_ new: borrowing PageBytes) {
+    var bytes: [UInt8] = []
+    new.copy(to: &bytes)
+    append(bytes)
   }
 
   mutating func append(_ operation: Operation) {

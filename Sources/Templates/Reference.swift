@@ -1,16 +1,24 @@
 /// A name of the model as a template asks for it, and where it does.
 struct Reference: Sendable {
-  /// The dotted parts; none for `{{.}}`.
-  let path: [Name]
+  /// The name as written, its parts with dots between; `.` for the value stepped into.
+  let text: String
+  /// The hash of its first part; nil for `.`.
+  let head: UInt64?
+  /// The hashes of the others.
+  let rest: [UInt64]
   let place: Place
 
   init(_ text: String, at place: Place) {
-    self.path = text == "." ? [] : text.split(separator: ".").map { Name(String($0)) }
+    self.text = text
     self.place = place
+    let parts = text == "." ? [] : text.split(separator: ".")
+    head = parts.first.map { Name.hash(of: $0) }
+    rest = parts.dropFirst().map { Name.hash(of: $0) }
   }
 
-  /// The name as written.
-  var text: String {
-    path.isEmpty ? "." : path.map(\.description).joined(separator: ".")
+  /// The part at `number`, the first being 0.
+  func part(_ number: Int) -> String {
+    let parts = text.split(separator: ".")
+    return parts.indices.contains(number) ? String(parts[number]) : text
   }
 }

@@ -104,7 +104,7 @@ extension TemplateCompiler {
   }
 
   private mutating func appendPath(_ path: String) {
-    var address: [UInt8] = []
+    var address = PageBytes(capacity: path.utf8.count)
     address.appendAddress(path, root: "")
     program.append(address)
   }

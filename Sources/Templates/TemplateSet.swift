@@ -90,6 +90,7 @@ package struct TemplateSet: Sendable {
   /// - Parameters:
   ///   - name: the template.
   ///   - model: the names it may use.
+  ///   - outer: names it may use that `model` does not set.
   ///   - pageRoot: the way from the page to the root of its language: `""`, `../`, `../../` …
   ///   - assetRoot: the way from the page to the root of the output.
   ///   - output: where the page goes, behind what stands there.
@@ -97,6 +98,7 @@ package struct TemplateSet: Sendable {
   package func render(
     _ name: String,
     _ model: Model,
+    within outer: Model = [:],
     pageRoot: String,
     assetRoot: String,
     into output: inout [UInt8]
@@ -106,10 +108,7 @@ package struct TemplateSet: Sendable {
       let help = TemplateFault.suggestion(for: name, among: templateNames)
       return [TemplateFault(.templatePartial, in: name, .start(of: 0), message, help: help)]
     }
-    var renderer = Renderer(set: self, pageRoot: pageRoot, outputRoot: assetRoot)
-    swap(&renderer.output, &output)
-    renderer.render(unit: unit, model)
-    swap(&renderer.output, &output)
-    return renderer.faults
+    let renderer = Renderer(set: self, pageRoot: pageRoot, outputRoot: assetRoot)
+    return renderer.render(unit: unit, model, within: outer, into: &output)
   }
 }

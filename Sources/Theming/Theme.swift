@@ -84,7 +84,8 @@ package struct Theme: Sendable {
     let up = Page.root(of: shell.folder(language) + page.path)
     return set.render(
       page.kind,
-      shell.model(page, language),
+      page.content(language),
+      within: shell.model(page, language),
       pageRoot: page.root,
       assetRoot: up,
       into: &output

@@ -23,13 +23,17 @@ package struct Workers: Sendable {
   }
 
   /// The results of `body` for each chunk of the indices below `total`, in order.
+  ///
+  /// Chunks hold `size` indices each, the last perhaps fewer; where nothing is said, enough for a
+  /// few chunks for each worker. Few things of very different cost are handed out one at a time.
   package func chunks<Result: Sendable>(
     _ total: Int,
+    of size: Int? = nil,
     _ body: @Sendable (Range<Int>) -> Result
   ) -> [Result] {
     guard total > 0 else { return [] }
-    guard count > 1, total > 1 else { return [body(0..<total)] }
-    let size = max(1, total / (count * 8))
+    guard count > 1 && total > 1 || size != nil else { return [body(0..<total)] }
+    let size = max(1, size ?? total / (count * 8))
     let pieces = (total + size - 1) / size
     let next = Mutex(0)
     let done = Mutex<[(Int, Result)]>([])

@@ -57,6 +57,9 @@ struct BuildSettings: ParsableArguments {
   @Flag(name: .customLong("full"), help: "Ignore what earlier builds left behind.")
   var full = false
 
+  @Flag(help: "Show where the time went: each phase, and the ten dearest pages (build).")
+  var profile = false
+
   @Flag(help: "Say nothing but findings.")
   var quiet = false
 
@@ -78,7 +81,7 @@ struct BuildSettings: ParsableArguments {
   func warnOfUnused(_ language: Language) {
     let given = [
       ("--output", output != nil), ("--theme", theme != nil), ("--verify", verify),
-      ("--full", full),
+      ("--full", full), ("--profile", profile),
     ].filter(\.1).map(\.0).joined(separator: ", ")
     guard !quiet, !given.isEmpty else { return }
     let message = Phrase(
@@ -98,6 +101,8 @@ struct BuildSettings: ParsableArguments {
     )
     options.followsBuildDate = asOf == nil && Machine.statedDay == nil
     options.output = output
+    options.ignoresCache = full
+    options.profiles = profile
     options.theme = theme
     options.audience = audience
     if let failOn { options.failOn = .some(Severity(rawValue: failOn.rawValue)) }

@@ -82,7 +82,7 @@ struct GoldenSite {
       .deletingLastPathComponent().appending(path: "Theme")
   }
 
-  private func lines(_ outcome: SiteBuild.Outcome) -> String {
+  private func lines(_ outcome: BuildOutcome) -> String {
     outcome.findings.map { finding in
       let place = finding.span.map { span in
         "\(outcome.files[Int(span.file.index)].path):\(span.line):\(span.column)"

@@ -13,7 +13,7 @@ struct DashboardTests {
     let site = try ComposedSite(SampleContent.files)
     let chain = try #require(site.page("index.html")).content(.chinese)["chain"]?.model
     let first = try #require(chain?["steps"]?.items?.first?.model)
-    let indicator = try #require(site.facts.indicators.first { $0.id == "D1" })
+    let indicator = try #require(site.facts.indicator("D1"))
     let figure = indicator.figures[0]
     let headline = try #require(first["headline"]?.model)
     #expect(headline["counted"]?.model?["count"] == .number(figure.counted.count))

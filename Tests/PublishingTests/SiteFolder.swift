@@ -75,7 +75,7 @@ final class SiteFolder {
 
   /// Builds the site.
   @discardableResult
-  func build(jobs: Int = 2, audience: String? = nil) throws -> SiteBuild.Outcome {
+  func build(jobs: Int = 2, audience: String? = nil) throws -> BuildOutcome {
     try SiteBuild(options(jobs: jobs, audience: audience)).run()
   }
 
@@ -85,7 +85,7 @@ final class SiteFolder {
     jobs: Int = 2,
     audience: String? = nil,
     sourceLocation: SourceLocation = #_sourceLocation
-  ) throws -> SiteBuild.Outcome.Written {
+  ) throws -> BuildOutcome.Written {
     let outcome = try build(jobs: jobs, audience: audience)
     let errors = outcome.findings.filter { $0.severity == .error }
     let written = outcome.written

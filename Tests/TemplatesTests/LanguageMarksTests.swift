@@ -6,15 +6,15 @@ import Testing
 /// Words in the other language than the page carry their language (WCAG 3.1.2).
 @Suite struct LanguageMarksTests {
   private func marked(_ text: String, _ language: Language) -> String {
-    var output: [UInt8] = []
+    var output = PageBytes()
     LanguageMarks(language).append(text, to: &output)
-    return String(decoding: output, as: UTF8.self)
+    return output.text
   }
 
   private func marked(html: String, _ language: Language) -> String {
-    var output: [UInt8] = []
-    LanguageMarks(language).append(html: Array(html.utf8), to: &output)
-    return String(decoding: output, as: UTF8.self)
+    var output = PageBytes()
+    LanguageMarks(language).append(html: html.utf8.span, to: &output)
+    return output.text
   }
 
   @Test(
@@ -102,5 +102,13 @@ import Testing
     let outcome = bench.render(["name": "桶"])
     #expect(outcome.text == expected)
     #expect(outcome.faults.isEmpty)
+  }
+}
+
+extension PageBytes {
+  fileprivate var text: String {
+    var bytes: [UInt8] = []
+    copy(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

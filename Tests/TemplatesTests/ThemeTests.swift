@@ -62,12 +62,11 @@ struct ThemeTests {
   static let hidden: ModelValue = ["withheld": true]
 
   static func field(_ name: Name, _ value: ModelValue) -> ModelValue {
-    var model: Model = [
+    let model: Model = [
       "label": "名称", "full": false, "text": .none, "html": .none, "date": .none, "tag": .none,
       "refs": .none, "boxes": .none,
     ]
-    model[name] = value
-    return .map(model)
+    return .map(model.adding([name: value]))
   }
 
   static let parts: Model = [

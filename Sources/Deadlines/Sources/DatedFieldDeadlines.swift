@@ -55,7 +55,7 @@ enum DatedFieldDeadlines: DeadlineSource {
     let who = Responsibility(graph: graph)
     let named = who.first(field.who.map { FieldKey($0) }, in: entry, of: index)
     guard named.isEmpty, let via = field.via,
-      case .reference(let reference)? = graph[index].entry.item(FieldKey(via))?.datum,
+      case .reference(let reference)? = graph[index].item(FieldKey(via))?.datum,
       let other = graph.resolver.resolve(reference).place?.record
     else { return named }
     let keys = [Header.owner.key, Technology.team.key, Patent.rightHolders.key]
@@ -66,7 +66,7 @@ enum DatedFieldDeadlines: DeadlineSource {
   private static func holders(_ field: DatedField, of record: Record) -> [Holder] {
     guard let list = field.list else { return [Holder(entry: record.entry, name: nil)] }
     let shape = record.type.shape.field(FieldKey(list))?.innerShape
-    switch record.entry.item(FieldKey(list))?.datum {
+    switch record.item(FieldKey(list))?.datum {
     case .list(let items)?:
       return items.compactMap { item in
         guard case .map(let entry) = item.datum else { return nil }

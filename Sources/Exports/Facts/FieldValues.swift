@@ -30,7 +30,7 @@ struct FieldValues: Sendable {
     let record = facts.graph[index]
     return .object(
       record.type.shape.fields.compactMap { field in
-        guard !Self.placed.contains(field.key), let item = record.entry.item(field.key) else {
+        guard !Self.placed.contains(field.key), let item = record.item(field.key) else {
           return nil
         }
         // The words of a standard that a chart quotes stand with its rows, as its licence allows.

@@ -75,7 +75,7 @@ struct StandardValues: Sendable {
 
   /// A chart row that quotes the clause, by its number from 1.
   private func use(_ use: RowUse) -> JSONValue {
-    let chart = graph.charts[use.chart]
+    let chart = graph.chart(of: use)
     return .members([
       "chart": .text(places.id(chart.record)),
       "row": .integer(use.row + 1),

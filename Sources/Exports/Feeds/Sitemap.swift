@@ -1,6 +1,7 @@
 import Diagnostics
 import Linking
 import Pages
+import Reads
 import Records
 
 /// `sitemap.xml`: the addresses of all pages for search engines, where the site says where it is.
@@ -15,17 +16,22 @@ enum Sitemap {
     guard site.base != nil else { return [] }
     let languages = facts.graph.site.languages
     let entries = pages.count * languages.count
+    var hash = StableHash()
+    for page in pages { hash.combine(page) }
+    let stamp = hash.value
     guard entries > size else {
-      return [ExportedFile("sitemap.xml", bytes: list(pages[...], languages, facts, site))]
+      return [
+        ExportedFile("sitemap.xml", stamp: stamp, bytes: list(pages[...], languages, facts, site))
+      ]
     }
     let each = max(1, size / languages.count)
     let parts = stride(from: 0, to: pages.count, by: each).map {
       pages[$0..<min(pages.count, $0 + each)]
     }
     let names = parts.indices.map { "sitemap-\($0 + 1).xml" }
-    return [ExportedFile("sitemap.xml", bytes: index(names, site))]
+    return [ExportedFile("sitemap.xml", stamp: stamp, bytes: index(names, site))]
       + zip(names, parts).map { name, part in
-        ExportedFile(name, bytes: list(part, languages, facts, site))
+        ExportedFile(name, stamp: stamp, bytes: list(part, languages, facts, site))
       }
   }
 

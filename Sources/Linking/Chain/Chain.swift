@@ -1,3 +1,4 @@
+import Reads
 import Records
 
 /// How technologies, patents, standards and products hang together, in both directions, and where
@@ -6,15 +7,20 @@ import Records
 /// Made once for all records in time linear in their links; ask `Graph.chain` for it.
 package struct Chain: Sendable {
   /// The technologies, in order.
-  package let technologies: [TechnologyChain]
+  package var technologies: [TechnologyChain] { noted(allTechnologies) }
   /// The patents, in order.
-  package let patents: [PatentChain]
+  package var patents: [PatentChain] { noted(allPatents) }
   /// The standards, in order, all versions of one together.
-  package let standards: [StandardChain]
+  package var standards: [StandardChain] { noted(allStandards) }
   /// The products, in order.
-  package let products: [ProductChain]
+  package var products: [ProductChain] { noted(allProducts) }
 
+  let allTechnologies: [TechnologyChain]
+  let allPatents: [PatentChain]
+  let allStandards: [StandardChain]
+  let allProducts: [ProductChain]
   private let positions: [RecordIndex: Int]
+  private let records: [Record]
 
   init(_ graph: Graph) {
     let ties = ChainTies(graph)
@@ -28,10 +34,11 @@ package struct Chain: Sendable {
     }
     let standards = StandardChains(graph, ties: ties, patents: patents, technologies: technologies)
     let products = graph.indices(of: Product.type).map { ties.chain(ofProduct: $0) }
-    self.patents = patents
-    self.technologies = technologies
-    self.standards = standards.all
-    self.products = products
+    allPatents = patents
+    allTechnologies = technologies
+    allStandards = standards.all
+    allProducts = products
+    records = graph.allRecords
     var positions: [RecordIndex: Int] = [:]
     for (position, chain) in technologies.enumerated() { positions[chain.technology] = position }
     for (position, chain) in patents.enumerated() { positions[chain.patent] = position }
@@ -42,22 +49,22 @@ package struct Chain: Sendable {
 
   /// The chain of a technology; nil where the record is none.
   package func technology(_ record: RecordIndex) -> TechnologyChain? {
-    found(record, in: technologies) { $0.technology }
+    found(record, in: allTechnologies) { $0.technology }
   }
 
   /// The chain of a patent; nil where the record is none.
   package func patent(_ record: RecordIndex) -> PatentChain? {
-    found(record, in: patents) { $0.patent }
+    found(record, in: allPatents) { $0.patent }
   }
 
   /// The chain of a standard by its own record; nil where the record is none.
   package func standard(_ record: RecordIndex) -> StandardChain? {
-    found(record, in: standards) { $0.standard }
+    found(record, in: allStandards) { $0.standard }
   }
 
   /// The chain of a product; nil where the record is none.
   package func product(_ record: RecordIndex) -> ProductChain? {
-    found(record, in: products) { $0.product }
+    found(record, in: allProducts) { $0.product }
   }
 
   /// Every record with a gap of a kind, in order.
@@ -82,9 +89,17 @@ package struct Chain: Sendable {
     in links: [Link],
     _ own: (Link) -> RecordIndex
   ) -> Link? {
+    let source = records[Int(record.number)]
+    ReadLog.note(source.subject, of: source.type.subject, .chain)
     guard let position = positions[record], links.indices.contains(position),
       own(links[position]) == record
     else { return nil }
     return links[position]
+  }
+
+  /// Notes that all links of a kind are read.
+  private func noted<Link>(_ links: [Link]) -> [Link] {
+    ReadLog.note(Graph.subject("chain"), .whole)
+    return links
   }
 }

@@ -1,3 +1,4 @@
+import Reads
 package import Records
 import Synchronization
 
@@ -6,18 +7,22 @@ extension Graph {
   package var chain: Chain {
     madeChain.withLock { made in
       if let chain = made { return chain }
-      let chain = Chain(self)
+      // Whoever asks first makes it for all: its parts are facts of their own.
+      let chain = ReadLog.silently { Chain(self) }
       made = chain
       return chain
     }
   }
 
   /// Whether an organization is one of the site's own.
-  package func isOwn(organization: RecordIndex) -> Bool { ownOrganizations.contains(organization) }
+  package func isOwn(organization: RecordIndex) -> Bool {
+    ReadLog.note(Graph.subject("own"), .whole)
+    return ownOrganizations.contains(organization)
+  }
 
   /// Whether a patent is held by one of the site's own organizations (readings).
   package func isOwn(patent: RecordIndex) -> Bool {
-    targets(of: Patent.rightHolders, from: patent).contains { ownOrganizations.contains($0.record) }
+    targets(of: Patent.rightHolders, from: patent).contains { isOwn(organization: $0.record) }
   }
 
   /// What the references of one field of a record point at.

@@ -67,6 +67,29 @@ package struct SEPLadder: Sendable {
   package init(_ graph: Graph) {
     var steps: [Step] = []
     var evidence: [Evidence] = []
+    let assessments = Self.assessments(graph)
+    for chain in graph.chain.patents {
+      let own = assessments[chain.patent] ?? []
+      if let step = Self.step(chain, assessments: own, in: graph) { steps.append(step) }
+      evidence += Self.evidence(chain, assessments: own, in: graph)
+    }
+    self.steps = steps
+    self.evidence = evidence
+  }
+
+  /// Whether no patent is on the ladder and none is tied to a standard; looks no further than to
+  /// the first that is.
+  package static func isEmpty(_ graph: Graph) -> Bool {
+    let assessments = assessments(graph)
+    return !graph.chain.patents.contains { chain in
+      let own = assessments[chain.patent] ?? []
+      return step(chain, assessments: own, in: graph) != nil
+        || !evidence(chain, assessments: own, in: graph).isEmpty
+    }
+  }
+
+  /// The assessments that found a patent essential, by the patent.
+  private static func assessments(_ graph: Graph) -> [RecordIndex: [RecordIndex]] {
     var assessments: [RecordIndex: [RecordIndex]] = [:]
     for assessment in graph.indices(of: Assessment.type) {
       guard graph[assessment][Assessment.kind] == .essentiality,
@@ -75,13 +98,7 @@ package struct SEPLadder: Sendable {
       else { continue }
       assessments[patent, default: []].append(assessment)
     }
-    for chain in graph.chain.patents {
-      let own = assessments[chain.patent] ?? []
-      if let step = Self.step(chain, assessments: own, in: graph) { steps.append(step) }
-      evidence += Self.evidence(chain, assessments: own, in: graph)
-    }
-    self.steps = steps
-    self.evidence = evidence
+    return assessments
   }
 
   private static func step(

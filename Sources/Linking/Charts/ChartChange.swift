@@ -84,7 +84,7 @@ extension Graph {
   /// newest (R50).
   package func newerClaimText(than chart: Chart) -> Entry? {
     guard let patent = chart.patent, let claim = chart.claim, let number = chart.claimNumber,
-      self[chart.record].entry.has(Correspondence.claimVersion),
+      self[chart.record].has(Correspondence.claimVersion),
       let newest = ClaimTexts.text(number, of: self[patent], by: asOf), newest.span != claim.span
     else { return nil }
     return newest

@@ -1,7 +1,9 @@
 import Diagnostics
 package import Fingerprints
+import Reads
 package import Records
 import Synchronization
+package import Workers
 
 /// The records and everything between them: resolved links both ways, standards by version, charts
 /// evaluated, declarations, coverage.
@@ -11,44 +13,74 @@ import Synchronization
 /// A build for an audience makes a graph of what that audience may see and nothing else, so that
 /// no page, count or rate behind it has anything to leak; `withheld` are the records that
 /// are left out, so that a reference to one is told from a slip.
+///
+/// What a page asks of it is noted (`ReadLog`); `GraphStamps` tells what of it has changed.
 package final class Graph: Sendable {
   /// The configuration of the site.
   package let site: SiteConfiguration
   /// The day that counts as today.
   package let asOf: CalendarDate
   /// The records: those read, then the built-in standards organizations without a file.
-  package let records: [Record]
+  package var records: [Record] {
+    ReadLog.note(Self.subject("records"), .whole)
+    return allRecords
+  }
   /// How many of the records were read from files.
-  package let readCount: Int
+  package var readCount: Int {
+    ReadLog.note(Self.subject("records"), .whole)
+    return allReadCount
+  }
   /// The types of this site, in the order of the navigation.
   package let types: [RecordType]
   /// Every resolved reference, in the order of the records.
-  package let links: [Link]
+  package var links: [Link] {
+    ReadLog.note(Self.subject("links"), .whole)
+    return allLinks
+  }
   /// The references that point nowhere.
   package let unresolved: [UnresolvedReference]
   /// The second and further records with an id that is taken.
-  package let duplicates: [(first: RecordIndex, second: RecordIndex)]
+  package var duplicates: [(first: RecordIndex, second: RecordIndex)] {
+    ReadLog.note(Self.subject("duplicates"), .whole)
+    return allDuplicates
+  }
   /// The standards with their versions.
-  package let standards: [StandardLine]
+  package var standards: [StandardLine] {
+    ReadLog.note(Self.subject("standards"), .whole)
+    return lines.lines
+  }
   /// The claim charts, in the order of their records.
-  package let charts: [Chart]
+  package var charts: [Chart] {
+    ReadLog.note(Self.subject("charts"), .whole)
+    return allCharts
+  }
   /// The items of all declarations.
-  package let declared: [DeclaredItem]
+  package var declared: [DeclaredItem] {
+    ReadLog.note(Self.subject("declared"), .whole)
+    return allDeclared
+  }
   /// Resolves further references.
   package let resolver: Resolver
   /// What pools list.
   let poolListings: PoolListings
 
-  private let lines: StandardLines
+  /// The same without a note, for who notes more exactly.
+  let allDuplicates: [(first: RecordIndex, second: RecordIndex)]
+  let allRecords: [Record]
+  let allReadCount: Int
+  let allLinks: [Link]
+  let allCharts: [Chart]
+  let allDeclared: [DeclaredItem]
+  let lines: StandardLines
   private let comparisons: VersionComparisons
-  private let indicesByType: [String: [RecordIndex]]
-  private let linksFrom: [Range<Int>]
-  private let linksTo: [RecordIndex: [Int]]
-  private let chartOfRecord: [RecordIndex: Int]
-  private let chartsOfPatent: [RecordIndex: [Int]]
-  private let rowsAtClause: [Place: [RowUse]]
-  private let declaredOfPatent: [RecordIndex: [Int]]
-  private let chartsOfProposal: [RecordIndex: [Int]]
+  let indicesByType: [String: [RecordIndex]]
+  let linksFrom: [Range<Int>]
+  let linksTo: PositionsByRecord
+  let chartOfRecord: PositionsByRecord
+  let chartsOfPatent: PositionsByRecord
+  let chartsOfProposal: PositionsByRecord
+  let declaredOfPatent: PositionsByRecord
+  let rowsAtClause: [Place: [RowUse]]
   let ownOrganizations: Set<RecordIndex>
   /// The chain once it was asked for.
   let madeChain = Mutex<Chain?>(nil)
@@ -59,21 +91,22 @@ package final class Graph: Sendable {
     types: [RecordType],
     records read: [Record],
     withheld: [Record] = [],
-    unreadable: Set<String> = []
+    unreadable: Set<String> = [],
+    workers: Workers = Workers(count: 1)
   ) {
     self.site = site
     self.asOf = asOf
     self.types = types
-    readCount = read.count
+    allReadCount = read.count
     let records = read + BuiltInOrganizations.missing(from: read)
-    self.records = records
-    let index = IdentityIndex(records)
+    allRecords = records
+    let index = IdentityIndex(records, workers)
     let lines = StandardLines(records, index: index)
     let resolver = Resolver(
       records: records,
       index: index,
       lines: lines,
-      withheld: IdentityIndex(withheld),
+      withheld: IdentityIndex(withheld, workers),
       unreadable: unreadable
     )
     let comparisons = VersionComparisons(lines.lines, records: records)
@@ -84,78 +117,40 @@ package final class Graph: Sendable {
       comparisons: comparisons
     )
 
-    var collector = LinkCollector(resolver: resolver)
-    var linksFrom: [Range<Int>] = []
-    var indicesByType: [String: [RecordIndex]] = [:]
-    var charts: [Chart] = []
-    var declared: [DeclaredItem] = []
-    for (number, record) in records.enumerated() {
-      let source = RecordIndex(number)
-      indicesByType[record.type.key, default: []].append(source)
-      let start = collector.links.count
-      var basis: RecordIndex?
-      if record.is(Correspondence.type) {
-        charts.append(evaluator.chart(source))
-        basis = charts.last?.basis
-      } else {
-        basis = ClauseBasis.standard(of: record, resolver: resolver)
+    let linked = LinkedStretch.joined(
+      workers.chunks(records.count) {
+        LinkedStretch($0, resolver: resolver, evaluator: evaluator)
       }
-      collector.collect(record, at: source, basis: basis)
-      if record.is(Declaration.type) {
-        declared += DeclarationReading.items(of: record, at: source, into: &collector)
-      }
-      linksFrom.append(start..<collector.links.count)
-    }
-    links = collector.links
-    unresolved = collector.unresolved
-    duplicates = index.duplicates
-    standards = lines.lines
-    self.charts = charts
-    self.declared = declared
+    )
+    allLinks = linked.links
+    unresolved = linked.unresolved
+    allDuplicates = index.duplicates
+    allCharts = linked.charts
+    allDeclared = linked.declared
     self.resolver = resolver
     poolListings = PoolListings(records, resolver: resolver, asOf: asOf)
     self.lines = lines
     self.comparisons = comparisons
-    self.linksFrom = linksFrom
+    var indicesByType: [String: [RecordIndex]] = [:]
+    for (number, record) in records.enumerated() {
+      indicesByType[record.type.key, default: []].append(RecordIndex(number))
+    }
     self.indicesByType = indicesByType
 
-    var linksTo: [RecordIndex: [Int]] = [:]
-    for (number, link) in collector.links.enumerated() {
-      linksTo[link.target.record, default: []].append(number)
+    var linksFrom: [Range<Int>] = []
+    linksFrom.reserveCapacity(records.count)
+    for count in linked.linkCounts {
+      let start = linksFrom.last?.upperBound ?? 0
+      linksFrom.append(start..<start + count)
     }
-    self.linksTo = linksTo
-    var chartOfRecord: [RecordIndex: Int] = [:]
-    var chartsOfPatent: [RecordIndex: [Int]] = [:]
-    var chartsOfProposal: [RecordIndex: [Int]] = [:]
-    var rowsAtClause: [Place: [RowUse]] = [:]
-    for (number, chart) in charts.enumerated() {
-      chartOfRecord[chart.record] = number
-      if let patent = chart.patent { chartsOfPatent[patent, default: []].append(number) }
-      if let proposal = chart.proposal { chartsOfProposal[proposal, default: []].append(number) }
-      for (position, row) in chart.rows.enumerated() {
-        for use in row.clauses {
-          if let place = use.place {
-            rowsAtClause[place, default: []].append(
-              RowUse(chart: number, row: position, isCarried: false)
-            )
-          }
-          if let current = use.current {
-            rowsAtClause[current, default: []].append(
-              RowUse(chart: number, row: position, isCarried: true)
-            )
-          }
-        }
-      }
-    }
-    self.chartOfRecord = chartOfRecord
-    self.chartsOfPatent = chartsOfPatent
-    self.chartsOfProposal = chartsOfProposal
-    self.rowsAtClause = rowsAtClause
-    var declaredOfPatent: [RecordIndex: [Int]] = [:]
-    for (number, item) in declared.enumerated() {
-      if let patent = item.patent { declaredOfPatent[patent, default: []].append(number) }
-    }
-    self.declaredOfPatent = declaredOfPatent
+    self.linksFrom = linksFrom
+    let count = records.count
+    linksTo = PositionsByRecord(linked.links.lazy.map { $0.target.record }, records: count)
+    chartOfRecord = PositionsByRecord(linked.charts.lazy.map(\.record), records: count)
+    chartsOfPatent = PositionsByRecord(linked.charts.lazy.map(\.patent), records: count)
+    chartsOfProposal = PositionsByRecord(linked.charts.lazy.map(\.proposal), records: count)
+    declaredOfPatent = PositionsByRecord(linked.declared.lazy.map(\.patent), records: count)
+    rowsAtClause = RowUse.byClause(linked.charts)
     ownOrganizations = Set(
       site.own.compactMap {
         resolver.resolve($0, allowed: [Organization.type.key]).place?.record
@@ -164,24 +159,45 @@ package final class Graph: Sendable {
   }
 
   /// The record at `index`.
-  package subscript(index: RecordIndex) -> Record { records[Int(index.number)] }
+  package subscript(index: RecordIndex) -> Record { allRecords[Int(index.number)] }
+
+  /// What is one for the whole site, as the subject of facts.
+  static func subject(_ name: String) -> Subject { Subject("graph/" + name) }
+
+  /// Notes that an aspect of a record is read.
+  func note(_ record: RecordIndex, _ aspect: Aspect) {
+    let record = self[record]
+    ReadLog.note(record.subject, of: record.type.subject, aspect)
+  }
 
   /// The records of a type, in order.
-  package func indices(of type: RecordType) -> [RecordIndex] { indicesByType[type.key] ?? [] }
+  package func indices(of type: RecordType) -> [RecordIndex] {
+    ReadLog.note(type.subject, .records)
+    return indicesByType[type.key] ?? []
+  }
 
   /// The references that a record holds.
   package func links(from record: RecordIndex) -> ArraySlice<Link> {
-    links[linksFrom[Int(record.number)]]
+    note(record, .linksFrom)
+    return allLinks[linksFrom[Int(record.number)]]
   }
 
   /// The references to a record or any part of it, in the order of the records that hold them.
   package func links(to record: RecordIndex) -> [Link] {
-    (linksTo[record] ?? []).map { links[$0] }
+    note(record, .linksTo)
+    return linksTo[record].map { allLinks[Int($0)] }
+  }
+
+  /// Whether anything refers to a record or a part of it.
+  package func isReferredTo(_ record: RecordIndex) -> Bool {
+    note(record, .linksTo)
+    return !linksTo[record].isEmpty
   }
 
   /// The references to exactly this place.
   package func links(to place: Place) -> [Link] {
-    links(to: place.record).filter { $0.target == place }
+    note(place.record, .linksTo)
+    return linksTo[place.record].map { allLinks[Int($0)] }.filter { $0.target == place }
   }
 
   /// The record with this id.
@@ -197,16 +213,21 @@ package final class Graph: Sendable {
   /// (contract §1).
   package func value<Value>(of field: Field<Value>, at index: RecordIndex) -> Value? {
     if let own = self[index][field] { return own }
-    guard let base = lines.line(of: index)?.base, base != index else { return nil }
+    guard let base = line(of: index)?.base, base != index else { return nil }
     return self[base][field]
   }
 
   /// The standard that a record is a version of.
-  package func line(of record: RecordIndex) -> StandardLine? { lines.line(of: record) }
+  package func line(of record: RecordIndex) -> StandardLine? {
+    note(record, .line)
+    return lines.line(of: record)
+  }
 
   /// What changed from one version of a standard to another.
   package func comparison(from older: RecordIndex, to newer: RecordIndex) -> VersionComparison {
-    comparisons.between(older, and: newer)
+    note(older, .clauses)
+    note(newer, .clauses)
+    return comparisons.between(older, and: newer)
   }
 
   /// The clause at a place.
@@ -222,27 +243,45 @@ package final class Graph: Sendable {
   }
 
   /// The chart rows that quote a clause, those made against other versions included.
-  package func rows(at clause: Place) -> [RowUse] { rowsAtClause[clause] ?? [] }
+  package func rows(at clause: Place) -> [RowUse] {
+    if case .clause(let number) = clause.part {
+      let record = self[clause.record]
+      ReadLog.note(record.subject.part(number), of: record.type.subject, .rows)
+    }
+    return rowsAtClause[clause] ?? []
+  }
 
   // MARK: Charts
 
   /// The chart of a `correspondence` record.
   package func chart(of record: RecordIndex) -> Chart? {
-    chartOfRecord[record].map { charts[$0] }
+    note(record, .chart)
+    return chartOfRecord[record].first.map { allCharts[Int($0)] }
   }
+
+  /// The chart that a row belongs to.
+  package func chart(of use: RowUse) -> Chart { noted(allCharts[use.chart]) }
 
   /// The charts of a patent.
   package func charts(ofPatent patent: RecordIndex) -> [Chart] {
-    (chartsOfPatent[patent] ?? []).map { charts[$0] }
+    note(patent, .charts)
+    return chartsOfPatent[patent].map { noted(allCharts[Int($0)]) }
   }
 
   /// The items of declarations that name a patent.
   package func declared(ofPatent patent: RecordIndex) -> [DeclaredItem] {
-    (declaredOfPatent[patent] ?? []).map { declared[$0] }
+    note(patent, .declared)
+    return declaredOfPatent[patent].map { allDeclared[Int($0)] }
   }
 
   /// The charts made against a proposal, or that name it.
   package func charts(ofProposal proposal: RecordIndex) -> [Chart] {
-    (chartsOfProposal[proposal] ?? []).map { charts[$0] }
+    note(proposal, .charts)
+    return chartsOfProposal[proposal].map { noted(allCharts[Int($0)]) }
+  }
+
+  private func noted(_ chart: Chart) -> Chart {
+    note(chart.record, .chart)
+    return chart
   }
 }

@@ -1,6 +1,10 @@
+import Reads
 import Records
+import Workers
 
 /// Finds records by id, by number and by title.
+///
+/// What it is asked for is noted as the fact that a name leads somewhere; `stamps` tells where.
 struct IdentityIndex: Sendable {
   /// Records by id in lower case; the first of several with one id.
   private var ids: [String: RecordIndex] = [:]
@@ -11,32 +15,53 @@ struct IdentityIndex: Sendable {
   /// The second and further records with an id that is taken, each with the first.
   private(set) var duplicates: [(first: RecordIndex, second: RecordIndex)] = []
 
-  init(_ records: [Record]) {
+  init(_ records: [Record], _ workers: Workers = Workers(count: 1)) {
     ids.reserveCapacity(records.count)
-    for (number, record) in records.enumerated() {
+    let keys = workers.map(records.count) { Keys(records[$0]) }
+    for (number, keys) in keys.enumerated() {
       let index = RecordIndex(number)
-      let key = RecordID.key(for: record.id)
-      if let first = ids[key] {
+      if let first = ids[keys.id] {
         duplicates.append((first, index))
         continue
       }
-      ids[key] = index
-      for number in Self.numberKeys(of: record) { numbers[number, default: []].append(index) }
-      for title in Self.titleKeys(of: record) { titles[title, default: []].append(index) }
+      ids[keys.id] = index
+      for number in keys.numbers { numbers[number, default: []].append(index) }
+      for title in keys.titles { titles[title, default: []].append(index) }
+    }
+  }
+
+  /// What a record is found by.
+  private struct Keys: Sendable {
+    let id: String
+    let numbers: [String]
+    let titles: [String]
+
+    init(_ record: Record) {
+      id = RecordID.key(for: record.id)
+      numbers = IdentityIndex.numberKeys(of: record)
+      titles = IdentityIndex.titleKeys(of: record)
     }
   }
 
   /// The record with this id, in any case.
-  func record(id: String) -> RecordIndex? { ids[RecordID.key(for: id)] }
+  func record(id: String) -> RecordIndex? {
+    let key = RecordID.key(for: id)
+    note(key)
+    return ids[key]
+  }
 
   /// The patents or standards that carry this number in any of its forms.
   func records(number text: String) -> [RecordIndex] {
     if let number = StandardNumber(text) {
       for key in [number.editionKey, number.key] {
+        note("S" + key)
         if let found = numbers["S" + key] { return found }
       }
     }
-    if let number = PatentNumber(text), let found = numbers["P" + number.key] { return found }
+    if let number = PatentNumber(text) {
+      note("P" + number.key)
+      if let found = numbers["P" + number.key] { return found }
+    }
     return []
   }
 
@@ -47,9 +72,37 @@ struct IdentityIndex: Sendable {
   func records(named text: String, allowed: [String]) -> [RecordIndex] {
     let takesNumbers =
       allowed.isEmpty || allowed.contains(Patent.type.key) || allowed.contains(Standard.type.key)
+    note(text)
     if !takesNumbers, let found = titles[text] { return found }
     let numbered = records(number: text)
     return numbered.isEmpty ? titles[text] ?? [] : numbered
+  }
+
+  private func note(_ name: @autoclosure () -> String) {
+    ReadLog.note(Subject("name/" + name()), .name)
+  }
+
+  /// Where each name leads, for telling later whether it still does.
+  ///
+  /// Names that are the same as a text and as an id are one fact, of both.
+  /// - Parameters:
+  ///   - records: the records, of which the index knows the numbers; none where their names alone
+  ///     are to be told.
+  ///   - salt: tells the stamps of one index from those of another.
+  func stamps(_ records: [Record], salt: Int) -> [Stamp] {
+    var values: [Subject: UInt64] = [:]
+    func add(_ name: String, _ found: [RecordIndex]) {
+      var hash = StableHash()
+      hash.combine(salt)
+      for record in found where records.indices.contains(Int(record.number)) {
+        hash.combine(UInt64(records[Int(record.number)].subject.number))
+      }
+      values[Subject("name/" + name), default: 0] &+= hash.value
+    }
+    for (name, record) in ids { add(name, [record]) }
+    for (name, found) in numbers { add(name, found) }
+    for (name, found) in titles { add(name, found) }
+    return values.map { Stamp($0.key, .name, $0.value) }
   }
 
   /// The keys of the numbers that a record carries; base records of standards only, because the

@@ -1,3 +1,4 @@
+import Reads
 package import Records
 
 /// Turns references as written into places; a pure function of the records.
@@ -54,7 +55,7 @@ package struct Resolver: Sendable {
     }
     if !allowed.isEmpty, !allowed.contains(record(found).type.key) { return .wrongType(found) }
     if let version {
-      guard let line = lines.line(of: found) else { return .noParts(found) }
+      guard let line = line(of: found) else { return .noParts(found) }
       guard let versioned = line.version(spelled: version) else { return .unknownVersion(found) }
       found = versioned
     }
@@ -70,7 +71,7 @@ package struct Resolver: Sendable {
       }
       // The basis pins the version for its own standard.
       let resolved = resolve(reference, allowed: [Standard.type.key])
-      guard reference.version == nil, let basis, let line = lines.line(of: basis) else {
+      guard reference.version == nil, let basis, let line = line(of: basis) else {
         return resolved
       }
       var bare = reference
@@ -95,6 +96,7 @@ package struct Resolver: Sendable {
   package func part(_ anchor: String, of found: RecordIndex) -> Resolution {
     let record = record(found)
     if record.is(Standard.type) {
+      ReadLog.note(record.subject, of: record.type.subject, .clauses)
       guard let clause = lines.clause(numbered: anchor, in: found) else {
         return .unknownClause(found)
       }
@@ -123,7 +125,8 @@ package struct Resolver: Sendable {
 
   /// The nearest ids to `text` among the records of `allowed` types are chosen from these.
   package func ids(allowed: [String]) -> [String] {
-    records.filter { allowed.isEmpty || allowed.contains($0.type.key) }.map(\.id)
+    ReadLog.note(Graph.subject("records"), .whole)
+    return records.filter { allowed.isEmpty || allowed.contains($0.type.key) }.map(\.id)
   }
 
   /// The numbers of the clauses of a version.
@@ -132,4 +135,17 @@ package struct Resolver: Sendable {
   }
 
   private func record(_ index: RecordIndex) -> Record { records[Int(index.number)] }
+
+  private func line(of index: RecordIndex) -> StandardLine? {
+    let record = record(index)
+    ReadLog.note(record.subject, of: record.type.subject, .line)
+    return lines.line(of: index)
+  }
+
+  /// Where each name leads, those of withheld and unreadable records among them.
+  var stamps: [Stamp] {
+    // A withheld record is no member of `records`: that its name is taken is all there is to it.
+    index.stamps(records, salt: 0) + withheld.stamps([], salt: 1)
+      + unreadable.map { Stamp(Subject("name/" + $0), .name, 2) }
+  }
 }

@@ -19,7 +19,7 @@ struct ChainFunnel {
 
   /// The steps: `{label, count, href, bar}`.
   var steps: [Model] {
-    guard let indicator = facts.indicators.first(where: { $0.id == "D1" }),
+    guard let indicator = facts.indicator("D1"),
       let granted = indicator.figures.first(where: { $0.id == "D1g" }),
       let filed = indicator.figures.first(where: { $0.id == "D1f" }), !granted.total.isEmpty
     else { return [] }

@@ -47,7 +47,8 @@ struct ClausePage {
     ]
     let foot = RecordFoot(facts: facts, language: language)
     let groups = BacklinkModels(facts: facts, language: language).groups(
-      uses.links(at: place).filter { $0.source != place.record }
+      uses.links(at: place).filter { $0.source != place.record },
+      to: place
     )
     return head.adding(text.model).adding(foot.model(place.record, groups: groups))
   }
@@ -56,7 +57,7 @@ struct ClausePage {
   static func charts(_ rows: [RowUse], _ facts: SiteFacts) -> [Chart] {
     var seen: Set<Int> = []
     return rows.compactMap { use in
-      seen.insert(use.chart).inserted ? facts.graph.charts[use.chart] : nil
+      seen.insert(use.chart).inserted ? facts.graph.chart(of: use) : nil
     }
   }
 

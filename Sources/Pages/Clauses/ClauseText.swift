@@ -70,7 +70,7 @@ struct ClauseText {
       quotations.append(Quotation(text: stated, marks: [], uses: []))
     }
     for use in facts.graph.rows(at: place) where !use.isCarried {
-      let chart = facts.graph.charts[use.chart]
+      let chart = facts.graph.chart(of: use)
       let row = chart.rows[use.row]
       guard let text = row.entry[ChartRowFields.excerpt], let feature = row.featureNumber else {
         continue

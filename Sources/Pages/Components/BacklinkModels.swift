@@ -9,39 +9,35 @@ package struct BacklinkModels: Sendable {
   let facts: SiteFacts
   let language: Language
 
+  /// How many records of a group stand on the page itself; a longer group stands whole on pages of
+  /// its own (`BacklinkPages`).
+  static let most = 100
+
   /// The records that refer to `record` or a part of it, by type and field, each once.
   ///
-  /// A group is `{label, refs}`; the list is empty where nothing refers to the record.
+  /// A group is `{label, count, refs, rest}`: the first records, and the path of the whole group or
+  /// none; the list is empty where nothing refers to the record.
   func groups(to record: RecordIndex) -> [Model] {
-    groups(facts.graph.links(to: record).filter { $0.source != record })
+    groups(Self.links(to: record, in: facts.graph), to: Place(record))
   }
 
-  /// The records that refer to exactly this place.
-  func groups(to place: Place) -> [Model] { groups(facts.graph.links(to: place)) }
-
-  /// The records that these links come from.
-  func groups(_ links: [Link]) -> [Model] {
+  /// The records that `links` to a place come from.
+  func groups(_ links: [Link], to place: Place) -> [Model] {
     let references = ReferenceModels(facts: facts, language: language)
-    var order: [String] = []
-    var members: [String: [RecordIndex]] = [:]
-    for link in links {
-      let source = facts.graph[link.source]
-      let field = link.field.flatMap { source.type.shape.field($0)?.label[language] }
-      let mention = Phrase(zh: "正文提及", en: "mentioned in text")[language]
-      let label = "\(source.type.label[language]) · \(field ?? mention)"
-      if members[label] == nil { order.append(label) }
-      // Links come in the order of their sources, so that a repeated one is the last.
-      if members[label]?.last != link.source {
-        members[label, default: []].append(link.source)
-      }
-    }
-    return order.map { label in
-      let sources = members[label] ?? []
+    return BacklinkGroup.groups(links, in: facts.graph).map { group in
+      let path = group.sources.count > Self.most ? BacklinkPages.path(group, to: place, facts) : nil
+      let shown = path == nil ? group.sources[...] : group.sources.prefix(Self.most)
       return [
-        "label": .text(label),
-        "count": .number(sources.count),
-        "refs": .list(sources.map { references.ref($0) }),
+        "label": .text(group.label[language]),
+        "count": .number(group.sources.count),
+        "refs": .list(shown.map { references.ref($0) }),
+        "rest": ModelValue(path),
       ]
     }
+  }
+
+  /// The links to a record and its parts from other records.
+  static func links(to record: RecordIndex, in graph: Graph) -> [Link] {
+    graph.links(to: record).filter { $0.source != record }
   }
 }

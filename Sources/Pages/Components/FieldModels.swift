@@ -27,7 +27,7 @@ package struct FieldModels: Sendable {
       // A bank account is in no output, whoever reads it (R112).
       guard !Self.header.contains(field.key), !skipping.contains(field.key),
         field.confidentiality != .secret,
-        let item = source.entry.item(field.key)
+        let item = source.item(field.key)
       else { return nil }
       return row(field, item, of: record)
     }
@@ -59,7 +59,7 @@ package struct FieldModels: Sendable {
     let head: Model = [
       "label": .text(field.declaration.label[language]), "full": .flag(full),
     ]
-    guard let item = facts.graph[record].entry.item(field.key) else {
+    guard let item = facts.graph[record].item(field.key) else {
       return head.adding(Self.text(nil))
     }
     return head.adding(value(item.datum, kind: field.declaration.kind, of: record))

@@ -16,7 +16,7 @@ struct FindingModels: Sendable {
   ///   - naming: whether to name the record; its own page need not.
   /// - Returns: the names of the partial.
   func finding(_ number: Int, naming: Bool = true) -> Model {
-    let finding = facts.findings[number]
+    let finding = facts.finding(number)
     let record = naming ? finding.record.flatMap { facts.graph.record(id: $0) } : nil
     return [
       "tag": .map(TagModels(language: language).severity(finding.severity)),
@@ -28,19 +28,19 @@ struct FindingModels: Sendable {
       "record": record.map {
         .map(ReferenceModels(facts: facts, language: language).ref($0))
       } ?? .none,
-      "excerpt": excerpt(facts.excerpts[number]),
+      "excerpt": excerpt(facts.excerpt(number)),
     ]
   }
 
   /// The findings of a record, for its own page.
   func findings(of id: String) -> [Model] {
-    (facts.findingsOfRecord[id] ?? []).map { finding($0, naming: false) }
+    facts.findings(of: id).map { finding($0, naming: false) }
   }
 
   /// `Content/patents/p1.md:3:5`.
   func place(_ span: SourceSpan?) -> String? {
-    guard let span, facts.files.indices.contains(Int(span.file.index)) else { return nil }
-    return "\(facts.files[Int(span.file.index)].path):\(span.line):\(span.column)"
+    guard let span, let path = facts.path(of: span) else { return nil }
+    return "\(path):\(span.line):\(span.column)"
   }
 
   private func excerpt(_ excerpt: SourceExcerpt?) -> ModelValue {

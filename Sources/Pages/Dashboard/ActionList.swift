@@ -59,7 +59,7 @@ struct ActionList {
 
   /// Proposals handed in before, or on, the day of filing: what they tell may be lost to a patent.
   private var leads: Model? {
-    guard let indicator = facts.indicators.first(where: { $0.id == FilingLead.id }),
+    guard let indicator = facts.indicator(FilingLead.id),
       let figure = indicator.figures.first, let first = indicator.readings.first
     else { return nil }
     let title = ReferenceModels(facts: facts, language: language).name(first.place)
@@ -163,7 +163,7 @@ struct ActionList {
     tone: String
   ) -> Model? {
     let worst = groups.rules.first { $0.severity == severity }
-    let message = worst?.findings.first.map { facts.findings[$0].message }
+    let message = worst?.findings.first.map { facts.finding($0).message }
     return action(
       facts.count(severity),
       words,

@@ -14,7 +14,7 @@ struct ClauseCoverage {
 
   /// The rows of the table: `{title, number, href, bar, covered, total, percent, stale}`.
   var rows: [Model] {
-    guard let indicator = facts.indicators.first(where: { $0.id == "D9" }) else { return [] }
+    guard let indicator = facts.indicator("D9") else { return [] }
     // The headline is the sum over the versions of all target standards, which have a figure each.
     return indicator.figures.indices.dropFirst().prefix(Self.most).compactMap { number in
       let figure = indicator.figures[number]
@@ -63,7 +63,7 @@ struct ClauseCoverage {
 
   private func met(_ clause: Place) -> [(chart: Chart, row: ChartRow)] {
     facts.graph.rows(at: clause).compactMap { use in
-      let chart = facts.graph.charts[use.chart]
+      let chart = facts.graph.chart(of: use)
       let row = chart.rows[use.row]
       guard chart.result == .corresponds, row.match == .met else { return nil }
       return (chart, row)

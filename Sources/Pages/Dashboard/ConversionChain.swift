@@ -24,7 +24,7 @@ struct ConversionChain {
       ("D3", Standard.type, Phrase(zh: "含本单位技术", en: "with own technique")),
     ]
     return plan.compactMap { id, type, unit in
-      guard let indicator = facts.indicators.first(where: { $0.id == id }),
+      guard let indicator = facts.indicator(id),
         !indicator.figures.isEmpty
       else { return nil }
       return Step(indicator: indicator, type: type, unit: unit)
@@ -51,7 +51,7 @@ struct ConversionChain {
 
   /// Where to see whether each proposal was filed before it went out (D11); none without proposals.
   private var lead: ModelValue {
-    guard let indicator = facts.indicators.first(where: { $0.id == FilingLead.id }),
+    guard let indicator = facts.indicator(FilingLead.id),
       let figure = indicator.figures.first, !figure.total.isEmpty
     else { return .none }
     return .map([
@@ -61,7 +61,7 @@ struct ConversionChain {
 
   /// All steps together (D4): the figures of technologies that came all the way.
   private var whole: ModelValue {
-    guard let indicator = facts.indicators.first(where: { $0.id == "D4" }),
+    guard let indicator = facts.indicator("D4"),
       !indicator.figures.isEmpty
     else { return .none }
     let figures = FigureModels(indicator: indicator, language: language)

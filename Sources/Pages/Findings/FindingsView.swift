@@ -34,7 +34,7 @@ struct FindingsView: Sendable {
   private var numbers: [Int] {
     switch choice {
     case .all: groups.all
-    case .severity(let severity): groups.all.filter { facts.findings[$0].severity == severity }
+    case .severity(let severity): groups.all.filter { facts.finding($0).severity == severity }
     case .rule(let rule): groups.findings(of: rule)
     }
   }
@@ -90,7 +90,7 @@ struct FindingsView: Sendable {
     let models = FindingModels(facts: facts, language: language)
     var stretches: [(path: String, severity: Severity, findings: [Int])] = []
     for number in numbers {
-      let finding = facts.findings[number]
+      let finding = facts.finding(number)
       let path = finding.span.flatMap { span -> String? in
         let file = Int(span.file.index)
         return facts.files.indices.contains(file) ? facts.files[file].path : nil

@@ -9,7 +9,7 @@ struct IndicatorFigures: Sendable {
 
   /// The figures of the indicator called `id`; none where the site does not measure it.
   init(_ facts: SiteFacts, _ id: String) {
-    indicator = facts.indicators.first { $0.id == id }
+    indicator = facts.indicator(id)
     var places: [String: Int] = [:]
     for (number, figure) in (indicator?.figures ?? []).enumerated() { places[figure.id] = number }
     self.places = places

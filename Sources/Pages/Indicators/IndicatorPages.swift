@@ -6,15 +6,18 @@ import Templates
 
 /// The page of an indicator: formula, figures, and every record it counts or does not yet count.
 enum IndicatorPages: PageKind {
-  /// How many figures a page shows in full.
-  private static let size = 50
+  /// How many figures a page shows.
+  static let size = 10
+  /// How many records a page shows of each list of a figure; a longer list stands on pages of its
+  /// own (`FigureLists`).
+  static let most = 100
   /// How many values of single records a page shows.
   private static let readings = 200
 
   static func pages(_ facts: SiteFacts) -> [Page] {
     facts.indicators.flatMap { indicator in
       let list = pageList(indicator)
-      return list.numbers.map { number in
+      let pages = list.numbers.map { number in
         Page(
           list.path(number),
           kind: "indicator",
@@ -24,6 +27,7 @@ enum IndicatorPages: PageKind {
           model(indicator, number, facts, language)
         }
       }
+      return pages + FigureLists.pages(indicator, facts)
     }
   }
 
@@ -81,7 +85,9 @@ enum IndicatorPages: PageKind {
       "example": ModelValue(indicator.example?[language]),
       "figures": .list(
         list(indicator).rows(page).map { number in
-          figures.figure(number).adding(lists(indicator.figures[number], facts, language))
+          figures.figure(number).adding(
+            lists(indicator.figures[number], of: indicator, facts, language)
+          )
         }
       ),
       "readings": .list(
@@ -95,18 +101,23 @@ enum IndicatorPages: PageKind {
   /// The records that a figure counts, and those of its denominator that it does not.
   private static func lists(
     _ figure: Indicator.Figure,
+    of indicator: Indicator,
     _ facts: SiteFacts,
     _ language: Language
   ) -> Model {
     let references = ReferenceModels(facts: facts, language: language)
-    let counted = Set(figure.counted)
-    let missing = figure.total.filter { !counted.contains($0) }
+    let missing = figure.missing
+    func rest(_ places: [Place], _ kind: FigureLists.Kind) -> ModelValue {
+      places.count > most ? .text(FigureLists.path(indicator, figure, kind)) : .none
+    }
     return [
       "id": .text(Slug.clause(figure.id)),
-      "in": .list(figure.counted.map { references.ref($0) }),
+      "in": .list(figure.counted.prefix(most).map { references.ref($0) }),
       "in-count": .number(figure.counted.count),
-      "out": .list(missing.map { references.ref($0) }),
+      "in-rest": rest(figure.counted, .counted),
+      "out": .list(missing.prefix(most).map { references.ref($0) }),
       "out-count": .number(missing.count),
+      "out-rest": rest(missing, .missing),
     ]
   }
 }

@@ -64,7 +64,7 @@ struct LicencePage {
     if facts.graph.coversWholePool(licence) {
       return Phrase(zh: "全部入池专利（含后续纳入的）", en: "all patents of the pool, later ones included")
     }
-    return record.entry.has(Licence.licensedPatents)
+    return record.has(Licence.licensedPatents)
       ? Phrase(zh: "逐件列出的专利", en: "the patents listed")
       : Phrase(zh: "—", en: "—")
   }

@@ -73,7 +73,7 @@ enum ListColumn: Sendable {
     let tags = TagModels(language: fields.language)
     switch self {
     case .field(let field):
-      guard let item = graph[record].entry.item(field.key) else { return FieldModels.text(nil) }
+      guard let item = graph[record].item(field.key) else { return FieldModels.text(nil) }
       return fields.value(item.datum, kind: field.kind, of: record)
     case .legalStatus:
       return Self.tag(graph[record][Patent.legalStatus].map(tags.status))

@@ -120,7 +120,7 @@ struct ListFacet: Sendable {
   private static func facet(_ field: FieldDeclaration) -> ListFacet? {
     let (key, kind) = (field.key, field.kind)
     return ListFacet(key: field.name, label: field.label) { graph, record in
-      guard let item = graph[record].entry.item(key) else { return [] }
+      guard let item = graph[record].item(key) else { return [] }
       var data = [item.datum]
       if case .list(let items) = item.datum { data = items.map(\.datum) }
       var values: [Value] = []

@@ -70,7 +70,7 @@ struct Matrix: Sendable {
       let place = Place(version, .clause(clause))
       var isTouched = false
       for use in graph.rows(at: place) {
-        let chart = graph.charts[use.chart]
+        let chart = graph.chart(of: use)
         guard let patent = chart.patent, isIn(patent) else { continue }
         isTouched = true
         var cell = cells[Key(clause: clause, patent: patent)] ?? Cell()

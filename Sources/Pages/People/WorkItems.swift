@@ -80,8 +80,8 @@ struct WorkItems: Sendable {
       let owners = facts.graph.targets(of: Header.owner, from: index).map(\.record)
         .filter { facts.graph[$0].is(Person.type) }
       guard !owners.isEmpty else { return nil }
-      let severe = (facts.findingsOfRecord[record.id] ?? []).filter {
-        facts.findings[$0].severity != .info
+      let severe = facts.findings(of: record.id).filter {
+        facts.finding($0).severity != .info
       }
       guard !severe.isEmpty else { return nil }
       return WorkItem(

@@ -1,12 +1,14 @@
 package import Linking
+import Reads
 package import Records
 
 /// Where every record and part of one has its page (contract §4).
 package struct Addresses: Sendable {
-  private let recordPaths: [String?]
-  private let clausePaths: [RecordIndex: [String]]
+  private let graph: Graph
+  let recordPaths: [String?]
+  let clausePaths: [RecordIndex: [String]]
   /// The anchors of claims and features on the pages of patents.
-  private let claimAnchors: [RecordIndex: Set<String>]
+  let claimAnchors: [RecordIndex: Set<String>]
 
   /// Gives each record of the graph its path.
   ///
@@ -22,7 +24,7 @@ package struct Addresses: Sendable {
       guard record.is(Standard.type), let line = graph.line(of: index),
         let version = line.version(index), !doubled.contains(index)
       else {
-        let isSilent = record.path.isEmpty && graph.links(to: index).isEmpty
+        let isSilent = record.path.isEmpty && !graph.isReferredTo(index)
         let hasPage = !isSilent && !doubled.contains(index)
         recordPaths.append(hasPage ? "\(record.type.folder)/\(record.id).html" : nil)
         continue
@@ -45,6 +47,7 @@ package struct Addresses: Sendable {
         return "\(folder)/\(version.slug)/\(name).html"
       }
     }
+    self.graph = graph
     self.recordPaths = recordPaths
     self.clausePaths = clausePaths
     claimAnchors = Dictionary(
@@ -85,19 +88,32 @@ package struct Addresses: Sendable {
   }
 
   /// The path of a record's page; nil where it has none.
-  package func path(_ record: RecordIndex) -> String? { recordPaths[Int(record.number)] }
+  package func path(_ record: RecordIndex) -> String? {
+    note(record)
+    return recordPaths[Int(record.number)]
+  }
+
+  private func note(_ record: RecordIndex) {
+    let source = graph[record]
+    ReadLog.note(source.subject, of: source.type.subject, .address)
+  }
 
   /// The path, with an anchor where the part has no page of its own.
   package func path(_ place: Place) -> String? {
     switch place.part {
     case nil: path(place.record)
-    case .clause(let number): clausePaths[place.record].map { $0[number] }
+    case .clause(let number): clausePath(number, of: place.record)
     case .claim(let claim): path(place.record, anchor: Self.anchor(claim: claim))
     case .feature(let claim, let feature):
       path(place.record, anchor: Self.anchor(claim: claim, feature: feature))
     case .entry(let name):
       path(place.record).map { "\($0)#\(Self.anchor(entry: name))" }
     }
+  }
+
+  private func clausePath(_ number: Int, of version: RecordIndex) -> String? {
+    note(version)
+    return clausePaths[version].map { $0[number] }
   }
 
   /// The path of the list of a type.

@@ -1,6 +1,7 @@
 import Diagnostics
 package import Linking
 package import Markup
+import Reads
 import Records
 
 /// Where the links between files and headings lead that people write in Markdown.
@@ -23,7 +24,8 @@ package struct MarkdownTargets: Sendable {
     of destination: String,
     in record: RecordIndex
   ) -> FileAddresses.Target? {
-    switch files.target(of: destination, from: graph[record].path) {
+    SiteFacts.note("content-files")
+    return switch files.target(of: destination, from: graph[record].path) {
     case .anchor(let anchor):
       id(anchor, in: record).map { .anchor("#" + $0) }
     case .record(let target, let anchor):
@@ -52,6 +54,8 @@ package struct MarkdownTargets: Sendable {
 
   /// The id that `#name` means on the page of a record: a heading of its own text, or a claim.
   private func id(_ anchor: String, in record: RecordIndex) -> String? {
+    let source = graph[record]
+    ReadLog.note(source.subject, of: source.type.subject, .documents)
     let name = Self.decoded(anchor.dropFirst())
     let own = documents.indices.contains(Int(record.number)) ? documents[Int(record.number)] : []
     if let heading = own.lazy.flatMap(\.headings).first(where: { isCalled($0, name) }) {

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Reads
 package import Templates
 
 /// A page of the site before it is rendered: where it stands, which template shows it, and how its
@@ -16,8 +17,21 @@ package struct Page: Sendable {
   package let parents: [Crumb]
   /// Classes of `<body>`: `wide`, `p-sheet`.
   package let bodyClass: String?
+  /// What `content` holds besides the facts of the site.
+  package let captures: Captures
   /// The model of everything but the shell.
   package let content: @Sendable (Language) -> Model
+
+  /// What the closure of a page holds that was worked out when the pages of its kind were planned:
+  /// what is read there is in no log of the page itself.
+  package enum Captures: Hashable, Sendable {
+    /// Whatever its kind read while planning: where any of that changes, the page is made again.
+    case planning
+    /// Nothing but records by their index: the page reads everything else when it is made.
+    case nothing
+    /// Things of which this is a stable hash.
+    case stamp(UInt64)
+  }
 
   /// A page above another.
   package struct Crumb: Sendable {
@@ -41,6 +55,7 @@ package struct Page: Sendable {
     title: Phrase,
     parents: [Crumb] = [.home],
     bodyClass: String? = nil,
+    captures: Captures = .planning,
     content: @escaping @Sendable (Language) -> Model
   ) {
     self.path = path
@@ -48,7 +63,24 @@ package struct Page: Sendable {
     self.title = title
     self.parents = parents
     self.bodyClass = bodyClass
+    self.captures = captures
     self.content = content
+  }
+
+  /// The hash of what is known of the page before it is made.
+  package var stamp: UInt64 {
+    var hash = StableHash()
+    hash.combine(kind)
+    hash.combine(title.zh)
+    hash.combine(title.en)
+    hash.combine(bodyClass)
+    for parent in parents {
+      hash.combine(parent.title.zh)
+      hash.combine(parent.title.en)
+      hash.combine(parent.path)
+    }
+    if case .stamp(let captured) = captures { hash.combine(captured) }
+    return hash.value
   }
 
   /// How to get from this page to the folder of its language: `""`, `../`, `../../`.

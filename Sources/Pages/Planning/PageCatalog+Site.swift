@@ -10,6 +10,7 @@ extension PageCatalog {
     SEPPages.self,
     ListPages.self,
     RecordPages.self,
+    BacklinkPages.self,
     ArticlePages.self,
     ManualPage.self,
     FindingsPages.self,

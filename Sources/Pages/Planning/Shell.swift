@@ -1,5 +1,6 @@
 import Records
 import Linking
+import Reads
 package import Diagnostics
 package import Templates
 
@@ -7,16 +8,23 @@ package import Templates
 package struct Shell: Sendable {
   private let facts: SiteFacts
   private let languages: [Language]
-  /// The main navigation, the same on every page.
+  /// The main navigation, the same on every page but for the entry that the page belongs to.
   private let items: [Navigation.Item]
+  /// Its entries in each language, none of them current.
+  private let entries: [Language: [ModelValue]]
 
   package init(_ facts: SiteFacts) {
     self.facts = facts
     languages = facts.graph.site.languages
-    items = Navigation.items(facts)
+    let items = Navigation.items(facts)
+    self.items = items
+    let entries = Language.allCases.map { language in
+      (language, items.map { Self.entry($0, language, isCurrent: false) })
+    }
+    self.entries = Dictionary(uniqueKeysWithValues: entries)
   }
 
-  /// The shell of `page` in `language`, with the page's own model added.
+  /// What stands around `page` in `language`; what the page's own model sets, it replaces.
   package func model(_ page: Page, _ language: Language) -> Model {
     let shell: Model = [
       "lang": .text(language.tag),
@@ -28,7 +36,7 @@ package struct Shell: Sendable {
       "findings": "findings.html",
       "notice": .none,
     ]
-    let model: Model = [
+    return [
       "shell": .map(shell),
       "page-kind": .text(page.kind),
       "title": .text(page.title[language]),
@@ -38,7 +46,17 @@ package struct Shell: Sendable {
       "kick": .none,
       "lede": .none,
     ]
-    return model.adding(page.content(language))
+  }
+
+  /// The hash of what stands around every page.
+  package var stamp: UInt64 {
+    var hash = StableHash()
+    for item in items {
+      hash.combine(item.title.zh)
+      hash.combine(item.title.en)
+      hash.combine(item.path)
+    }
+    return hash.value
   }
 
   /// Where a page of `language` starts below the output: `""` or `en/`.
@@ -46,17 +64,27 @@ package struct Shell: Sendable {
     facts.folder(language)
   }
 
-  private func navigation(_ page: Page, _ language: Language) -> [Model] {
-    items.map { item in
-      [
-        "title": .text(item.title[language]),
-        "href": .text(item.path),
-        "current": .flag(
-          item.path == page.path
-            || page.parents.contains { $0.path == item.path && $0.path != "index.html" }
-        ),
-      ]
+  private func navigation(_ page: Page, _ language: Language) -> [ModelValue] {
+    var entries = entries[language] ?? []
+    for (number, item) in items.enumerated() {
+      let isCurrent =
+        item.path == page.path
+        || page.parents.contains { $0.path == item.path && $0.path != "index.html" }
+      if isCurrent { entries[number] = Self.entry(item, language, isCurrent: true) }
     }
+    return entries
+  }
+
+  private static func entry(
+    _ item: Navigation.Item,
+    _ language: Language,
+    isCurrent: Bool
+  ) -> ModelValue {
+    [
+      "title": .text(item.title[language]),
+      "href": .text(item.path),
+      "current": .flag(isCurrent),
+    ]
   }
 
   private func switches(_ page: Page, _ current: Language) -> [Model] {

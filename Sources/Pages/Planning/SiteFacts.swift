@@ -3,34 +3,59 @@ package import Diagnostics
 package import Indicators
 package import Linking
 package import Markup
+import Reads
 import Records
 
 /// What pages are made from: the graph that the audience may see and what was found out about it.
+///
+/// What a page asks for is noted (`ReadLog`); `FactsStamps` tells what of it has changed.
 package struct SiteFacts: Sendable {
   /// The records and what is between them.
   package let graph: Graph
   /// The parsed Markdown of each record, parallel to the graph's records.
-  package let documents: [[MarkupDocument]]
+  let documents: [[MarkupDocument]]
+  /// The files of the content that are no records.
+  let assets: [String]
   /// The findings that the audience may see, sorted by place.
-  package let findings: [Finding]
+  package var findings: [Finding] {
+    Self.note("findings")
+    return allFindings
+  }
   /// The files that findings point into.
-  package let files: [SourceFile]
+  package var files: [SourceFile] {
+    Self.note("files")
+    return allFiles
+  }
   /// The indicators.
-  package let indicators: [Indicator]
+  package var indicators: [Indicator] {
+    Self.note("indicators")
+    return allIndicators
+  }
   /// What falls due, by date.
-  package let deadlines: [Deadline]
+  package var deadlines: [Deadline] {
+    Self.note("deadlines")
+    return allDeadlines
+  }
   /// What is known of the build itself.
-  package let build: BuildFacts
+  package var build: BuildFacts {
+    Self.note("build")
+    return allBuild
+  }
   /// Where every record and part of one has its page.
   package let addresses: Addresses
   /// Where Markdown links to files and headings lead.
   package let markdownTargets: MarkdownTargets
   /// How many findings there are of each severity.
   private let counts: FindingCounts
+  let allFindings: [Finding]
+  let allFiles: [SourceFile]
+  let allIndicators: [Indicator]
+  let allDeadlines: [Deadline]
+  let allBuild: BuildFacts
   /// The findings of each record by its id, as places in `findings`.
-  package let findingsOfRecord: [String: [Int]]
+  let findingsOfRecord: [String: [Int]]
   /// The source line of each finding, parallel to `findings`; nil where it may not be quoted.
-  package let excerpts: [SourceExcerpt?]
+  let excerpts: [SourceExcerpt?]
 
   /// Looks up what pages ask for often; `mayQuote` tells whether the audience may see the line that
   /// a finding is about.
@@ -46,12 +71,13 @@ package struct SiteFacts: Sendable {
   ) {
     self.graph = graph
     self.documents = documents
-    self.findings = findings
+    self.assets = assets
+    allFindings = findings
     counts = FindingCounts(findings)
-    self.files = files
-    self.indicators = indicators
-    deadlines = Deadlines.all(graph)
-    self.build = build
+    allFiles = files
+    allIndicators = indicators
+    allDeadlines = Deadlines.all(graph)
+    allBuild = build
     addresses = Addresses(graph)
     markdownTargets = MarkdownTargets(graph, documents: documents, assets: assets)
     var byRecord: [String: [Int]] = [:]
@@ -66,8 +92,41 @@ package struct SiteFacts: Sendable {
     }
   }
 
+  /// What is one for the whole site, as the subject of facts.
+  static func subject(_ name: String) -> Subject { Subject("facts/" + name) }
+
+  static func note(_ name: @autoclosure () -> String) {
+    ReadLog.note(subject(name()), .whole)
+  }
+
+  /// The indicator called `id`; nil where the site does not measure it.
+  package func indicator(_ id: String) -> Indicator? {
+    ReadLog.note(Subject(id), .figure)
+    return allIndicators.first { $0.id == id }
+  }
+
+  /// The findings about the record with this id, as places in `findings`.
+  package func findings(of record: String) -> [Int] {
+    ReadLog.note(Subject(record), .findings)
+    return findingsOfRecord[record] ?? []
+  }
+
+  /// One finding, which `findings(of:)` named or a page of findings shows.
+  package func finding(_ number: Int) -> Finding { allFindings[number] }
+
+  /// The source line of a finding; nil where it may not be quoted.
+  package func excerpt(_ number: Int) -> SourceExcerpt? { excerpts[number] }
+
+  /// The path of the file that a finding points into; nil where it points into none.
+  package func path(of span: SourceSpan) -> String? {
+    let file = Int(span.file.index)
+    return allFiles.indices.contains(file) ? allFiles[file].path : nil
+  }
+
   /// A parsed document of a record; nil where there is none.
   package func document(_ number: Int?, of record: RecordIndex) -> MarkupDocument? {
+    let source = graph[record]
+    ReadLog.note(source.subject, of: source.type.subject, .documents)
     guard let number, documents.indices.contains(Int(record.number)) else { return nil }
     let own = documents[Int(record.number)]
     return own.indices.contains(number) ? own[number] : nil
@@ -79,7 +138,8 @@ package struct SiteFacts: Sendable {
 
   /// How many findings there are of a severity; every page asks for it.
   package func count(_ severity: Severity) -> Int {
-    switch severity {
+    Self.note("findings")
+    return switch severity {
     case .error: counts.errors
     case .warning: counts.warnings
     case .info: counts.infos

@@ -22,7 +22,7 @@ struct PoolManagement {
     let fees = annuities(tables)
     let licences = LicenceModels(facts: facts, language: language)
     let (inward, outward) = self.licences
-    let findings = facts.findingsOfRecord[record.id] ?? []
+    let findings = facts.findings(of: record.id)
     let models = FindingModels(facts: facts, language: language)
     return [
       "kick": .text("\(Pool.type.label[language]) · \(record.id)"),

@@ -78,7 +78,7 @@ struct PoolPage {
       [
         "heading": .text(field.declaration.label[language]),
         "html": fields.markdown.prose(record[field], of: pool),
-        "unknown": .flag(record.entry.isUnknown(field)),
+        "unknown": .flag(record.isUnknown(field)),
       ]
     }
   }

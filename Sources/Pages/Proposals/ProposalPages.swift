@@ -29,7 +29,7 @@ enum ProposalPages: PageKind {
     let record = facts.graph[proposal]
     let fields = FieldModels(facts: facts, language: language, page: path)
     let models = ProposalModels(facts: facts, language: language)
-    let charts = facts.graph.charts.filter { $0.proposal == proposal }
+    let charts = facts.graph.charts(ofProposal: proposal)
     let sheet: Model = [
       "one": false,
       "fields": .list(fields.sheet(proposal, skipping: [StandardProposal.revisions.key])),

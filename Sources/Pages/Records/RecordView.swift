@@ -52,7 +52,7 @@ struct RecordView {
   /// A list of maps as a table; a column for each field that any entry states.
   private func table(_ field: FieldDeclaration, _ fields: FieldModels) -> Model? {
     guard let shape = field.kind.shape,
-      case .list(let items)? = facts.graph[record].entry.item(field.key)?.datum
+      case .list(let items)? = facts.graph[record].item(field.key)?.datum
     else { return nil }
     let entries = items.compactMap { item -> Entry? in
       if case .map(let entry) = item.datum { entry } else { nil }

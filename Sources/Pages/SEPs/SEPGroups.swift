@@ -3,7 +3,7 @@ import Linking
 import Records
 
 /// The patents on the way to a standard-essential patent, grouped by whose they are, by body, by
-/// standard, by clause and by year, and their evidence by standard; gathered once for all pages.
+/// standard and by year, and their evidence by standard; gathered once for all pages.
 struct SEPGroups: Sendable {
   /// A list that a number opens.
   struct List: Sendable {
@@ -24,7 +24,6 @@ struct SEPGroups: Sendable {
   /// What a line is about.
   enum Name: Sendable {
     case record(RecordIndex)
-    case clause(Place)
     case words(Phrase)
   }
 
@@ -44,11 +43,14 @@ struct SEPGroups: Sendable {
   let steps: [RecordIndex: SEPLadder.Step]
   /// The evidence of each patent.
   let evidenceOf: [RecordIndex: [SEPLadder.Evidence]]
+  /// The patents by clause, a page or more for each standard, by the standard.
+  let clauses: [RecordIndex: SEPClauses]
+
+  /// Every table, in the order of the overview.
+  var tables: [Table] { standing + [evidence] }
 
   /// Every list, in a settled order.
-  var lists: [List] {
-    (standing + [evidence]).flatMap(\.lines).flatMap { $0.lists.compactMap { $0 } }
-  }
+  var lists: [List] { tables.flatMap(\.lines).flatMap { $0.lists.compactMap { $0 } } }
 
   /// Whether there is anything to show.
   var isEmpty: Bool { lists.isEmpty }
@@ -61,6 +63,8 @@ struct SEPGroups: Sendable {
       uniquingKeysWith: { first, _ in first }
     )
     evidenceOf = Dictionary(grouping: ladder.evidence) { $0.patent }
+    let clauses = SEPClauses.all(steps, in: graph)
+    self.clauses = clauses
     func record(_ index: RecordIndex) -> (String, Phrase, Name) {
       let record = graph[index]
       let title = Phrase(zh: record.title(.chinese), en: record.title(.english))
@@ -87,17 +91,7 @@ struct SEPGroups: Sendable {
       Self.table(
         "std",
         Phrase(zh: "按标准", en: "By standard"),
-        Self.grouped(steps) { $0.standards }.map { (record($0), $1) }
-      ),
-      Self.table(
-        "clause",
-        Phrase(zh: "按章节", en: "By clause"),
-        Self.grouped(steps) { $0.clauses.filter { graph.clause($0) != nil } }.map { place, steps in
-          let number = graph.clause(place)?.number ?? ""
-          let (id, title, _) = record(place.record)
-          let label = Phrase(zh: "\(title.zh) \(number)", en: "\(title.en) \(number)")
-          return (("\(id)-\(number)", label, .clause(place)), steps)
-        }
+        Self.standards(steps, clauses, in: graph).map { (record($0), $1) }
       ),
       Self.table(
         "year",
@@ -110,7 +104,36 @@ struct SEPGroups: Sendable {
         }
       ),
     ]
-    evidence = Self.evidence(ladder.evidence, record)
+    evidence = Self.evidence(
+      Self.ranked(Dictionary(grouping: ladder.evidence) { $0.standard }.map { $0 }, in: graph),
+      record
+    )
+  }
+
+  /// The standards that patents are about or whose clauses their claims are met by: what the work
+  /// aims at first, then by how many patents there are.
+  private static func standards(
+    _ steps: [SEPLadder.Step],
+    _ clauses: [RecordIndex: SEPClauses],
+    in graph: Graph
+  ) -> [(RecordIndex, [SEPLadder.Step])] {
+    let about = grouped(steps) { $0.standards }
+    let named = Set(about.map(\.0))
+    // A chart may quote a clause of a standard that it was not made against.
+    let quoted: [(RecordIndex, [SEPLadder.Step])] = clauses.keys
+      .filter { !named.contains($0) }.sorted().map { ($0, []) }
+    return ranked(about + quoted, in: graph)
+  }
+
+  /// Standards that the work aims at before others, those of many patents before those of few.
+  private static func ranked<Member>(
+    _ groups: [(RecordIndex, [Member])],
+    in graph: Graph
+  ) -> [(RecordIndex, [Member])] {
+    func rank(_ group: (RecordIndex, [Member])) -> (Int, Int, RecordIndex) {
+      (graph[group.0][Standard.use] == .target ? 0 : 1, -group.1.count, group.0)
+    }
+    return groups.map { (rank: rank($0), group: $0) }.sorted { $0.rank < $1.rank }.map(\.group)
   }
 
   private static func grouped<Key: Hashable & Comparable>(
@@ -154,11 +177,10 @@ struct SEPGroups: Sendable {
   }
 
   private static func evidence(
-    _ evidence: [SEPLadder.Evidence],
+    _ groups: [(RecordIndex, [SEPLadder.Evidence])],
     _ record: (RecordIndex) -> (String, Phrase, Name)
   ) -> Table {
-    let groups = Dictionary(grouping: evidence) { $0.standard }.sorted { $0.key < $1.key }
-    return Table(
+    Table(
       id: "evidence",
       heading: Phrase(zh: "各标准的证据", en: "Evidence by standard"),
       columns: EvidenceLevel.allCases.map(\.label),

@@ -4,8 +4,8 @@ import Linking
 import Records
 import Templates
 
-/// Candidates, potential and confirmed SEPs by holder, body, standard, clause and year, and the evidence by
-/// level; every number opens its patents (P22).
+/// Candidates, potential and confirmed SEPs by holder, body, standard, clause and year, and the
+/// evidence by level; every number opens its patents (P22).
 enum SEPPages: PageKind {
   /// The path of the overview.
   static let path = "sep.html"
@@ -13,68 +13,29 @@ enum SEPPages: PageKind {
   static func pages(_ facts: SiteFacts) -> [Page] {
     let groups = SEPGroups(facts.graph)
     guard !groups.isEmpty else { return [] }
+    let tables = SEPTables(facts: facts, groups: groups)
     let overview = Page(path, kind: "sep", title: Page.Crumb.sep.title) { language in
       [
         "ratio": ratio(facts, language),
-        "standing": .list(groups.standing.map { table($0, facts, language) }),
-        "evidence": .map(table(groups.evidence, facts, language)),
+        "standing": .list(groups.standing.map { tables.model($0, language) }),
+        "evidence": .map(tables.model(groups.evidence, language)),
       ]
     }
-    return [overview] + groups.lists.flatMap { pages($0, groups, facts) }
+    let clauses = groups.clauses.sorted { $0.key < $1.key }.flatMap {
+      SEPClausePages(facts: facts, clauses: $0.value).pages
+    }
+    return [overview] + tables.pages + clauses + groups.lists.flatMap { pages($0, groups, facts) }
   }
 
   /// Whether there is anything to show; asked for by the navigation.
-  static func isShown(_ facts: SiteFacts) -> Bool { !SEPGroups(facts.graph).isEmpty }
+  static func isShown(_ facts: SiteFacts) -> Bool { !SEPLadder.isEmpty(facts.graph) }
 
   /// The confirmation ratio (D42); none where no patent corresponds.
   private static func ratio(_ facts: SiteFacts, _ language: Language) -> ModelValue {
-    guard let indicator = facts.indicators.first(where: { $0.id == "D42" }),
+    guard let indicator = facts.indicator("D42"),
       !indicator.figures.isEmpty
     else { return .none }
     return .map(FigureModels(indicator: indicator, language: language).figure(0))
-  }
-
-  // MARK: Tables
-
-  private static func table(
-    _ table: SEPGroups.Table,
-    _ facts: SiteFacts,
-    _ language: Language
-  ) -> Model {
-    let references = ReferenceModels(facts: facts, language: language)
-    return [
-      "id": .text(table.id),
-      "heading": .text(table.heading[language]),
-      "columns": .list(table.columns.map { .text($0[language]) }),
-      "rows": .list(
-        table.lines.map { line -> Model in
-          var matrix: ModelValue = .none
-          let name: Model
-          switch line.name {
-          case .words(let words): name = references.name(words[language])
-          case .clause(let place): name = references.ref(place)
-          case .record(let record):
-            name = references.ref(record)
-            if facts.graph[record].is(Standard.type) {
-              matrix = ModelValue(facts.addresses.path(record).map { "\($0)#h-clauses" })
-            }
-          }
-          return [
-            "name": .map(name),
-            "clauses-href": matrix,
-            "cells": .list(
-              zip(table.columns, line.lists).map { column, list -> Model in
-                [
-                  "label": .text(column[language]),
-                  "count": .number(list?.patents.count ?? 0),
-                  "href": ModelValue(list?.path),
-                ]
-              }
-            ),
-          ]
-        }
-      ),
-    ]
   }
 
   // MARK: Lists

@@ -63,7 +63,7 @@ struct BrowseIndex: Sendable {
   ) { graph, record in
     let source = graph[record]
     for field in source.type.ownFields {
-      guard case .date = field.kind, case .date(let date)? = source.entry.item(field.key)?.datum
+      guard case .date = field.kind, case .date(let date)? = source.item(field.key)?.datum
       else { continue }
       let year = String(date.year)
       return [Value(key: year, label: Phrase(zh: year, en: year), rank: -date.year)]
@@ -96,7 +96,7 @@ struct BrowseIndex: Sendable {
     let source = graph[record]
     for (rank, state) in stateFields.enumerated() where state.type == source.type.key {
       guard let field = source.type.shape.field(named: state.field),
-        case .choice(let key)? = source.entry.item(field.key)?.datum,
+        case .choice(let key)? = source.item(field.key)?.datum,
         let choices = field.kind.choices
       else { continue }
       let (type, label) = (source.type.label, choices.label(key))

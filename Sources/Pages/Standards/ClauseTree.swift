@@ -55,7 +55,7 @@ struct ClauseTree {
 
   /// The list of the mandatory clauses that count as covered (D9).
   private var coveragePath: String? {
-    guard let indicator = facts.indicators.first(where: { $0.id == "D9" }),
+    guard let indicator = facts.indicator("D9"),
       let number = indicator.figures.firstIndex(where: { figure in
         figure.id != indicator.id && figure.total.first?.record == version
       })
@@ -73,9 +73,9 @@ struct ClauseTree {
     // other chart says so in the state of the clause.
     let standing = Set(
       rows.filter { use in
-        let chart = facts.graph.charts[use.chart]
+        let chart = facts.graph.chart(of: use)
         return !use.isCarried || chart.rows[use.row].state == .fresh
-      }.map { facts.graph.charts[$0.chart].record }
+      }.map { facts.graph.chart(of: $0).record }
     )
     for chart in reading.charts
     where chart.result == .corresponds && standing.contains(chart.record) {

@@ -115,7 +115,7 @@ struct StandardPage {
     var seen = Set(charts.map(\.record))
     for position in record.clauses.indices {
       for use in facts.graph.rows(at: Place(version, .clause(position))) {
-        let chart = facts.graph.charts[use.chart]
+        let chart = facts.graph.chart(of: use)
         if seen.insert(chart.record).inserted { charts.append(chart) }
       }
     }

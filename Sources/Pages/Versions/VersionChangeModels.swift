@@ -52,7 +52,7 @@ struct VersionChangeModels {
 
   /// The row of a chart that quotes the clause, with its state.
   private func row(_ use: RowUse) -> Model? {
-    let chart = facts.graph.charts[use.chart]
+    let chart = facts.graph.chart(of: use)
     guard let path = facts.addresses.path(chart.record) else { return nil }
     let row = chart.rows[use.row]
     return [

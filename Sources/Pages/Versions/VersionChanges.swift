@@ -96,7 +96,7 @@ struct VersionChanges: Sendable {
   var pending: [RowUse] {
     let isBinding = facts.graph.line(of: version)?.version(version)?.isBinding == true
     return changes.flatMap(\.rows).filter { use in
-      let row = facts.graph.charts[use.chart].rows[use.row]
+      let row = facts.graph.chart(of: use).rows[use.row]
       return isBinding ? row.state.needsCheck : true
     }
   }

@@ -21,6 +21,12 @@ package struct BuildOptions: Sendable {
   package var jobs: Int
   /// The lowest severity that fails; the site's choice unless stated, nil inside for never.
   package var failOn: Severity??
+  /// Whether what earlier builds left is passed over.
+  package var ignoresCache = false
+  /// Whether the build leaves anything for later ones.
+  package var keepsCache = true
+  /// Whether the time of each phase and page is taken.
+  package var profiles = false
   /// The version of the program, shown on the build page.
   package var version: String
 

@@ -25,6 +25,8 @@ package struct BuildVerification: Sendable {
     defer { remove(folder) }
     var again = options
     again.output = folder
+    again.ignoresCache = true
+    again.keepsCache = false
     _ = try SiteBuild(again).run()
     let output = options.output ?? "\(options.site)/Output"
     let clean = try OutputManifest(readingFrom: folder).paths

@@ -2,6 +2,7 @@ package import Diagnostics
 package import Linking
 package import Reading
 package import Records
+import Workers
 
 /// A site that was read, linked and checked.
 package struct CheckedSite: Sendable {
@@ -15,6 +16,8 @@ package struct CheckedSite: Sendable {
   package let findings: [Finding]
   /// The lowest severity that fails; nil for never.
   package let failOn: Severity?
+  /// How the work on it is spread.
+  let workers: Workers
 
   /// How many findings there are of each severity.
   package var counts: FindingCounts { FindingCounts(findings) }

@@ -21,7 +21,7 @@ struct HiddenWords {
       names += [record[Header.title], record[Header.titleEN]].compactMap { $0 }
         .filter { $0.unicodeScalars.count > 1 }
       for key in Self.numbers {
-        names += Self.texts(record.entry.item(key)).flatMap { [$0, Self.digits(of: $0)] }
+        names += Self.texts(record.item(key)).flatMap { [$0, Self.digits(of: $0)] }
           .filter { $0.unicodeScalars.count > 3 }
       }
     }

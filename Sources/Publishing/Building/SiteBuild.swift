@@ -1,229 +1,233 @@
-package import Diagnostics
+import Diagnostics
 import Exports
-import Indicators
 import Linking
 import Pages
 import Reading
+import Reads
 import Records
-import Rules
-import Templates
 import Theming
 import Workers
 
 /// Builds a site: check, measure, compose, render, prove, write.
 ///
-/// Nothing is written before everything is rendered and proven, so that a build that fails leaves
-/// the earlier output as it was.
+/// Nothing of an earlier output is touched before everything is rendered and proven, so that a
+/// build that fails leaves it as it was. What an earlier build left as it has to be is not made
+/// again (`Freshness`); the bytes are those of a build from nothing.
 package struct SiteBuild: Sendable {
   private let options: BuildOptions
   private let workers: Workers
-  private let progress: Progress
-
-  /// What a build did.
-  package struct Outcome: Sendable {
-    /// The checked site.
-    package let site: CheckedSite
-    /// Every finding, those of templates and of the proof included.
-    package let findings: [Finding]
-    /// The files that findings point into.
-    package let files: [SourceFile]
-    /// How many pages the site has, and what was done to its files; nil where the build failed and
-    /// wrote nothing.
-    package let written: Written?
-
-    /// What was done to the files of the output.
-    package struct Written: Sendable {
-      /// The output folder.
-      package let folder: String
-      /// How many pages there are.
-      package let pages: Int
-      /// How many files were written because they are new or differ.
-      package let changed: Int
-      /// How many files of the build before were removed.
-      package let removed: Int
-    }
-  }
+  private let clock: PhaseClock
 
   package init(_ options: BuildOptions, progress: Progress = .silent) {
     self.options = options
     workers = Workers(count: options.jobs)
-    self.progress = progress
+    clock = PhaseClock(progress)
   }
+
+  private var output: String { options.output ?? "\(options.site)/Output" }
 
   /// Builds the site.
   ///
   /// - Throws: `ReadingFailure`, `UnknownAudience`, or `MachineFailure` where a file cannot be read
   ///   or written or another build holds the lock.
-  package func run() throws -> Outcome {
-    let check = SiteCheck(options, progress: progress)
-    let site = try check.run()
-    if site.fails { return failed(site, site.findings, site.content.files) }
+  package func run() throws -> BuildOutcome {
+    guard FolderFiles.isFolder("\(options.site)/Content") else {
+      // Reading says what is wrong; no folder is made for a site that is none.
+      _ = try SiteCheck(options).run()
+      throw MachineFailure(.read, "\(options.site)/Content", reason: "")
+    }
+    let lock = try OutputLock(making: output)
+    defer { lock.removeFolderIfEmpty() }
+    let inputs = InputStates(options)
+    let cache = CacheFolder(site: options.site)
+    let file =
+      options.ignoresCache
+      ? nil : CacheFile(cache.ledger(of: output), program: ProgramIdentity.value)
+    if let file, let unchanged = unchanged(file, inputs) { return unchanged }
+    return try build(file.flatMap { Ledger($0) }, cache, inputs)
+  }
 
-    let languages = site.graph.site.languages
+  // MARK: Nothing changed
+
+  /// What the last build said, where nothing that goes in or came out has changed since.
+  private func unchanged(_ file: CacheFile, _ inputs: InputStates) -> BuildOutcome? {
+    guard let (summary, states) = Ledger.summary(in: file) else { return nil }
+    var inputs = inputs
+    inputs.add(theme: summary.theme)
+    guard inputs.value != 0, summary.inputs == inputs.value else { return nil }
+    let output = self.output
+    let isUntouched = workers.chunks(states.count) { range in
+      range.allSatisfy { FileState("\(output)/\(states[$0].path)") == states[$0].state }
+    }
+    guard !isUntouched.contains(false) else { return nil }
+    return BuildOutcome(summary, options, output: output, profile: profile([], written: 0))
+  }
+
+  // MARK: Something changed
+
+  private func build(
+    _ ledger: Ledger?,
+    _ cache: CacheFolder,
+    _ inputs: InputStates
+  ) throws -> BuildOutcome {
+    let progress = clock.progress
+    let site = try SiteCheck(options, progress: progress).run()
+    if site.fails { return BuildOutcome(failed: site) }
     let themeFolder = try ThemeFolder(options: options, site: site.graph.site)
+    var inputs = inputs
+    inputs.add(theme: themeFolder.path)
+    let languages = site.graph.site.languages
+    let themeFiles = try themeFolder.files()
     let (theme, faults) = Theme.compile(
-      try themeFolder.files(),
+      themeFiles,
       shownAs: themeFolder.shown,
       languages: languages
     )
     guard faults.isEmpty else {
       var files = site.content.files
-      return failed(site, site.findings + themeFolder.findings(faults, files: &files), files)
+      return BuildOutcome(failed: site, themeFolder.findings(faults, files: &files), files)
     }
 
     progress(.measure)
     let facts = VisibleSite(site).facts(folder: options.site, version: options.version)
     progress(.compose)
-    let pages = PageCatalog.pages(facts)
-    let shell = Shell(facts)
-    progress(.render, total: pages.count * languages.count)
-    let output = options.output ?? "\(options.site)/Output"
-    // What is on disk is compared while rendering: from here on no other build may change it.
-    let lock = try OutputLock(making: output)
-    defer { withExtendedLifetime(lock) {} }
-    let rendered = renderAll(pages, languages, theme: theme, shell: shell, output: output)
-    var assets = theme.assets.map { ("theme/\($0.name)", $0.bytes) }
-    for path in facts.linkedAssets {
-      guard let bytes = try FolderFiles.read("\(options.site)/\(path)") else { continue }
-      assets.append((FileAddresses.output(ofAsset: path), bytes))
-    }
-    let exports = ExportCatalog.files(facts, pages: pages.map(\.path))
-    let wrong = proof(
-      rendered,
-      assets: assets.map(\.0) + exports.map(\.path),
-      shell: shell,
-      languages: languages
+    let layout = SiteLayout(facts, theme: theme, workers)
+    let table = FactTable(facts, workers)
+    let settings = BuildSettingsHash(
+      facts,
+      theme: themeFiles,
+      types: try schemas(),
+      shell: layout.shell
     )
-    let templateFaults = rendered.flatMap(\.faults)
+    let freshness =
+      ledger.map {
+        Freshness(
+          layout,
+          ledger: $0,
+          settings: settings.difference(from: $0.settings),
+          changes: FactChanges(from: $0.facts, to: table),
+          output: output,
+          workers
+        )
+      } ?? Freshness(nothingOf: layout.plan)
+
+    let pages = freshness.made.filter { $0 < layout.plan.pageCount }
+    progress(.render, total: pages.count)
+    let writer = try OutputWriting(layout.plan, to: output)
+    let making = PageMaking(
+      plan: layout.plan,
+      theme: theme,
+      shell: layout.shell,
+      store: writer.store,
+      isTimed: options.profiles
+    )
+    let made = making.make(pages, workers)
+    let wrong = proof(made, freshness, making, languages)
+    let templateFaults = made.flatMap(\.templateFaults)
     guard wrong.isEmpty, templateFaults.isEmpty else {
-      lock.removeFolderIfEmpty()
+      writer.abandon()
       var files = site.content.files
       let findings = themeFolder.findings(templateFaults, files: &files)
-      return failed(site, site.findings + findings + wrong, files)
+      return BuildOutcome(failed: site, findings + wrong, files)
     }
+
     progress(.write)
-    let written = try write(rendered, assets: assets, exports: exports, to: output)
-    return Outcome(
-      site: site,
+    var written: [Int] = []
+    let entries = try writer.finish(
+      made,
+      layout,
+      freshness,
+      ledger: ledger,
+      site: options.site,
+      written: &written,
+      workers
+    )
+    let summary = BuildSummary(
+      inputs: inputs.value,
+      theme: themeFolder.path,
+      languages: languages,
+      audience: site.audience.name,
+      withheld: site.withheldCount,
+      pages: layout.plan.pageCount,
       findings: site.findings,
-      files: site.content.files,
-      written: written
+      files: site.content.files.map(\.path)
+    )
+    if options.keepsCache {
+      cache.prepare()
+      Ledger(
+        settings: settings,
+        plans: layout.plans,
+        entries: entries.entries,
+        paths: layout.plan.hashes,
+        facts: table,
+        reasons: entries.reasons,
+        written: written.map { UInt32($0) }
+      ).write(summary, program: ProgramIdentity.value, to: cache.ledger(of: output))
+    }
+    return BuildOutcome(
+      summary,
+      options,
+      output: output,
+      profile: profile(made, plan: layout.plan, written: written.count),
+      written: written.map { layout.plan.paths[$0] },
+      removed: writer.removed.count,
+      files: site.content.files
     )
   }
 
-  private func failed(
-    _ site: CheckedSite,
-    _ findings: [Finding],
-    _ files: [SourceFile]
-  ) -> Outcome {
-    Outcome(site: site, findings: findings, files: files, written: nil)
+  /// What the site says of its record types, as written.
+  private func schemas() throws(MachineFailure) -> [UInt8] {
+    let folder = "\(options.site)/Content/schema"
+    guard FolderFiles.isFolder(folder) else { return [] }
+    var bytes: [UInt8] = []
+    for file in try FolderFiles.list(folder) {
+      bytes += Array(file.utf8) + [0] + (try FolderFiles.read("\(folder)/\(file)") ?? []) + [0]
+    }
+    return bytes
   }
 
-  // MARK: Rendering
-
-  /// A page as rendered for one language.
-  private struct Rendered: Sendable {
-    let path: String
-    /// The bytes; nil where the file on disk holds them already.
-    let bytes: [UInt8]?
-    let facts: PageFacts
-    let faults: [TemplateFault]
+  /// What is wrong with the site as made, in words.
+  private func proof(
+    _ made: [PageMaking.Made],
+    _ freshness: Freshness,
+    _ making: PageMaking,
+    _ languages: [Language]
+  ) -> [Finding] {
+    let plan = making.plan
+    var pages = (0..<plan.pageCount).map { freshness.keptFacts[$0] ?? PageFacts() }
+    for page in made { pages[page.number] = page.facts }
+    let roots = languages.compactMap {
+      plan.number(PathHash(making.shell.folder($0) + "index.html")).map(Int.init)
+    }
+    let faults = made.flatMap(\.pageFaults) + OutputProof.faults(pages, roots: roots)
+    guard !faults.isEmpty else { return [] }
+    return Dictionary(grouping: Set(faults), by: \.page).flatMap { page, faults in
+      let words = PageFaultWords(
+        path: plan.paths[Int(page)],
+        html: making.bytes(Int(page))
+      )
+      return faults.map { words.finding($0) }
+    }.sorted { $0.message.en < $1.message.en }
   }
 
-  private func renderAll(
-    _ pages: [Pages.Page],
-    _ languages: [Language],
-    theme: Theme,
-    shell: Shell,
-    output: String
-  ) -> [Rendered] {
-    workers.chunks(pages.count * languages.count) { range in
-      var buffer: [UInt8] = []
-      buffer.reserveCapacity(64 * 1024)
-      return range.map { number -> Rendered in
-        let page = pages[number / languages.count]
-        let language = languages[number % languages.count]
-        buffer.removeAll(keepingCapacity: true)
-        let faults = theme.render(page, language, shell: shell, into: &buffer)
-        let path = shell.folder(language) + page.path
-        let old = try? FolderFiles.read("\(output)/\(path)")
-        return Rendered(
-          path: path,
-          // A copy of its own size: sharing the buffer would keep the room of the largest page for
-          // every page, and make the next one take new room.
-          bytes: old == buffer ? nil : buffer.withUnsafeBufferPointer { Array($0) },
-          facts: PageScanner.scan(buffer, path: path),
-          faults: faults
+  private func profile(
+    _ made: [PageMaking.Made],
+    plan: OutputPlan? = nil,
+    written: Int
+  ) -> BuildProfile? {
+    guard options.profiles else { return nil }
+    let dearest = made.sorted { $0.nanoseconds > $1.nanoseconds }.prefix(10)
+    return BuildProfile(
+      phases: clock.phases,
+      pages: (made.count, made.reduce(0) { $0 + $1.size }),
+      written: written,
+      dearest: dearest.map {
+        BuildProfile.DearPage(
+          path: plan?.paths[$0.number] ?? "",
+          microseconds: Int($0.nanoseconds / 1000),
+          bytes: $0.size
         )
       }
-    }.flatMap { $0 }
-  }
-
-  private func proof(
-    _ rendered: [Rendered],
-    assets: [String],
-    shell: Shell,
-    languages: [Language]
-  ) -> [Finding] {
-    OutputProof.faults(
-      pages: rendered.map { ($0.path, $0.facts) },
-      files: Set(assets),
-      roots: languages.map { shell.folder($0) + "index.html" }
     )
-  }
-
-  // MARK: Writing
-
-  private func write(
-    _ rendered: [Rendered],
-    assets: [(String, [UInt8])],
-    exports: [ExportedFile],
-    to output: String
-  ) throws(MachineFailure) -> Outcome.Written {
-    let before = try OutputManifest(readingFrom: output)
-    let paths = (rendered.map(\.path) + assets.map(\.0) + exports.map(\.path)).sorted()
-    // The list comes first: a build that is killed leaves nothing behind that the next one would
-    // not know of.
-    try OutputManifest(Set(before.paths + paths).sorted()).write(to: output)
-    let pages = workers.map(rendered.count) { number -> Result<Bool, MachineFailure> in
-      let page = rendered[number]
-      guard let bytes = page.bytes else { return .success(false) }
-      return Self.put(bytes, at: "\(output)/\(page.path)", isNew: true)
-    }
-    let copies = workers.map(assets.count) { number in
-      Self.put(assets[number].1, at: "\(output)/\(assets[number].0)")
-    }
-    // Files for programs may be large: each is made, written, and forgotten.
-    let files = workers.map(exports.count) { number in
-      Self.put(exports[number].bytes, at: "\(output)/\(exports[number].path)")
-    }
-    var changed = 0
-    for result in [pages, copies, files].joined() where try result.get() { changed += 1 }
-    let wanted = Set(paths)
-    let stale = before.paths.filter { !wanted.contains($0) }
-    for path in stale { FolderFiles.remove(path, below: output) }
-    try OutputManifest(paths).write(to: output)
-    return Outcome.Written(
-      folder: output,
-      pages: rendered.count,
-      changed: changed,
-      removed: stale.count
-    )
-  }
-
-  /// Writes a file unless it holds `bytes` already, and tells whether it did; what is known to be
-  /// new is not read again.
-  private static func put(
-    _ bytes: [UInt8],
-    at path: String,
-    isNew: Bool = false
-  ) -> Result<Bool, MachineFailure> {
-    do throws(MachineFailure) {
-      if !isNew, try FolderFiles.read(path) == bytes { return .success(false) }
-      try FolderFiles.write(bytes, to: path)
-      return .success(true)
-    } catch {
-      return .failure(error)
-    }
   }
 }

@@ -33,7 +33,8 @@ package struct SiteCheck: Sendable {
       types: content.types,
       records: content.records,
       // A reference to a record whose file could not be read is no fault of its own.
-      unreadable: content.refused
+      unreadable: content.refused,
+      workers: workers
     )
     progress(.check)
     return CheckedSite(
@@ -45,7 +46,8 @@ package struct SiteCheck: Sendable {
         reading: content.findings + MarkdownLinkCheck.findings(content, graph: graph)
           + BodyNameCheck.findings(content, graph: graph, workers) + SettingFaults.find(site)
       ),
-      failOn: options.failOn ?? site.failOn
+      failOn: options.failOn ?? site.failOn,
+      workers: workers
     )
   }
 
@@ -63,7 +65,9 @@ package struct SiteCheck: Sendable {
   /// The findings over `graph` with those of reading, after configuration and allowances.
   private func findings(_ graph: Graph, reading: [Finding]) -> [Finding] {
     let rules = RuleCatalog.all
-    let found = workers.map(rules.count) { rules[$0].check(graph) }.flatMap { $0 }
+    let found = workers.chunks(rules.count, of: 1) { rules[$0.lowerBound].check(graph) }.flatMap {
+      $0
+    }
     return FindingPolicy(site: graph.site, records: graph.records)
       .apply(to: reading + found).findings
   }

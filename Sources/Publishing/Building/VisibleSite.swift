@@ -5,6 +5,7 @@ import Markup
 import Pages
 import Reading
 package import Records
+import Workers
 
 /// What of a checked site its audience may see: what pages, exports and answers are made from.
 package struct VisibleSite: Sendable {
@@ -30,13 +31,18 @@ package struct VisibleSite: Sendable {
         asOf: site.graph.asOf,
         types: site.content.types,
         records: visible.records,
-        withheld: visible.withheld
+        withheld: visible.withheld,
+        workers: site.workers
       )
   }
 
   /// What the pages of the site in `folder` are made from, indicators measured.
   func facts(folder: String, version: String) -> SiteFacts {
     let history = GitCommit.last(of: folder)
+    let measures = IndicatorCatalog.all
+    let indicators = site.workers.chunks(measures.count, of: 1) { [graph] in
+      measures[$0.lowerBound].indicator(graph)
+    }
     return SiteFacts(
       graph: graph,
       documents: documents,
@@ -44,7 +50,7 @@ package struct VisibleSite: Sendable {
       files: site.content.files,
       mayQuote: findings.mayQuote,
       assets: site.content.assets,
-      indicators: IndicatorCatalog.measure(graph),
+      indicators: indicators,
       build: BuildFacts(
         version: version,
         audience: audience.name,

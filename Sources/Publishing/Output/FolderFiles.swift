@@ -32,6 +32,21 @@ package enum FolderFiles {
     }
   }
 
+  /// Whether nothing stands in the folder at `path`.
+  static func isEmpty(_ path: String) throws(MachineFailure) -> Bool {
+    guard let handle = opendir(path) else { throw MachineFailure(.read, path, errno: errno) }
+    defer { closedir(handle) }
+    while let entry = readdir(handle) {
+      let isDots = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          strcmp($0, ".") == 0 || strcmp($0, "..") == 0
+        }
+      }
+      if !isDots { return false }
+    }
+    return true
+  }
+
   /// Whether there is a folder at `path`.
   package static func isFolder(_ path: String) -> Bool {
     var status = stat()
@@ -73,29 +88,80 @@ package enum FolderFiles {
     }
   }
 
+  /// The state of the file at `path` where it holds just `bytes`; nil where it does not.
+  ///
+  /// `scratch` is room for what it holds, used again for every file.
+  static func state(
+    of path: String,
+    holding bytes: [UInt8],
+    scratch: inout [UInt8]
+  ) -> FileState? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      Int(status.st_size) == bytes.count
+    else { return nil }
+    if scratch.count < bytes.count {
+      scratch = Array(repeating: 0, count: max(bytes.count, 64 * 1024))
+    }
+    var filled = 0
+    let isSame = scratch.withUnsafeMutableBytes { room -> Bool in
+      while filled < bytes.count, let start = room.baseAddress {
+        let taken = Glibc.read(descriptor, start + filled, bytes.count - filled)
+        if taken < 0, errno == EINTR { continue }
+        guard taken > 0 else { return false }
+        filled += taken
+      }
+      return bytes.withUnsafeBytes { bytes in
+        guard let one = room.baseAddress, let other = bytes.baseAddress else { return true }
+        return memcmp(one, other, bytes.count) == 0
+      }
+    }
+    return isSame ? FileState(status) : nil
+  }
+
   /// Writes `bytes` over the file at `path`, making the folders above it.
   package static func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
+    _ = try write([bytes], to: path)
+  }
+
+  /// Writes `parts` behind each other over the file at `path`, making the folders above it.
+  ///
+  /// - Returns: what the system says of the file then.
+  @discardableResult
+  static func write(_ parts: [[UInt8]], to path: String) throws(MachineFailure) -> FileState {
     var descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     if descriptor < 0, errno == ENOENT {
       try makeFolder(above: path)
       descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     }
     guard descriptor >= 0 else { throw MachineFailure(.write, path, errno: errno) }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress, $0.count)
+    for bytes in parts {
+      var written = 0
+      while written < bytes.count {
+        let count = bytes[written...].withUnsafeBytes {
+          Glibc.write(descriptor, $0.baseAddress, $0.count)
+        }
+        if count < 0 {
+          let reason = errno
+          if reason == EINTR { continue }
+          close(descriptor)
+          throw MachineFailure(.write, path, errno: reason)
+        }
+        written += count
       }
-      if count < 0 {
-        let reason = errno
-        if reason == EINTR { continue }
-        close(descriptor)
-        throw MachineFailure(.write, path, errno: reason)
-      }
-      written += count
+    }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      let reason = errno
+      close(descriptor)
+      throw MachineFailure(.write, path, errno: reason)
     }
     // A full disk may show only here.
     guard close(descriptor) == 0 else { throw MachineFailure(.write, path, errno: errno) }
+    return FileState(status)
   }
 
   /// Replaces the file at `path` in one step: the old text or the new, never a part.

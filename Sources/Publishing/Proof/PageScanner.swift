@@ -1,70 +1,211 @@
+import Glibc
+
 /// Reads the ids and addresses out of a page as rendered.
 ///
 /// It reads what is really in the bytes, so that a template that writes a wrong address is caught;
-/// the pages are our own, so that quoted attributes are all there is to know of HTML.
-enum PageScanner {
-  /// What stands in the page at `path`, counted from the root of the output.
-  static func scan(_ html: [UInt8], path: String) -> PageFacts {
-    var facts = PageFacts()
-    let addresses = PageAddresses(path)
-    // Most addresses stand on a page more than once; each is resolved once.
-    var seen: Set<ArraySlice<UInt8>> = []
-    var position = 0
+/// the pages are our own, so that quoted attributes are all there is to know of HTML. Addresses are
+/// resolved and looked up as they are read, without a text being made of them.
+struct PageScanner {
+  private let plan: OutputPlan
+  private let page: UInt32
+  /// The hash of each folder above the page, the root first.
+  private let folders: [PathHash]
+  private var facts = PageFacts()
+  /// What is wrong with the page by itself.
+  private(set) var faults: [PageFault] = []
+
+  private init(_ plan: OutputPlan, page: Int) {
+    self.plan = plan
+    self.page = UInt32(page)
+    var hash = PathHash()
+    var folders = [hash]
+    for byte in plan.paths[page].utf8 {
+      hash.add(byte)
+      if byte == UInt8(ascii: "/") { folders.append(hash) }
+    }
+    self.folders = folders
+  }
+
+  /// What stands in the page with a number of the plan, and what is wrong with it by itself.
+  static func scan(
+    _ html: [UInt8],
+    page: Int,
+    of plan: OutputPlan
+  ) -> (facts: PageFacts, faults: [PageFault]) {
+    var scanner = PageScanner(plan, page: page)
+    html.withUnsafeBufferPointer { scanner.scan($0) }
+    scanner.finish()
+    return (scanner.facts, scanner.faults)
+  }
+
+  // MARK: Reading
+
+  private mutating func scan(_ html: UnsafeBufferPointer<UInt8>) {
+    guard let base = html.baseAddress else { return }
     let end = html.count
-    while let open = html[position...].firstIndex(of: UInt8(ascii: "<")) {
+    var position = 0
+    while let open = Self.find(UInt8(ascii: "<"), base, position, end) {
       position = open + 1
-      guard position < end, isLetter(html[position]) else { continue }
-      while position < end, html[position] != UInt8(ascii: ">") {
-        guard html[position] == UInt8(ascii: "=") else {
+      guard position < end, Self.isLetter(base[position]) else { continue }
+      while position < end, base[position] != UInt8(ascii: ">") {
+        guard base[position] == UInt8(ascii: "\""), base[position - 1] == UInt8(ascii: "=") else {
           position += 1
           continue
         }
-        let name = attributeName(html, endingAt: position)
-        position += 1
-        guard position < end, html[position] == UInt8(ascii: "\"") else { continue }
-        let start = position + 1
-        guard let close = html[start...].firstIndex(of: UInt8(ascii: "\"")) else { return facts }
-        position = close + 1
-        switch name {
-        case .id: facts.ids.append(text(html[start..<close]))
-        case .address:
-          guard seen.insert(html[start..<close]).inserted else { continue }
-          if let link = addresses.link(text(html[start..<close])) { facts.links.insert(link) }
+        guard let close = Self.find(UInt8(ascii: "\""), base, position + 1, end) else { return }
+        let value = UnsafeBufferPointer(rebasing: html[position + 1..<close])
+        switch Self.attribute(base, endingAt: position - 1) {
+        case .id: facts.ids.append(Self.hash(value))
+        case .address: add(address: value, at: position + 1)
         case .other: break
         }
+        position = close + 1
       }
     }
-    return facts
+  }
+
+  private static func find(
+    _ byte: UInt8,
+    _ base: UnsafePointer<UInt8>,
+    _ from: Int,
+    _ end: Int
+  ) -> Int? {
+    guard from < end, let found = memchr(base + from, Int32(byte), end - from) else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   private enum Attribute {
     case id, address, other
   }
 
-  private static func attributeName(_ html: [UInt8], endingAt end: Int) -> Attribute {
+  /// The attribute whose name ends before `end`; the tag's own `<` ends the search.
+  private static func attribute(_ base: UnsafePointer<UInt8>, endingAt end: Int) -> Attribute {
     var start = end
-    while start > 0, isLetter(html[start - 1]) || html[start - 1] == UInt8(ascii: "-") {
+    while start > 0, isLetter(base[start - 1]) || base[start - 1] == UInt8(ascii: "-") {
       start -= 1
     }
-    let name = html[start..<end]
-    if name.elementsEqual("id".utf8) { return .id }
-    if name.elementsEqual("href".utf8) || name.elementsEqual("src".utf8) { return .address }
-    return .other
+    func named(_ name: StaticString) -> Bool {
+      end - start == name.utf8CodeUnitCount
+        && memcmp(base + start, name.utf8Start, name.utf8CodeUnitCount) == 0
+    }
+    if named("href") || named("src") { return .address }
+    return named("id") ? .id : .other
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte | 0x20)
   }
 
-  /// The text of an attribute with the references that we write ourselves resolved.
-  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
-    var text = String(decoding: bytes, as: UTF8.self)
-    guard bytes.contains(UInt8(ascii: "&")) else { return text }
-    for (written, meant) in [
-      ("&quot;", "\""), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"),
-    ] {
-      text = text.replacing(written, with: meant)
+  private mutating func finish() {
+    facts.ids.sort()
+    for (one, other) in zip(facts.ids, facts.ids.dropFirst()) where one == other {
+      faults.append(PageFault(page: page, kind: .duplicateID(one)))
     }
-    return text
+    facts.links.sort()
+    var last: UInt32?
+    facts.links = facts.links.filter { link in
+      defer { last = link }
+      return link != last
+    }
+  }
+
+  // MARK: Addresses
+
+  /// Takes in an address: of a part of this page, of a file of the plan, or of something outside.
+  private mutating func add(address value: UnsafeBufferPointer<UInt8>, at offset: Int) {
+    var file = value[...]
+    var fragment: UInt64?
+    if let hash = value.firstIndex(of: UInt8(ascii: "#")) {
+      fragment = Self.hash(UnsafeBufferPointer(rebasing: value[(hash + 1)...]))
+      file = value[..<hash]
+      if hash + 1 == value.endIndex { fragment = nil }
+    }
+    var target = page
+    if !file.isEmpty {
+      for byte in file {
+        if byte == UInt8(ascii: "/") { break }
+        if byte == UInt8(ascii: ":") { return }
+      }
+      guard let number = number(of: file) else {
+        faults.append(PageFault(page: page, kind: .deadLink(offset: UInt32(clamping: offset))))
+        return
+      }
+      target = number
+      facts.links.append(number)
+    }
+    if let fragment {
+      facts.anchors.append(
+        PageFacts.Anchor(target: target, offset: UInt32(clamping: offset), fragment: fragment)
+      )
+    }
+  }
+
+  /// The number of the file at an address relative to the page; nil where there is none.
+  private func number(of file: Slice<UnsafeBufferPointer<UInt8>>) -> UInt32? {
+    var rest = file
+    var depth = folders.count - 1
+    while rest.count >= 3, rest.starts(with: "../".utf8) {
+      // An address above the root names nothing of the site.
+      guard depth > 0 else { return nil }
+      depth -= 1
+      rest = rest.dropFirst(3)
+    }
+    if rest.starts(with: "./".utf8) { rest = rest.dropFirst(2) }
+    var hash = folders[depth]
+    Self.decode(rest) { hash.add($0) }
+    return plan.number(hash)
+  }
+
+  /// The hash of an id or fragment.
+  static func hash(_ value: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash = PathHash()
+    decode(value[...]) { hash.add($0) }
+    return hash.value
+  }
+
+  /// Hands on the bytes that an attribute means: with its references and `%` codes resolved.
+  private static func decode(_ value: Slice<UnsafeBufferPointer<UInt8>>, _ add: (UInt8) -> Void) {
+    var position = value.startIndex
+    while position < value.endIndex {
+      let byte = value[position]
+      position += 1
+      if byte == UInt8(ascii: "%"), position + 2 <= value.endIndex,
+        let high = digit(value[position]), let low = digit(value[position + 1])
+      {
+        add(high << 4 | low)
+        position += 2
+      } else if byte == UInt8(ascii: "&"), let (meant, length) = reference(value[position...]) {
+        add(meant)
+        position += length
+      } else {
+        add(byte)
+      }
+    }
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+
+  /// The character that a reference behind its `&` means, of those that we write ourselves.
+  private static func reference(
+    _ rest: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> (UInt8, Int)? {
+    let known: [(StaticString, Character)] = [
+      ("amp;", "&"), ("quot;", "\""), ("#39;", "'"), ("lt;", "<"), ("gt;", ">"),
+    ]
+    for (written, meant) in known {
+      let bytes = UnsafeBufferPointer(
+        start: written.utf8Start,
+        count: written.utf8CodeUnitCount
+      )
+      if rest.starts(with: bytes), let byte = meant.asciiValue { return (byte, bytes.count) }
+    }
+    return nil
   }
 }

@@ -97,7 +97,7 @@ enum FieldAccess: Sendable {
   /// The title in both languages; of a version that states none, the standard's.
   private static func title(of index: RecordIndex, in graph: Graph) -> Phrase {
     var record = graph[index]
-    if !record.entry.has(Header.title), !record.entry.has(Header.titleEN),
+    if !record.has(Header.title), !record.has(Header.titleEN),
       let base = graph.line(of: index)?.base
     {
       record = graph[base]
@@ -123,9 +123,9 @@ enum FieldAccess: Sendable {
     of index: RecordIndex,
     in graph: Graph
   ) -> [GraphValue] {
-    var item = graph[index].entry.item(field.key)
+    var item = graph[index].item(field.key)
     if item == nil, let base = graph.line(of: index)?.base, base != index {
-      item = graph[base].entry.item(field.key)
+      item = graph[base].item(field.key)
     }
     guard let item else { return [] }
     return GraphValue.values(item.datum, kind: field.kind, of: index, in: graph)

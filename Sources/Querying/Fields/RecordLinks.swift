@@ -11,7 +11,7 @@ package enum RecordLinks {
     let doubled = Set(graph.duplicates.map(\.second))
     return graph.indices(of: type).filter { index in
       if doubled.contains(index) { return false }
-      if graph[index].path.isEmpty, graph.links(to: index).isEmpty { return false }
+      if graph[index].path.isEmpty, !graph.isReferredTo(index) { return false }
       return graph.line(of: index).map { $0.base == index } ?? true
     }
   }

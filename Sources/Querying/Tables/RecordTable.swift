@@ -56,7 +56,7 @@ package struct RecordTable: Sendable {
     let record = Table.Column("record", label: type.label)
     var rows: [[TableValue?]] = []
     for index in RecordLinks.listed(type, in: graph) {
-      guard case .list(let items)? = graph[index].entry.item(field.key)?.datum else { continue }
+      guard case .list(let items)? = graph[index].item(field.key)?.datum else { continue }
       for item in items {
         guard case .map(let entry) = item.datum else { continue }
         rows.append(
@@ -109,7 +109,7 @@ package struct RecordTable: Sendable {
             isList: Self.isList(inner.kind)
           )
         ) { record in
-          guard case .map(let entry)? = graph[record].entry.item(field.key)?.datum,
+          guard case .map(let entry)? = graph[record].item(field.key)?.datum,
             let item = entry.item(inner.key)
           else { return nil }
           return stated.value(item.datum, kind: inner.kind, of: record)
@@ -141,7 +141,7 @@ package struct RecordTable: Sendable {
     _ field: FieldDeclaration,
     _ record: RecordIndex
   ) -> [(name: String, item: Item)] {
-    guard case .dictionary(let items)? = graph[record].entry.item(field.key)?.datum else {
+    guard case .dictionary(let items)? = graph[record].item(field.key)?.datum else {
       return []
     }
     return stated.shown(items).map { ($0.name, $0.item) }
@@ -151,7 +151,7 @@ package struct RecordTable: Sendable {
   private func column(of field: FieldDeclaration) -> Column {
     Column(head: Self.head(field)) { record in
       if field.key == Header.id.key { return .text(graph[record].id) }
-      return graph[record].entry.item(field.key).flatMap {
+      return graph[record].item(field.key).flatMap {
         stated.value($0.datum, kind: field.kind, of: record)
       }
     }

@@ -1,9 +1,12 @@
 package import Diagnostics
+package import Reads
 
 /// A type of record, declared once: its folder, its labels, its default class and its fields.
 package final class RecordType: Sendable {
   /// The key: `standard-proposal`.
   package let key: String
+  /// The type as the subject of facts.
+  package let subject: Subject
   /// The folder below `Content/` and in the site: `standard-proposals`.
   package let folder: String
   /// What pages call one of them.
@@ -32,6 +35,7 @@ package final class RecordType: Sendable {
     isOwn: Bool = false
   ) {
     self.key = key
+    subject = Subject(key)
     self.folder = folder
     self.label = label
     self.plural = plural

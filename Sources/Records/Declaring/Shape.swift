@@ -5,14 +5,12 @@ package final class Shape: Sendable {
   /// The fields.
   package let fields: [FieldDeclaration]
   private let spellings: [String: Int]
-  private let positions: [FieldKey: Int]
+  private let positions: KeyPositions
 
   package init(_ fields: [FieldDeclaration]) {
     self.fields = fields
     var spellings: [String: Int] = [:]
-    var positions: [FieldKey: Int] = [:]
     for (index, field) in fields.enumerated() {
-      positions[field.key] = index
       spellings[field.name] = index
       spellings[field.label.zh] = spellings[field.label.zh] ?? index
       for alias in field.aliases { spellings[alias] = spellings[alias] ?? index }
@@ -22,7 +20,7 @@ package final class Shape: Sendable {
       spellings[short] = index
     }
     self.spellings = spellings
-    self.positions = positions
+    positions = KeyPositions(fields.map(\.key))
   }
 
   /// The field that `spelling` names: its key, its Chinese label, or an alias.
@@ -32,7 +30,7 @@ package final class Shape: Sendable {
 
   /// The field with this key.
   package func field(_ key: FieldKey) -> FieldDeclaration? {
-    positions[key].map { fields[$0] }
+    positions.last(of: key).map { fields[$0] }
   }
 
   /// The field with this English key.

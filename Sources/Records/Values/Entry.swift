@@ -27,33 +27,59 @@ package struct Entry: Hashable, Sendable {
 
   /// The value of `field`; nil where it is absent or unknown.
   package subscript<Value>(field: Field<Value>) -> Value? {
-    item(field.key).flatMap { Value(datum: $0.datum) }
+    guard let position = position(of: field.key) else { return nil }
+    return Value(datum: members[position].item.datum)
   }
 
   /// The values of a list field; empty where it is absent.
   package subscript<Value>(all field: Field<[Value]>) -> [Value] { self[field] ?? [] }
 
+  /// The maps of a list field; empty where it is absent.
+  ///
+  /// The same as for any list, spelled out: claims, features and rows are asked for most of all.
+  package subscript(all field: Field<[Entry]>) -> [Entry] {
+    guard let position = position(of: field.key),
+      case .list(let items) = members[position].item.datum
+    else { return [] }
+    var entries: [Entry] = []
+    entries.reserveCapacity(items.count)
+    for item in items {
+      if case .map(let entry) = item.datum { entries.append(entry) }
+    }
+    return entries
+  }
+
   /// The value and place of a field.
   package func item(_ key: FieldKey) -> Item? {
-    for member in members where member.key == key { return member.item }
-    return nil
+    position(of: key).map { members[$0].item }
   }
 
   /// Where the value of `field` stands; the map itself where it is absent.
   package func span<Value>(of field: Field<Value>) -> SourceSpan {
-    item(field.key)?.span ?? span
+    place(of: field) ?? span
   }
 
   /// Where the value of `field` stands, if it is there.
   package func place<Value>(of field: Field<Value>) -> SourceSpan? {
-    item(field.key)?.span
+    position(of: field.key).map { members[$0].item.span }
   }
 
   /// Whether `field` is there, be it as `unknown`.
-  package func has<Value>(_ field: Field<Value>) -> Bool { item(field.key) != nil }
+  package func has<Value>(_ field: Field<Value>) -> Bool { position(of: field.key) != nil }
 
   /// Whether `field` says that nobody knows.
   package func isUnknown<Value>(_ field: Field<Value>) -> Bool {
-    item(field.key)?.datum == .unknown
+    guard let position = position(of: field.key) else { return false }
+    if case .unknown = members[position].item.datum { return true }
+    return false
+  }
+
+  /// Where among the members a field is.
+  ///
+  /// Every phase asks for fields all the time: a member that is only looked at is not copied, which
+  /// would count a reference to its value.
+  private func position(of key: FieldKey) -> Int? {
+    for position in members.indices where members[position].key == key { return position }
+    return nil
   }
 }

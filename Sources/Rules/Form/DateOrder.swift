@@ -43,7 +43,7 @@ package enum DateOrder: Rule {
       Finding(
         id,
         severity,
-        at: record.entry.span(of: second),
+        at: record.span(of: second),
         record: record.id,
         field: second.name,
         Phrase(
@@ -51,7 +51,7 @@ package enum DateOrder: Rule {
           en: "\(second.name) \(late) is before \(first.name) \(early)"
         ),
         help: mend,
-        notes: [.init(at: record.entry.span(of: first), before)]
+        notes: [.init(at: record.span(of: first), before)]
       )
     ]
   }

@@ -28,7 +28,7 @@ package enum NavigationUnknown: Rule {
 
   package static func check(_ graph: Graph) -> [Finding] {
     let record = graph.site.record
-    guard case .list(let items)? = record.entry.item(Site.navigation.key)?.datum else { return [] }
+    guard case .list(let items)? = record.item(Site.navigation.key)?.datum else { return [] }
     let known =
       graph.types.flatMap { [$0.key, $0.folder] }
       + NavigationEntry.StandingPage.allCases.map(\.rawValue)

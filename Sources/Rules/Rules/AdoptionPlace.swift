@@ -34,12 +34,12 @@ package enum AdoptionPlace: Rule {
       let record = graph[index]
       guard record[StandardProposal.state]?.isAdopted == true else { return [] }
       var findings: [Finding] = []
-      if !record.entry.has(StandardProposal.adoptionDate) {
+      if !record.has(StandardProposal.adoptionDate) {
         findings.append(
           missing(StandardProposal.adoptionDate.declaration, "日期", "DATE", in: record)
         )
       }
-      if !record.entry.has(StandardProposal.adoptedIn) {
+      if !record.has(StandardProposal.adoptedIn) {
         findings.append(
           missing(
             StandardProposal.adoptedIn.declaration,
@@ -65,7 +65,7 @@ package enum AdoptionPlace: Rule {
   ) -> Finding {
     finding(
       in: record,
-      at: record.entry.span(of: StandardProposal.state),
+      at: record.span(of: StandardProposal.state),
       field: field.name,
       Phrase(
         zh: "提案已采纳，却没有写“\(field.label.zh)”",

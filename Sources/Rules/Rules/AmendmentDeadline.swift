@@ -42,7 +42,7 @@ package enum AmendmentDeadline: Rule {
       guard left <= reminder else { return nil }
       return finding(
         in: record,
-        at: record.entry.span(of: Amendment.deadline),
+        at: record.span(of: Amendment.deadline),
         field: Amendment.deadline.name,
         severity: left < 0 ? .error : .warning,
         left < 0

@@ -44,10 +44,10 @@ package enum AmendmentDiscussed: Rule {
   }
 
   private static func missing(from record: Record) -> [Finding] {
-    fields.filter { record.entry.item($0.key) == nil }.map { field in
+    fields.filter { record.item($0.key) == nil }.map { field in
       finding(
         in: record,
-        at: record.entry.span(of: Amendment.state),
+        at: record.span(of: Amendment.state),
         field: field.name,
         Phrase(
           zh: "修改已提交，却没有写“\(field.label.zh)”",
@@ -70,7 +70,7 @@ package enum AmendmentDiscussed: Rule {
     func report(_ message: Phrase, _ help: Phrase) -> Finding {
       finding(
         in: record,
-        at: record.entry.span(of: Amendment.discussion),
+        at: record.span(of: Amendment.discussion),
         field: Amendment.discussion.name,
         message,
         help: help
@@ -119,7 +119,7 @@ package enum AmendmentDiscussed: Rule {
     else { return nil }
     return finding(
       in: record,
-      at: record.entry.span(of: Amendment.correspondence),
+      at: record.span(of: Amendment.correspondence),
       field: Amendment.correspondence.name,
       Phrase(
         zh: "对照表“\(graph[place.record].id)”是另一件专利“\(graph[charted].id)”的",

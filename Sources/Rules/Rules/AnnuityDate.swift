@@ -33,7 +33,7 @@ package enum AnnuityDate: Rule {
     let reading = AnnuityReading(graph)
     return tables(graph)
       + graph.indices(of: Patent.type).flatMap { patent -> [Finding] in
-        guard graph[patent].entry.has(Patent.annuities) else { return [] }
+        guard graph[patent].has(Patent.annuities) else { return [] }
         let annuities = reading.annuities(of: patent)
         guard annuities.isComputed else { return [] }
         return annuities.years.compactMap { different($0, in: graph[patent]) }

@@ -42,7 +42,7 @@ package enum AnnuityDue: Rule {
         }
         return finding(
           in: record,
-          at: annuity.entry?.span ?? record.entry.span(of: Patent.annuities),
+          at: annuity.entry?.span ?? record.span(of: Patent.annuities),
           field: Patent.annuities.name,
           severity: message.severity,
           message.text,

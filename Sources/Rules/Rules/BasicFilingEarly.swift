@@ -76,7 +76,7 @@ package enum BasicFilingEarly: Rule {
     let days = approval.day.days(until: earliest.date)
     return finding(
       in: record,
-      at: record.entry.span(of: earliest.field),
+      at: record.span(of: earliest.field),
       field: earliest.field.name,
       Phrase(
         zh:
@@ -91,7 +91,7 @@ package enum BasicFilingEarly: Rule {
       ),
       notes: [
         .init(
-          at: graph[approval.project].entry.span(of: StandardProject.approvalDate),
+          at: graph[approval.project].span(of: StandardProject.approvalDate),
           StandardProject.approvalDate.declaration.label
         )
       ]

@@ -31,10 +31,10 @@ package enum BasisVersion: Rule {
     graph.charts.compactMap { chart in
       let record = graph[chart.record]
       guard let reference = record[Correspondence.basis] else {
-        if record.entry.isUnknown(Correspondence.basis) { return nil }
+        if record.isUnknown(Correspondence.basis) { return nil }
         return finding(
           in: record,
-          at: record.entry.span(of: Correspondence.basis),
+          at: record.span(of: Correspondence.basis),
           field: Correspondence.basis.name,
           Phrase(
             zh: "没有写明对照所依据的标准提案或标准文本",

@@ -65,7 +65,7 @@ package enum ChartAnalysis: Rule {
     return due.filter { !StatedFields.states($0, in: record.entry) }.map { field in
       finding(
         in: record,
-        at: record.entry.item(field.key)?.span ?? record.entry.span,
+        at: record.item(field.key)?.span ?? record.entry.span,
         field: field.name,
         Phrase(
           zh: "没有写明\(field.label.zh)",

@@ -46,17 +46,17 @@ package enum ChartNature: Rule {
           help: help
         )
       }
-      guard record.entry.has(Correspondence.nature) else {
+      guard record.has(Correspondence.nature) else {
         let nature = chart.nature?.rawValue ?? "mandatory | optional"
         return report(
-          record.entry.span(of: Correspondence.result),
+          record.span(of: Correspondence.result),
           severity,
           Phrase(zh: "没有写对应性质", en: "the nature of the correspondence is not stated"),
           Phrase(zh: "补上 nature: \(nature)", en: "add nature: \(nature)")
         )
       }
       guard let stated = record[Correspondence.nature] else { return nil }
-      let span = record.entry.span(of: Correspondence.nature)
+      let span = record.span(of: Correspondence.nature)
       guard let computed = chart.nature else {
         let clauses = met.flatMap(\.clauses).compactMap(\.place).compactMap(graph.clause)
         guard let clause = clauses.first(where: { $0.kind == nil }) else { return nil }

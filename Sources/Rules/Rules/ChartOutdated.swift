@@ -35,7 +35,7 @@ package enum ChartOutdated: Rule {
       else { return nil }
       return finding(
         in: record,
-        at: record.entry.span(of: Correspondence.checkedOn),
+        at: record.span(of: Correspondence.checkedOn),
         field: Correspondence.checkedOn.name,
         Phrase(
           zh: "最近核对于 \(checked)，此后\(change.name.zh)（\(change.date)）",

@@ -53,7 +53,7 @@ package enum ChartResult: Rule {
       }
       return finding(
         in: record,
-        at: record.entry.span(of: Correspondence.result),
+        at: record.span(of: Correspondence.result),
         field: Correspondence.result.name,
         Phrase(
           zh: "结论写作“\(stated.label.zh)”，但\(reason.zh)，应为“\(chart.result.label.zh)”",

@@ -50,7 +50,7 @@ package enum ChartRows: Rule {
       return [
         finding(
           in: record,
-          at: record.entry.span(of: Correspondence.claimNo),
+          at: record.span(of: Correspondence.claimNo),
           field: Correspondence.claimNo.name,
           Phrase(
             zh: "专利 \(graph[patent].id) 的权利要求 \(number) 还没有拆分为技术特征",
@@ -123,7 +123,7 @@ package enum ChartRows: Rule {
       findings.append(
         finding(
           in: record,
-          at: record.entry.span(of: Correspondence.rows),
+          at: record.span(of: Correspondence.rows),
           field: Correspondence.rows.name,
           Phrase(
             zh: "技术特征 \(number) 没有对应的行",

@@ -34,11 +34,11 @@ package enum ChartStrength: Rule {
         zh: "写作 strength: \(weakest.rawValue)",
         en: "state strength: \(weakest.rawValue)"
       )
-      guard record.entry.has(Correspondence.strength) else {
+      guard record.has(Correspondence.strength) else {
         guard record[Correspondence.result] == .corresponds else { return nil }
         return finding(
           in: record,
-          at: record.entry.span(of: Correspondence.result),
+          at: record.span(of: Correspondence.result),
           field: Correspondence.strength.name,
           Phrase(
             zh: "结论为“对应”，却没有写整体的对应强度",
@@ -51,7 +51,7 @@ package enum ChartStrength: Rule {
       let row = (chart.rows.firstIndex { $0.strength == weakest } ?? 0) + 1
       return finding(
         in: record,
-        at: record.entry.span(of: Correspondence.strength),
+        at: record.span(of: Correspondence.strength),
         field: Correspondence.strength.name,
         Phrase(
           zh: "整体写作“\(stated.label.zh)”，但最弱的第 \(row) 行是“\(weakest.label.zh)”",

@@ -37,7 +37,7 @@ package enum ClaimOutdated: Rule {
       {
         return finding(
           in: record,
-          at: record.entry.span(of: Correspondence.checkedOn),
+          at: record.span(of: Correspondence.checkedOn),
           field: Correspondence.checkedOn.name,
           Phrase(
             zh: "最近核对于 \(checked)，此后专利 \(graph[patent].id) 有“\(change.name.zh)”（\(change.date)）",
@@ -54,7 +54,7 @@ package enum ClaimOutdated: Rule {
       let kind = ClaimTexts.kind(of: newest)
       return finding(
         in: record,
-        at: record.entry.span(of: Correspondence.claimVersion),
+        at: record.span(of: Correspondence.claimVersion),
         field: Correspondence.claimVersion.name,
         Phrase(
           zh: "权利要求 \(number) 已有更新的文本“\(kind?.label.zh ?? "")”",

@@ -97,7 +97,7 @@ package enum DeclarationDue: Rule {
     let (own, about, of) = (graph[patent].id, graph[standard].id, graph[body].id)
     return finding(
       in: record,
-      at: record.entry.span(of: Correspondence.patent),
+      at: record.span(of: Correspondence.patent),
       field: Correspondence.patent.name,
       Phrase(
         zh: "专利“\(own)”与标准“\(about)”对应，标准组织“\(of)”要求披露，却没有声明",

@@ -36,7 +36,7 @@ package enum DemandSchemes: Rule {
     graph.indices(of: StandardProposal.type).compactMap { index in
       let record = graph[index]
       guard graph.isOwnWork(proposal: index, stage: .demand),
-        !record.entry.isUnknown(StandardProposal.schemes)
+        !record.isUnknown(StandardProposal.schemes)
       else { return nil }
       let schemes = graph.schemes(ofProposal: index)
       guard schemes.count < 2 else { return nil }
@@ -44,8 +44,8 @@ package enum DemandSchemes: Rule {
       guard schemes.count == 1 || record[all: StandardProposal.schemes].isEmpty else { return nil }
       return finding(
         in: record,
-        at: record.entry.place(of: StandardProposal.schemes)
-          ?? record.entry.span(of: StandardProposal.stage),
+        at: record.place(of: StandardProposal.schemes)
+          ?? record.span(of: StandardProposal.stage),
         field: StandardProposal.schemes.name,
         severity: schemes.isEmpty ? .error : .warning,
         schemes.isEmpty

@@ -32,15 +32,15 @@ package enum DevelopmentPartners: Rule {
       guard let form = record[Technology.rdForm] else { return nil }
       // `unknown` is an answer; a partner that does not exist is told by R2.
       let isNamed =
-        record.entry.has(Technology.partners)
-        && (record.entry.isUnknown(Technology.partners)
+        record.has(Technology.partners)
+        && (record.isUnknown(Technology.partners)
           || !record[all: Technology.partners].isEmpty)
       switch (form, isNamed) {
       case ("joint", false), ("commissioned", false):
         let label = form == "joint" ? "联合研发" : "委托研发"
         return finding(
           in: record,
-          at: record.entry.span(of: Technology.rdForm),
+          at: record.span(of: Technology.rdForm),
           field: Technology.partners.name,
           Phrase(
             zh: "写作“\(label)”，却没有合作单位",
@@ -54,7 +54,7 @@ package enum DevelopmentPartners: Rule {
       case ("own", true):
         return finding(
           in: record,
-          at: record.entry.span(of: Technology.partners),
+          at: record.span(of: Technology.partners),
           field: Technology.partners.name,
           Phrase(
             zh: "写作“自主研发”，却列出了合作单位",

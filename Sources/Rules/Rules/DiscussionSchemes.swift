@@ -44,11 +44,11 @@ package enum DiscussionSchemes: Rule {
 
   private static func gaps(of proposal: RecordIndex, in graph: Graph) -> [Finding] {
     let record = graph[proposal]
-    if record.entry.isUnknown(StandardProposal.schemes) { return [] }
+    if record.isUnknown(StandardProposal.schemes) { return [] }
     let schemes = graph.schemes(ofProposal: proposal)
     let place =
-      record.entry.place(of: StandardProposal.schemes)
-      ?? record.entry.span(of: StandardProposal.stage)
+      record.place(of: StandardProposal.schemes)
+      ?? record.span(of: StandardProposal.stage)
     func report(_ message: Phrase, _ help: Phrase) -> Finding {
       finding(
         in: record,
@@ -127,7 +127,7 @@ package enum DiscussionSchemes: Rule {
   }
 
   private static func isPeripheral(patent: RecordIndex, in graph: Graph) -> Bool {
-    guard case .choice(let role)? = graph[patent].entry.item(Patent.layoutRole.key)?.datum else {
+    guard case .choice(let role)? = graph[patent].item(Patent.layoutRole.key)?.datum else {
       return false
     }
     return role != "core"

@@ -107,11 +107,11 @@ package enum FieldMissing: Rule {
   private static func clausesFinding(_ index: RecordIndex, in graph: Graph) -> Finding? {
     let record = graph[index]
     guard record.is(Standard.type), record.clauses.isEmpty, record[Standard.use] == .target,
-      !record.entry.isUnknown(Standard.clauses)
+      !record.isUnknown(Standard.clauses)
     else { return nil }
     return finding(
       in: record,
-      at: record.entry.span(of: Standard.use),
+      at: record.span(of: Standard.use),
       field: Standard.clauses.name,
       Phrase(
         zh: "目标标准没有任何条款",

@@ -45,7 +45,7 @@ package enum FilingBeforeProposal: Rule {
     let (patent, record) = (graph[index], graph[proposal])
     guard let submitted = record[StandardProposal.submissionDate] else { return nil }
     let submission = Finding.Note(
-      at: record.entry.span(of: StandardProposal.submissionDate),
+      at: record.span(of: StandardProposal.submissionDate),
       StandardProposal.submissionDate.declaration.label
     )
     guard let earliest = EarliestDate(of: patent) else {
@@ -112,7 +112,7 @@ package enum FilingBeforeProposal: Rule {
   ) -> SourceSpan {
     graph.links(from: proposal).first {
       $0.field == StandardProposal.patents.key && $0.target.record == patent
-    }?.span ?? graph[proposal].entry.span(of: StandardProposal.submissionDate)
+    }?.span ?? graph[proposal].span(of: StandardProposal.submissionDate)
   }
 
   private static func proposal(submitted date: String) -> String {

@@ -84,7 +84,7 @@ package enum FinalDecision: Rule {
     }?.span
     return finding(
       in: record,
-      at: place ?? record.entry.span(of: StandardProposal.patents),
+      at: place ?? record.span(of: StandardProposal.patents),
       field: StandardProposal.patents.name,
       message,
       help: charts.isEmpty
@@ -102,7 +102,7 @@ package enum FinalDecision: Rule {
   private static func withoutPortfolio(_ record: Record) -> Finding {
     finding(
       in: record,
-      at: record.entry.span(of: StandardProposal.patents),
+      at: record.span(of: StandardProposal.patents),
       field: StandardProposal.patents.name,
       Phrase(
         zh: "提案处于方案确定阶段，它的专利还没有编入任何专利组合",

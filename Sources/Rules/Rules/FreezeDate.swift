@@ -33,7 +33,7 @@ package enum FreezeDate: Rule {
       let (message, help): (Phrase, Phrase)
       switch status {
       case .frozen:
-        if !record.entry.has(Standard.freezeDate) {
+        if !record.has(Standard.freezeDate) {
           message = Phrase(
             zh: "标准已封版，却没有封版日",
             en: "the standard is frozen but has no freeze date"
@@ -64,7 +64,7 @@ package enum FreezeDate: Rule {
       }
       return finding(
         in: record,
-        at: record.entry.place(of: Standard.freezeDate) ?? record.entry.span(of: Standard.status),
+        at: record.place(of: Standard.freezeDate) ?? record.span(of: Standard.status),
         field: Standard.freezeDate.name,
         message,
         help: help

@@ -56,7 +56,7 @@ package enum IDDuplicate: Rule {
         findings.append(
           finding(
             in: record,
-            at: record.entry.place(of: Standard.version) ?? record.entry.place(of: Header.id)
+            at: record.place(of: Standard.version) ?? record.place(of: Header.id)
               ?? record.span,
             field: Standard.version.name,
             Phrase(

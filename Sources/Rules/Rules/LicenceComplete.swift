@@ -66,7 +66,7 @@ package enum LicenceComplete: Rule {
     in graph: Graph
   ) -> Phrase? {
     if Licence.allOfPool.option(named: written.target) != nil {
-      guard !graph[licence].entry.has(Licence.pool) else { return nil }
+      guard !graph[licence].has(Licence.pool) else { return nil }
       return Phrase(
         zh: "许可全部入池专利，却没有写明专利池（pool）",
         en: "all patents of the pool are licensed, but no pool is stated"

@@ -47,7 +47,7 @@ package enum LicenceOutlives: Rule {
       let name = RecordName.of(graph[last.patent])
       return finding(
         in: record,
-        at: record.entry.span(of: Licence.termTo),
+        at: record.span(of: Licence.termTo),
         field: Licence.termTo.name,
         Phrase(
           zh: "许可期限止 \(end) 晚于最后一件许可专利\(name.zh)的届满日 \(last.end)",

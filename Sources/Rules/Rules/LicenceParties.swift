@@ -37,7 +37,7 @@ package enum LicenceParties: Rule {
       let name = RecordName.of(graph[licensor])
       return finding(
         in: record,
-        at: record.entry.span(of: Licence.licensee),
+        at: record.span(of: Licence.licensee),
         field: Licence.licensee.name,
         Phrase(
           zh: "许可方和被许可方都是\(name.zh)",

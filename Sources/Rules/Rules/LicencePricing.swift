@@ -46,7 +46,7 @@ package enum LicencePricing: Rule {
         findings.append(
           finding(
             in: record,
-            at: record.entry.span(of: Licence.dueDay),
+            at: record.span(of: Licence.dueDay),
             field: Licence.dueDay.name,
             Phrase(zh: "“\(written)”不是月日", en: "\"\(written)\" is no month and day"),
             help: Phrase(zh: "写作 --03-31", en: "write it as --03-31")

@@ -40,7 +40,7 @@ package enum LicenceTerm: Rule {
     }
     return finding(
       in: record,
-      at: record.entry.span(of: Licence.termTo),
+      at: record.span(of: Licence.termTo),
       field: Licence.termTo.name,
       Phrase(
         zh: "许可期限止 \(to) 早于许可期限起 \(from)",
@@ -48,7 +48,7 @@ package enum LicenceTerm: Rule {
       ),
       help: Phrase(zh: "核对两个日期", en: "check both dates"),
       notes: [
-        .init(at: record.entry.span(of: Licence.termFrom), Licence.termFrom.declaration.label)
+        .init(at: record.span(of: Licence.termFrom), Licence.termFrom.declaration.label)
       ]
     )
   }
@@ -58,7 +58,7 @@ package enum LicenceTerm: Rule {
     guard record[Licence.territory]?.isEmpty == true else { return nil }
     return finding(
       in: record,
-      at: record.entry.span(of: Licence.territory),
+      at: record.span(of: Licence.territory),
       field: Licence.territory.name,
       Phrase(zh: "许可区域是空的", en: "the territory is empty"),
       help: Phrase(zh: "写国家或地区，如 territory: [CN]", en: "name it, such as territory: [CN]")
@@ -75,7 +75,7 @@ package enum LicenceTerm: Rule {
       let name = RecordName.of(graph[patent])
       return finding(
         in: record,
-        at: record.entry.span(of: Licence.licensedPatents),
+        at: record.span(of: Licence.licensedPatents),
         field: Licence.licensedPatents.name,
         Phrase(
           zh: "许可专利\(name.zh)已失效（\(status.label.zh)）",
@@ -84,7 +84,7 @@ package enum LicenceTerm: Rule {
         help: mend,
         notes: [
           .init(
-            at: graph[patent].entry.span(of: Patent.legalStatus),
+            at: graph[patent].span(of: Patent.legalStatus),
             Patent.legalStatus.declaration.label
           )
         ]

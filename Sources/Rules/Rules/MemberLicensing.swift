@@ -33,7 +33,7 @@ package enum MemberLicensing: Rule {
       guard record[Pool.restrictsMemberLicensing] == true else { return nil }
       return finding(
         in: record,
-        at: record.entry.span(of: Pool.restrictsMemberLicensing),
+        at: record.span(of: Pool.restrictsMemberLicensing),
         field: Pool.restrictsMemberLicensing.name,
         Phrase(
           zh: "专利池限制成员在池外作普通许可",

@@ -36,7 +36,7 @@ package enum NoveltySearchDate: Rule {
 
   private static func finding(_ scheme: RecordIndex, in graph: Graph) -> Finding? {
     let record = graph[scheme]
-    if record.entry.isUnknown(PatentScheme.noveltySearch) { return nil }
+    if record.isUnknown(PatentScheme.noveltySearch) { return nil }
     let patent =
       graph.targets(of: PatentScheme.resultPatent, from: scheme).first?.record
       ?? graph.sources(of: Patent.schemes, in: Patent.type, to: scheme).first
@@ -86,14 +86,14 @@ package enum NoveltySearchDate: Rule {
       || graph.links(to: patent).contains { link in
         let source = graph[link.source]
         return source.type.key == "reserve-item"
-          && source.entry.item(FieldKey("reserve_kind"))?.datum == .choice("cultivated")
+          && source.item(FieldKey("reserve_kind"))?.datum == .choice("cultivated")
       }
   }
 
   private static func report(_ record: Record, _ message: Phrase, _ help: Phrase) -> Finding {
     finding(
       in: record,
-      at: record.entry.span(of: PatentScheme.noveltySearch),
+      at: record.span(of: PatentScheme.noveltySearch),
       field: PatentScheme.noveltySearch.name,
       message,
       help: help

@@ -51,11 +51,11 @@ package enum OrganizationName: Rule {
     graph.indices(of: type).compactMap { index in
       let record = graph[index]
       guard let reference = record[organization], isOther(reference),
-        reference.otherName == nil, !record.entry.has(name)
+        reference.otherName == nil, !record.has(name)
       else { return nil }
       // A version of a standard may leave the name to the standard's own record.
       if let base = graph.line(of: index)?.base, base != index,
-        graph[base].entry.has(name) || graph[base][organization]?.otherName != nil
+        graph[base].has(name) || graph[base][organization]?.otherName != nil
       {
         return nil
       }
@@ -70,7 +70,7 @@ package enum OrganizationName: Rule {
       guard
         let reference = record[all: Correspondence.organization].first(where: {
           isOther($0) && $0.otherName == nil
-        }), !record.entry.has(Correspondence.otherName)
+        }), !record.has(Correspondence.otherName)
       else { return nil }
       let ofBasis =
         chart.basis.flatMap { graph.value(of: Standard.organization, at: $0) }

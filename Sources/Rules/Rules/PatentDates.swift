@@ -41,7 +41,7 @@ package enum PatentDates: Rule {
         return Finding(
           id,
           severity,
-          at: record.entry.span(of: second),
+          at: record.span(of: second),
           record: record.id,
           field: second.name,
           Phrase(
@@ -49,7 +49,7 @@ package enum PatentDates: Rule {
             en: "\(second.name) \(late) is before \(first.name) \(early)"
           ),
           help: mend,
-          notes: [.init(at: record.entry.span(of: first), before)]
+          notes: [.init(at: record.span(of: first), before)]
         )
       }
     }

@@ -34,7 +34,7 @@ package enum PendingRightOperated: Rule {
     graph.indices(of: Patent.type).flatMap { patent -> [Finding] in
       let record = graph[patent]
       guard let status = record[Patent.legalStatus], isPending(status),
-        !record.entry.has(Patent.grantDate)
+        !record.has(Patent.grantDate)
       else { return [] }
       var told: Set<RecordIndex> = []
       return graph.links(to: patent).compactMap { link in

@@ -35,7 +35,7 @@ package enum PoolClaims: Rule {
     graph.indices(of: Pool.type).flatMap { pool -> [Finding] in
       graph.listings(ofPool: pool).compactMap { listing in
         guard listing.isCurrent, let patent = listing.patent,
-          !graph[patent].entry.has(Patent.claims),
+          !graph[patent].has(Patent.claims),
           !graph.links(from: patent).contains(where: {
             graph[$0.target.record].is(Document.type)
           })

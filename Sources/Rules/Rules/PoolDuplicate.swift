@@ -61,7 +61,7 @@ package enum PoolDuplicate: Rule {
     let name = RecordName.of(other)
     return finding(
       in: record,
-      at: record.entry.span(of: field),
+      at: record.span(of: field),
       field: field.name,
       Phrase(
         zh: "与\(name.zh)的\(label.zh)相同，可能重复建设",

@@ -47,7 +47,7 @@ package enum PoolFoundation: Rule {
       findings.append(
         finding(
           in: record,
-          at: record.entry.span(of: Pool.patents),
+          at: record.span(of: Pool.patents),
           field: Pool.patents.name,
           Phrase(
             zh: "入池专利只属于一个权利人",

@@ -36,7 +36,7 @@ package enum PoolGrading: Rule {
           record[Patent.patentType] == .invention
           ? [Patent.grade.declaration, Patent.classification.declaration]
           : [Patent.grade.declaration]
-        return needed.filter { record.entry.item($0.key) == nil }.map {
+        return needed.filter { record.item($0.key) == nil }.map {
           report($0, of: record, listing, graph)
         }
       }

@@ -39,7 +39,7 @@ package enum PoolOutreach: Rule {
       else { return nil }
       return finding(
         in: record,
-        at: record.entry.span(of: Pool.strategy),
+        at: record.span(of: Pool.strategy),
         field: Pool.strategy.name,
         Phrase(
           zh: "进攻型专利池，却没有对外许可，也没有推广活动",

@@ -41,7 +41,7 @@ package enum PoolPublication: Rule {
         findings.append(
           finding(
             in: record,
-            at: record.entry.span(of: Header.confidentiality),
+            at: record.span(of: Header.confidentiality),
             field: Header.confidentiality.name,
             Phrase(
               zh: "专利池记录不是公开的，许可条款、费用结构和规则不会公布",

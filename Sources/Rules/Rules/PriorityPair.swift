@@ -31,13 +31,13 @@ package enum PriorityPair: Rule {
   package static func check(_ graph: Graph) -> [Finding] {
     graph.indices(of: Patent.type).compactMap { index in
       let record = graph[index]
-      let hasDate = record.entry.has(Patent.priorityDate)
-      let hasNumber = record.entry.has(Patent.priorityNo)
+      let hasDate = record.has(Patent.priorityDate)
+      let hasNumber = record.has(Patent.priorityNo)
       guard hasDate != hasNumber else { return nil }
       if hasDate {
         return finding(
           in: record,
-          at: record.entry.span(of: Patent.priorityDate),
+          at: record.span(of: Patent.priorityDate),
           field: Patent.priorityNo.name,
           Phrase(zh: "有优先权日，没有优先权号", en: "there is a priority date but no priority number"),
           help: Phrase(
@@ -48,7 +48,7 @@ package enum PriorityPair: Rule {
       }
       return finding(
         in: record,
-        at: record.entry.span(of: Patent.priorityNo),
+        at: record.span(of: Patent.priorityNo),
         field: Patent.priorityDate.name,
         Phrase(zh: "有优先权号，没有优先权日", en: "there is a priority number but no priority date"),
         help: Phrase(

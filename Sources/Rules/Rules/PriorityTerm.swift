@@ -41,7 +41,7 @@ package enum PriorityTerm: Rule {
       guard filing > last else { return nil }
       return finding(
         in: record,
-        at: record.entry.span(of: Patent.filingDate),
+        at: record.span(of: Patent.filingDate),
         field: Patent.filingDate.name,
         Phrase(
           zh:
@@ -55,7 +55,7 @@ package enum PriorityTerm: Rule {
         ),
         notes: [
           .init(
-            at: record.entry.span(of: Patent.priorityDate),
+            at: record.span(of: Patent.priorityDate),
             Patent.priorityDate.declaration.label
           )
         ]

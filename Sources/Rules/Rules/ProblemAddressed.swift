@@ -38,12 +38,12 @@ package enum ProblemAddressed: Rule {
     let patents = graph.indices(of: Patent.type).compactMap { index -> Finding? in
       let record = graph[index]
       guard record[Patent.strategy] == .standardImproving, !graph.isForeign(patent: index),
-        !record.entry.isUnknown(Patent.schemes)
+        !record.isUnknown(Patent.schemes)
       else { return nil }
       let schemes = graph.schemes(ofPatent: index)
       // A scheme of the same strategy is told above.
       let isTold = schemes.contains {
-        graph[$0].entry.has(PatentScheme.addressedProblem)
+        graph[$0].has(PatentScheme.addressedProblem)
           || graph[$0][PatentScheme.strategy] == .standardImproving
       }
       return isTold ? nil : missing(from: record)
@@ -94,7 +94,7 @@ package enum ProblemAddressed: Rule {
   private static func missing(from record: Record) -> Finding {
     finding(
       in: record,
-      at: record.entry.span(of: Patent.strategy),
+      at: record.span(of: Patent.strategy),
       field: Patent.strategy.name,
       Phrase(
         zh: "专利写作标准改进型，却没有一个方案写明针对的技术问题",

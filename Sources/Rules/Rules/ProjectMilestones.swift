@@ -67,7 +67,7 @@ package enum ProjectMilestones: Rule {
               en: "check this date and approval_date"
             ),
             .init(
-              at: record.entry.span(of: StandardProject.approvalDate),
+              at: record.span(of: StandardProject.approvalDate),
               StandardProject.approvalDate.declaration.label
             )
           )
@@ -102,7 +102,7 @@ package enum ProjectMilestones: Rule {
       [
         finding(
           in: record,
-          at: record.entry.span(of: StandardProject.plannedCompletion),
+          at: record.span(of: StandardProject.plannedCompletion),
           field: StandardProject.plannedCompletion.name,
           message,
           help: help

@@ -31,7 +31,7 @@ package enum ProjectVote: Rule {
   package static func check(_ graph: Graph) -> [Finding] {
     graph.indices(of: StandardProject.type).compactMap { index in
       let record = graph[index]
-      return record.entry.has(StandardProject.vote)
+      return record.has(StandardProject.vote)
         ? judge(record) : missing(from: record, today: graph.asOf)
     }
   }

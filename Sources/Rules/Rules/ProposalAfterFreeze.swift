@@ -37,7 +37,7 @@ package enum ProposalAfterFreeze: Rule {
       else { return nil }
       return finding(
         in: record,
-        at: record.entry.span(of: StandardProposal.submissionDate),
+        at: record.span(of: StandardProposal.submissionDate),
         field: StandardProposal.submissionDate.name,
         Phrase(
           zh: "提案 \(submitted) 提交，所针对的版本“\(graph[version].id)”已于 \(frozen) 封版",
@@ -50,7 +50,7 @@ package enum ProposalAfterFreeze: Rule {
         ),
         notes: [
           .init(
-            at: graph[version].entry.span(of: Standard.freezeDate),
+            at: graph[version].span(of: Standard.freezeDate),
             Standard.freezeDate.declaration.label
           )
         ]

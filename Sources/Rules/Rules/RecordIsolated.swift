@@ -33,7 +33,7 @@ package enum RecordIsolated: Rule {
   private static func patents(_ graph: Graph) -> [Finding] {
     graph.indices(of: Patent.type).compactMap { index in
       let record = graph[index]
-      guard graph.isOwn(patent: index), !record.entry.has(Patent.technologies),
+      guard graph.isOwn(patent: index), !record.has(Patent.technologies),
         graph.technologies(ofPatent: index).isEmpty
       else { return nil }
       return finding(
@@ -66,7 +66,7 @@ package enum RecordIsolated: Rule {
       else { return nil }
       return finding(
         in: record,
-        at: record.entry.span(of: Standard.use),
+        at: record.span(of: Standard.use),
         field: Standard.use.name,
         Phrase(
           zh: "目标标准既没有对照表，也没有提案",
@@ -91,7 +91,7 @@ package enum RecordIsolated: Rule {
       else { return nil }
       return finding(
         in: record,
-        at: record.entry.span(of: Technology.protectionRoute),
+        at: record.span(of: Technology.protectionRoute),
         field: Technology.protectionRoute.name,
         Phrase(
           zh: "这项技术还没有形成方案、专利或提案",

@@ -67,7 +67,7 @@ package enum ReferenceDangling: Rule {
       let near = NearMiss.nearest(to: base, in: known)
       return finding(
         in: record,
-        at: record.entry.place(of: Header.id) ?? record.span,
+        at: record.place(of: Header.id) ?? record.span,
         field: Header.id.name,
         Phrase(
           zh: "这是标准“\(base)”的一个版本，但没有编号为“\(base)”的标准",
@@ -109,7 +109,7 @@ package enum ReferenceDangling: Rule {
       let (message, help) = wording.claim("\(number)", of: patent)
       return finding(
         in: record,
-        at: record.entry.span(of: Correspondence.claimNo),
+        at: record.span(of: Correspondence.claimNo),
         field: Correspondence.claimNo.name,
         message,
         help: help
@@ -124,7 +124,7 @@ package enum ReferenceDangling: Rule {
       }
     return finding(
       in: record,
-      at: record.entry.span(of: Correspondence.claimVersion),
+      at: record.span(of: Correspondence.claimVersion),
       field: Correspondence.claimVersion.name,
       Phrase(
         zh: "专利 \(graph[patent].id) 的权利要求 \(number) 没有这个版本的文本",

@@ -82,7 +82,7 @@ package enum RouteUndecided: Rule {
   ) -> Finding {
     finding(
       in: record,
-      at: record.entry.span(of: Technology.protectionRoute),
+      at: record.span(of: Technology.protectionRoute),
       field: Technology.protectionRoute.name,
       severity: severity,
       message,

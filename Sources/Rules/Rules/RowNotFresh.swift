@@ -60,7 +60,7 @@ package enum RowNotFresh: Rule {
   private static func unreviewed(_ record: Record) -> Finding {
     finding(
       in: record,
-      at: record.entry.span(of: Correspondence.checkedOn),
+      at: record.span(of: Correspondence.checkedOn),
       field: Correspondence.reviewed.name,
       severity: .info,
       Phrase(
@@ -79,7 +79,7 @@ package enum RowNotFresh: Rule {
     return finding(
       in: record,
       at: reviewed?.span(of: Correspondence.Review.claim)
-        ?? record.entry.span(of: Correspondence.reviewed),
+        ?? record.span(of: Correspondence.reviewed),
       field: "reviewed.claim",
       Phrase(
         zh: "权利要求 \(chart.claimNumber.map(String.init) ?? "") 的文字在核对（\(day(reviewed))）后变了",

@@ -36,7 +36,7 @@ package enum SEPAssessment: Rule {
       else { return nil }
       return finding(
         in: record,
-        at: record.entry.span(of: Patent.sepStatus),
+        at: record.span(of: Patent.sepStatus),
         field: Patent.sepStatus.name,
         Phrase(
           zh: "状态写作“标准必要专利”，却没有结论为必要的必要性评估",

@@ -36,7 +36,7 @@ package enum SEPStatusChart: Rule {
       func report(_ severity: Severity, _ message: Phrase, _ help: Phrase) -> Finding {
         finding(
           in: record,
-          at: record.entry.span(of: Patent.sepStatus),
+          at: record.span(of: Patent.sepStatus),
           field: Patent.sepStatus.name,
           severity: severity,
           message,

@@ -68,7 +68,7 @@ package enum SchemeBeforeProposal: Rule {
       : Phrase(zh: "晚 \(days) 天", en: "\(days) days later")
     return finding(
       in: record,
-      at: record.entry.span(of: PatentScheme.plannedFiling),
+      at: record.span(of: PatentScheme.plannedFiling),
       field: PatentScheme.plannedFiling.name,
       Phrase(
         zh: "\(used.zh) \(date) 不早于提案“\(graph[proposal].id)”的提交日 \(submitted)（\(late.zh)）",
@@ -81,7 +81,7 @@ package enum SchemeBeforeProposal: Rule {
       ),
       notes: [
         .init(
-          at: graph[proposal].entry.span(of: StandardProposal.submissionDate),
+          at: graph[proposal].span(of: StandardProposal.submissionDate),
           StandardProposal.submissionDate.declaration.label
         )
       ]

@@ -36,7 +36,7 @@ package enum SchemeContent: Rule {
   package static func check(_ graph: Graph) -> [Finding] {
     graph.indices(of: PatentScheme.type).compactMap { index in
       let record = graph[index]
-      let missing = fields.filter { record.entry.item($0.key) == nil }
+      let missing = fields.filter { record.item($0.key) == nil }
       guard let first = missing.first else { return nil }
       return finding(
         in: record,

@@ -39,7 +39,7 @@ package enum SecretClass: Rule {
       else { return nil }
       return finding(
         in: record,
-        at: record.entry.span(of: Header.confidentiality),
+        at: record.span(of: Header.confidentiality),
         field: Header.confidentiality.name,
         Phrase(
           zh: "保护方式是商业秘密，密级却是“\(record.confidentiality.label.zh)”，会出现在网站上",

@@ -36,7 +36,7 @@ package enum SecretDisclosed: Rule {
       return disclosures(of: index, in: graph).map { other, what in
         finding(
           in: record,
-          at: record.entry.span(of: Technology.protectionRoute),
+          at: record.span(of: Technology.protectionRoute),
           field: Technology.protectionRoute.name,
           Phrase(
             zh: "技术按商业秘密保护，却是\(what.zh)“\(graph[other].id)”的来源",

@@ -54,11 +54,11 @@ package enum StatusDates: Rule {
     _ status: Patent.LegalStatus,
     of record: Record
   ) -> Finding? {
-    guard !record.entry.has(field) else { return nil }
+    guard !record.has(field) else { return nil }
     let label = field.declaration.label
     return finding(
       in: record,
-      at: record.entry.span(of: Patent.legalStatus),
+      at: record.span(of: Patent.legalStatus),
       field: field.name,
       Phrase(
         zh: "法律状态是“\(status.label.zh)”，却没有\(label.zh)",
@@ -76,14 +76,14 @@ package enum StatusDates: Rule {
     _ status: Patent.LegalStatus,
     of record: Record
   ) -> Finding? {
-    if record.entry.isUnknown(Patent.events) { return nil }
+    if record.isUnknown(Patent.events) { return nil }
     let told = record[all: Patent.events].contains {
       $0[Patent.Event.kind] == kind && $0.has(Patent.Event.date)
     }
     if told { return nil }
     return finding(
       in: record,
-      at: record.entry.span(of: Patent.legalStatus),
+      at: record.span(of: Patent.legalStatus),
       field: Patent.events.name,
       Phrase(
         zh: "法律状态是“\(status.label.zh)”，却没有带日期的相应事项",
@@ -100,7 +100,7 @@ package enum StatusDates: Rule {
   private static func grantOfRejected(_ record: Record) -> Finding {
     finding(
       in: record,
-      at: record.entry.span(of: Patent.grantDate),
+      at: record.span(of: Patent.grantDate),
       field: Patent.grantDate.name,
       Phrase(
         zh: "法律状态是“驳回”，却有授权日",

@@ -73,7 +73,7 @@ package enum TableContradicts: Rule {
               zh: "改正其中一处，或删去 stated 下的这一项",
               en: "correct one of them, or drop the entry under stated"
             ),
-            notes: graph[index].entry.item(cell.field.key).map {
+            notes: graph[index].item(cell.field.key).map {
               [.init(at: $0.span, Phrase(zh: "记录中的值", en: "the record's value"))]
             } ?? []
           )

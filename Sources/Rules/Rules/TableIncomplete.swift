@@ -40,7 +40,7 @@ package enum TableIncomplete: Rule {
         findings.append(
           finding(
             in: record,
-            at: record.entry.item(field.key)?.span ?? record.entry.span,
+            at: record.item(field.key)?.span ?? record.entry.span,
             field: field.name,
             Phrase(
               zh: "表 A.1 第 \(row) 行“\(field.label.zh)”是空的",

@@ -44,7 +44,7 @@ package enum TerritoryCoverage: Rule {
     return graph.indices(of: Patent.type).flatMap { patent -> [Finding] in
       let record = graph[patent]
       guard !graph.isForeign(patent: patent), record[Patent.legalStatus]?.isAlive == true,
-        !record.entry.isUnknown(Patent.family), !isInternationalPhase(record, graph.asOf)
+        !record.isUnknown(Patent.family), !isInternationalPhase(record, graph.asOf)
       else { return [] }
       let covered = countries(of: record)
       return self.bodies(of: patent, in: graph).compactMap { body in
@@ -107,8 +107,8 @@ package enum TerritoryCoverage: Rule {
     let listed = open.prefix(12).joined(separator: ", ") + (open.count > 12 ? " …" : "")
     return finding(
       in: record,
-      at: record.entry.place(of: Patent.family)
-        ?? record.entry.place(of: Patent.applicationNo) ?? record.span,
+      at: record.place(of: Patent.family)
+        ?? record.place(of: Patent.applicationNo) ?? record.span,
       field: Patent.family.name,
       Phrase(
         zh: "同族没有覆盖标准组织“\(graph[body].id)”的主要成员国：\(shown)",

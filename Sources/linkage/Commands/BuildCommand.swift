@@ -21,7 +21,7 @@ struct BuildCommand: ParsableCommand {
       let options = settings.options(site: site)
       let outcome = try SiteBuild(options, progress: watch.progress).run()
       watch.end()
-      let language = site.language ?? outcome.site.graph.site.languages.first ?? .chinese
+      let language = site.language ?? outcome.languages.first ?? .chinese
       let text = settings.format.show(
         outcome.findings,
         files: outcome.files,
@@ -49,6 +49,7 @@ struct BuildCommand: ParsableCommand {
           throw Status.machineFailed
         }
       }
+      if let profile = outcome.profile { Stream.error.write(ProfileText(profile).text) }
       guard !settings.quiet else { return }
       let done = Phrase(
         zh: """
@@ -61,12 +62,12 @@ struct BuildCommand: ParsableCommand {
           """
       )
       print(done[language])
-      let withheld = outcome.site.withheldCount
+      let withheld = outcome.withheldCount
       if withheld > 0 {
         let left = Phrase(
-          zh: "\(withheld) 条记录因密级没有进入本站（受众：\(outcome.site.audience.name)）",
+          zh: "\(withheld) 条记录因密级没有进入本站（受众：\(outcome.audience)）",
           en:
-            "left out for their class: \(withheld) (audience: \(outcome.site.audience.name))"
+            "left out for their class: \(withheld) (audience: \(outcome.audience))"
         )
         print(left[language])
       }

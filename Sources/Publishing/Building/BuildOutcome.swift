@@ -1,0 +1,83 @@
+package import Diagnostics
+import Linking
+import Reading
+import Records
+
+/// What a build did.
+package struct BuildOutcome: Sendable {
+  /// The languages of the site, the first at the root.
+  package let languages: [Language]
+  /// The name of the audience it was built for.
+  package let audience: String
+  /// How many records that audience may not see: for whoever builds, never for the site.
+  package let withheldCount: Int
+  /// Every finding, those of templates and of the proof included.
+  package let findings: [Finding]
+  /// The files that findings point into.
+  package let files: [SourceFile]
+  /// What was done to the files of the output; nil where the build failed and wrote nothing.
+  package let written: Written?
+  /// Where the time went, where that was asked.
+  package let profile: BuildProfile?
+
+  /// What was done to the files of the output.
+  package struct Written: Sendable {
+    /// The output folder.
+    package let folder: String
+    /// How many pages there are.
+    package let pages: Int
+    /// The files that were written because they are new or differ, sorted.
+    package let paths: [String]
+    /// How many files of the build before were removed.
+    package let removed: Int
+
+    /// How many files were written.
+    package var changed: Int { paths.count }
+  }
+
+  /// A build that failed, with findings beyond those of the check.
+  init(failed site: CheckedSite, _ further: [Finding] = [], _ files: [SourceFile]? = nil) {
+    languages = site.graph.site.languages
+    audience = site.audience.name
+    withheldCount = site.withheldCount
+    findings = site.findings + further
+    self.files = files ?? site.content.files
+    written = nil
+    profile = nil
+  }
+
+  /// A build that was done, or that had nothing to do.
+  init(
+    _ summary: BuildSummary,
+    _ options: BuildOptions,
+    output: String,
+    profile: BuildProfile?,
+    written: [String] = [],
+    removed: Int = 0,
+    files: [SourceFile]? = nil
+  ) {
+    languages = summary.languages
+    audience = summary.audience
+    withheldCount = summary.withheld
+    findings = summary.findings
+    // The lines that findings quote are read again: nothing has changed.
+    let quoted = Set(
+      summary.findings.flatMap { [$0.span] + $0.notes.map(\.span) }.compactMap { $0?.file.index }
+    )
+    self.files =
+      files
+      ?? summary.files.enumerated().map { number, path in
+        let bytes =
+          quoted.contains(Int32(number))
+          ? (try? FolderFiles.read("\(options.site)/\(path)")) ?? nil : nil
+        return SourceFile(path: path, bytes: bytes ?? [])
+      }
+    self.written = Written(
+      folder: output,
+      pages: summary.pages,
+      paths: written.sorted(),
+      removed: removed
+    )
+    self.profile = profile
+  }
+}

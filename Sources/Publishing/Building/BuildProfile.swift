@@ -1,0 +1,21 @@
+/// Where the time of a build went.
+package struct BuildProfile: Sendable {
+  /// A page with what it cost.
+  package struct DearPage: Sendable {
+    /// Its path below the output folder.
+    package let path: String
+    /// How long it took to make, in microseconds.
+    package let microseconds: Int
+    /// How many bytes it has.
+    package let bytes: Int
+  }
+
+  /// How long each phase took, in milliseconds, in the order they began.
+  package let phases: [(phase: Phase, milliseconds: Int)]
+  /// How many pages were made, and how many bytes they have.
+  package let pages: (count: Int, bytes: Int)
+  /// How many files were written.
+  package let written: Int
+  /// The pages that took longest, the dearest first.
+  package let dearest: [DearPage]
+}

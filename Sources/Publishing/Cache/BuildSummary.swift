@@ -1,0 +1,75 @@
+import Diagnostics
+import Records
+
+/// What a build has to say when it is asked again and nothing has changed.
+struct BuildSummary: Sendable {
+  /// The hash of everything that went in: options, and what the system says of every input file;
+  /// 0 where a file was changed so lately that it may have changed again unseen.
+  let inputs: UInt64
+  /// The folder of the theme.
+  let theme: String
+  /// The languages of the site, the first at the root.
+  let languages: [Language]
+  /// The audience it was built for.
+  let audience: String
+  /// How many records its audience may not see.
+  let withheld: Int
+  /// How many pages there are.
+  let pages: Int
+  /// Every finding, in order.
+  let findings: [Finding]
+  /// The paths of the files that findings point into, by their numbers.
+  let files: [String]
+}
+
+extension BuildSummary {
+  func bytes() -> [UInt8] {
+    var writer = ByteWriter()
+    writer.put(inputs)
+    writer.put(theme)
+    writer.put(count: languages.count)
+    for language in languages { writer.put(language.tag) }
+    writer.put(audience)
+    writer.put(count: withheld)
+    writer.put(count: pages)
+    writer.put(count: files.count)
+    for file in files { writer.put(file) }
+    writer.put(count: findings.count)
+    for finding in findings { finding.write(to: &writer) }
+    return writer.bytes
+  }
+
+  init?(from reader: inout ByteReader) {
+    guard let inputs = reader.number(UInt64.self), let theme = reader.text(),
+      let languages = reader.count(ofSize: 4)
+    else { return nil }
+    self.inputs = inputs
+    self.theme = theme
+    var known: [Language] = []
+    for _ in 0..<languages {
+      guard let language = reader.text().flatMap({ Language(tag: $0) }) else { return nil }
+      known.append(language)
+    }
+    self.languages = known
+    guard let audience = reader.text(), let withheld = reader.number(UInt32.self),
+      let pages = reader.number(UInt32.self), let paths = reader.count(ofSize: 4)
+    else { return nil }
+    self.audience = audience
+    self.withheld = Int(withheld)
+    self.pages = Int(pages)
+    var files: [String] = []
+    for _ in 0..<paths {
+      guard let path = reader.text() else { return nil }
+      files.append(path)
+    }
+    self.files = files
+    guard let count = reader.count(ofSize: 16) else { return nil }
+    var findings: [Finding] = []
+    for _ in 0..<count {
+      guard let finding = Finding(from: &reader) else { return nil }
+      findings.append(finding)
+    }
+    guard reader.isAtEnd else { return nil }
+    self.findings = findings
+  }
+}

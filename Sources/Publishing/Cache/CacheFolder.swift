@@ -1,0 +1,49 @@
+import Glibc
+import Reads
+
+/// The folder in which builds leave what later ones can use: `.linkage` in the folder of the site.
+///
+/// It may be removed at any time. It ignores itself in git, and never goes into the output, for it
+/// holds what some audiences may not see.
+struct CacheFolder {
+  /// How many outputs of one site are kept in mind.
+  private static let most = 8
+
+  private let path: String
+
+  /// The folder of the site at `site`.
+  init(site: String) {
+    path = "\(site)/.linkage"
+  }
+
+  /// The file about the output folder at `output`.
+  func ledger(of output: String) -> String {
+    var hash = StableHash()
+    hash.combine(Self.absolute(output))
+    let digits = String(hash.value, radix: 16)
+    return "\(path)/output-\(String(repeating: "0", count: 16 - digits.count))\(digits)"
+  }
+
+  /// The file of parsed records.
+  var records: String { "\(path)/records" }
+
+  /// Makes the folder where it can be made, and forgets the outputs built longest ago.
+  func prepare() {
+    if !FolderFiles.isFolder(path) {
+      guard mkdir(path, 0o755) == 0 else { return }
+      try? FolderFiles.write(Array("*\n".utf8), to: "\(path)/.gitignore")
+    }
+    guard let names = try? FolderFiles.list(path) else { return }
+    let ledgers = names.filter { $0.hasPrefix("output-") }
+    guard ledgers.count > Self.most else { return }
+    let aged = ledgers.map { (FileState("\(path)/\($0)")?.modified ?? 0, $0) }.sorted { $0 < $1 }
+    for (_, name) in aged.dropLast(Self.most) { unlink("\(path)/\(name)") }
+  }
+
+  /// The path without the working folder's part in it: two builds of one folder share a file.
+  private static func absolute(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}

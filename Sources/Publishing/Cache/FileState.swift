@@ -1,0 +1,50 @@
+import Glibc
+
+/// What the system says of a file without reading it: enough to tell that nobody has touched it.
+struct FileState: Hashable, Sendable {
+  /// How many bytes it holds.
+  let size: UInt64
+  /// When it was last written, in nanoseconds.
+  let modified: UInt64
+  /// When anything about it last changed, in nanoseconds.
+  let changed: UInt64
+  /// Its number on the disk.
+  let inode: UInt64
+
+  /// The state of the file at `path`; nil where there is none.
+  init?(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    self.init(status)
+  }
+
+  init(_ status: stat) {
+    size = UInt64(truncatingIfNeeded: status.st_size)
+    modified = Self.nanoseconds(status.st_mtim)
+    changed = Self.nanoseconds(status.st_ctim)
+    inode = UInt64(truncatingIfNeeded: status.st_ino)
+  }
+
+  init(size: UInt64, modified: UInt64, changed: UInt64, inode: UInt64) {
+    self.size = size
+    self.modified = modified
+    self.changed = changed
+    self.inode = inode
+  }
+
+  func write(to writer: inout ByteWriter) {
+    for number in [size, modified, changed, inode] { writer.put(number) }
+  }
+
+  init?(from reader: inout ByteReader) {
+    guard let size = reader.number(UInt64.self), let modified = reader.number(UInt64.self),
+      let changed = reader.number(UInt64.self), let inode = reader.number(UInt64.self)
+    else { return nil }
+    self.init(size: size, modified: modified, changed: changed, inode: inode)
+  }
+
+  private static func nanoseconds(_ time: timespec) -> UInt64 {
+    UInt64(truncatingIfNeeded: time.tv_sec) &* 1_000_000_000
+      &+ UInt64(truncatingIfNeeded: time.tv_nsec)
+  }
+}

@@ -1,0 +1,78 @@
+import Glibc
+import Reading
+import Reads
+
+/// What the system says of everything that goes into a build: where none of it differs, nothing has
+/// to be read to know that nothing has changed.
+struct InputStates {
+  /// How long a file must have rested before its state is trusted, in nanoseconds: one that is
+  /// changed twice within a tick of the disk's clock looks as after the first change.
+  private static let rest: UInt64 = 50_000_000
+
+  private var hash = StableHash()
+  private var newest: UInt64 = 0
+  private let now: UInt64
+
+  /// The hash of all states; 0 where a file was changed too lately to tell.
+  var value: UInt64 { newest + Self.rest < now ? max(1, hash.value) : 0 }
+
+  /// The states of the content and the options; to be taken before any of it is read, so that what
+  /// is changed meanwhile is noticed next time.
+  init(_ options: BuildOptions) {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    now = UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+    hash.combine(options.version)
+    hash.combine(options.theme)
+    hash.combine(options.audience)
+    hash.combine("\(options.asOf)")
+    hash.combine(options.followsBuildDate)
+    hash.combine("\(String(describing: options.failOn))")
+    // Where the site has a theme of its own, it comes before the one installed.
+    hash.combine(FolderFiles.exists("\(options.site)/Theme/templates/base.mustache"))
+    hash.combine(GitCommit.head(of: options.site))
+    add(folder: "\(options.site)/Content")
+  }
+
+  /// Adds the states of the theme in `folder`, before it is read.
+  mutating func add(theme folder: String) {
+    hash.combine(folder)
+    add(folder: folder)
+  }
+
+  private mutating func add(folder: String) {
+    guard let handle = opendir(folder) else {
+      hash.combine(errno == ENOENT ? 1 as UInt64 : 2)
+      return
+    }
+    defer { closedir(handle) }
+    var names: [String] = []
+    while let entry = readdir(handle) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    names.sort()
+    hash.combine(names.count)
+    var folders: [String] = []
+    for name in names {
+      hash.combine(name)
+      var status = stat()
+      guard fstatat(dirfd(handle), name, &status, 0) == 0 else {
+        hash.combine(UInt64(truncatingIfNeeded: errno))
+        continue
+      }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        folders.append(name)
+        continue
+      }
+      let state = FileState(status)
+      for number in [state.size, state.modified, state.changed, state.inode] {
+        hash.combine(number)
+      }
+      newest = max(newest, state.modified, state.changed)
+    }
+    for name in folders { add(folder: "\(folder)/\(name)") }
+  }
+}

@@ -1,0 +1,17 @@
+import Glibc
+import Reads
+
+/// What tells this program from another that would make other bytes: a cache is for one program.
+enum ProgramIdentity {
+  /// A hash of the program's file as the system describes it, and of the machine's byte order.
+  static let value: UInt64 = {
+    var hash = StableHash()
+    if let state = FileState("/proc/self/exe") {
+      for number in [state.size, state.modified, state.changed, state.inode] {
+        hash.combine(number)
+      }
+    }
+    hash.combine(UInt64(1).littleEndian)
+    return hash.value
+  }()
+}

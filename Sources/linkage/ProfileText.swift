@@ -1,0 +1,36 @@
+import Publishing
+
+/// Where the time of a build went, as a table for people and scripts.
+struct ProfileText {
+  private let profile: BuildProfile
+
+  init(_ profile: BuildProfile) {
+    self.profile = profile
+  }
+
+  /// The table, a line a phase and a line a dear page.
+  var text: String {
+    var text = "phase              ms\n"
+    for (phase, milliseconds) in profile.phases {
+      text += Self.row(phase.rawValue, "\(milliseconds)")
+    }
+    text += Self.row("pages made", "\(profile.pages.count)")
+    text += Self.row("bytes made", "\(profile.pages.bytes)")
+    text += Self.row("files written", "\(profile.written)")
+    guard !profile.dearest.isEmpty else { return text }
+    text += "\ndearest pages      µs      bytes\n"
+    for page in profile.dearest {
+      let numbers = Self.right("\(page.microseconds)", 20) + Self.right("\(page.bytes)", 11)
+      text += "\(numbers)  \(page.path)\n"
+    }
+    return text
+  }
+
+  private static func row(_ name: String, _ number: String) -> String {
+    name + right(number, 21 - name.count) + "\n"
+  }
+
+  private static func right(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(1, width - text.count)) + text
+  }
+}
