@@ -3,12 +3,14 @@
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import machine
 from edit import Edited
@@ -45,6 +47,8 @@ class Programs:
         return bool(self.hugo if peer == "hugo" else self.command("sphinx-build" if peer == "sphinx" else peer))
 
     def help(self, *words: str) -> str:
+        if not self.linkage.exists():
+            return ""
         return subprocess.run([self.linkage, *words, "--help"], capture_output=True, text=True).stdout
 
 
@@ -60,6 +64,7 @@ class Bench:
     rows: list[Row] = field(default_factory=list)
     compared: list[str] = field(default_factory=list)  # What the comparison of pages said, a line a peer and size.
     pages: dict[int, int] = field(default_factory=dict)  # How many pages our site has at each size.
+    phases: list[dict[str, Any]] = field(default_factory=list)  # Size, build and what the program says of its phases.
     before: list[float] = field(default_factory=list)  # Processor time a record at the size before, a figure a run.
 
     def measure(self, size: int) -> None:
@@ -177,6 +182,7 @@ class Place:
         self._compare(taken)
         self._against_peers(taken)
         self._against_itself(taken)
+        self._phases()
         self._exactness()
         self._growth(taken)
 
@@ -215,6 +221,19 @@ class Place:
             self._row("cores", "s", taken, "one core", "two cores", "wall", Goal(1.7, at_least=True))
         else:
             self.bench.rows.append(Row("cores", "s", size=self.size, goal=Goal(1.7, at_least=True), why_not="one-core"))
+
+    def _phases(self) -> None:
+        """Where the time of three builds goes, as the program itself says."""
+        self._forget(self.site)
+        builds: dict[str, Callable[[], object]] = {
+            "full": lambda: self.build(self.site, self._fresh("profile"), "--profile"),
+            "unchanged": lambda: self.build(self.kept, self.output, "--profile"),
+            "edited": lambda: (self.edited.turn(), self.build(self.kept, self.output, "--profile")),
+        }
+        for name, build in builds.items():
+            build()
+            figures = profile((self.folder / "log").read_text(errors="replace"))
+            self.bench.phases.append({"size": self.size, "build": name, "figures": figures})
 
     def _exactness(self) -> None:
         """Whether an edit writes exactly the files whose bytes change, and comes to what a clean build comes to."""
@@ -287,6 +306,14 @@ class Place:
         if done.returncode:
             raise Failed(f"{' '.join(Path(word).name for word in map(str, command[:3]))}:\n{done.stdout[-5000:]}")
         return done.stdout
+
+
+def profile(text: str) -> dict[str, int]:
+    """The milliseconds of each phase and the counts below them, out of what `--profile` prints."""
+    _, _, behind = text.partition("phase              ms\n")
+    lines = behind.partition("\n\n")[0].splitlines()
+    found = [re.fullmatch(r"(\S.*?) +(\d+)", line) for line in lines]
+    return {match[1]: int(match[2]) for match in found if match}
 
 
 def files(folder: Path) -> list[str]:

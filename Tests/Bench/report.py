@@ -53,9 +53,9 @@ N 是专利件数。“1/8” 表示用了对照的八分之一，“2 ×” 表
 
 ## 各阶段
 
-```
-{phases}
-```"""
+一次生成里各阶段的毫秒数，由 `linkage build --profile` 说明。
+
+{phases}"""
 
 ENGLISH = """{seconds}
 
@@ -87,9 +87,9 @@ N is the number of patents. "1/8" is an eighth of what it is compared with, "2 �
 
 ## Phases
 
-```
-{phases}
-```"""
+Milliseconds of each phase of one build, as `linkage build --profile` tells them.
+
+{phases}"""
 
 NOTHING = ("这一次没有一行是对照程序更好。", "In this run no line has a peer ahead.")
 BETTER = ("- {what}（N = {size}）：linkage 用了 {peer} 的 {times} 倍", "- {what} (N = {size}): linkage takes {times} × what {peer} takes")
@@ -143,12 +143,24 @@ def page(result: Result) -> str:
             "better": better(rows, language),
             "costs": COSTS[language],
             "compared": compared(result["compared"], language),
-            "phases": "\n".join(line.rstrip() for line in result["phases"]),
+            "phases": phases(result["phases"], language),
             "versions": ("、", ", ")[language].join(f"{name} {version}" for name, version in result["versions"].items()),
         }
         texts.append(text.format(**told))
     english = "\n".join(f"  {line}".rstrip() for line in texts[1].splitlines())
     return HEAD.format(english=english, chinese=texts[0])
+
+
+BUILDS = {"full": ("全量", "full"), "unchanged": ("没有改动", "unchanged"), "edited": ("改一行", "one row edited")}
+
+
+def phases(told: list[dict[str, Any]], language: int) -> str:
+    """A line a phase, a column a build."""
+    names = list(dict.fromkeys(name for build in told for name in build["figures"]))
+    heads = [f"N = {build['size']:,}{('，', ', ')[language]}{BUILDS[build['build']][language]}" for build in told]
+    lines = [[("阶段", "phase")[language], *heads], ["---", *["---:"] * len(told)]]
+    lines += [[name, *(f"{build['figures'].get(name, 0):,}" for build in told)] for name in names]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def compared(lines: list[str], language: int) -> str:

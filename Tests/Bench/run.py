@@ -26,14 +26,6 @@ def told(text: str) -> None:
     print(f"  {text}", file=sys.stderr, flush=True)
 
 
-def phases(programs: Programs, sizes: list[int]) -> list[str]:
-    """The time of each phase of a build, as the program prints it."""
-    command = [programs.corpus, *map(str, sizes)]
-    done = subprocess.run(command, capture_output=True, text=True)
-    # Each size is measured by a process of its own, which may print before the head of the columns.
-    return sorted(done.stdout.rstrip().splitlines(), key=lambda line: line.split()[0] != "N")
-
-
 def versions(programs: Programs) -> dict[str, str]:
     """What was compared: names and versions as the programs and requirements.txt state them."""
     pinned = re.findall(r"^([a-z-]+)==([\d.]+)$", (HERE / "requirements.txt").read_text(), re.MULTILINE)
@@ -72,14 +64,14 @@ def main() -> int:
         "pages": {str(size): pages for size, pages in bench.pages.items()},
         "compared": bench.compared,
         "rows": [row.to_json() for row in bench.rows],
-        "phases": phases(programs, [size for size in stated.sizes if size <= 10_000]),
+        "phases": bench.phases,
     }
     stated.result.parent.mkdir(parents=True, exist_ok=True)
     stated.result.write_text(json.dumps(result, ensure_ascii=False, indent=1) + "\n")
     stated.page.write_text(report.page(result))
     print(plain(bench.rows))
     print()
-    print(*bench.compared, *result["phases"], sep="\n")
+    print(*bench.compared, "", report.phases(bench.phases, 1), sep="\n")
     return 0
 
 

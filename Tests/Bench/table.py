@@ -93,7 +93,7 @@ def figure(value: float | None, unit: str) -> str:
         return f"{value:,.0f}"
     if unit == "s" and value < 0.1:
         value, unit = value * 1000, "ms"
-    return f"{number(value)} {unit}"
+    return f"{number(value)}\u00a0{unit}"
 
 
 def number(value: float) -> str:
@@ -108,7 +108,7 @@ def ratio(value: float | None) -> str:
         return "—"
     if value == 0:
         return "0"
-    return f"{number(value)} ×" if value >= 0.95 else f"1/{number(1 / value)}"
+    return f"{number(value)}\u00a0×" if value >= 0.95 else f"1/{number(1 / value)}"
 
 
 def goal(row: Row) -> str:
@@ -121,7 +121,7 @@ def goal(row: Row) -> str:
 
 
 def ratio_bound(bound: float) -> str:
-    return f"{bound:g} ×" if bound >= 1 else f"1/{round(1 / bound):g}"
+    return f"{bound:g}\u00a0×" if bound >= 1 else f"1/{round(1 / bound):g}"
 
 
 def cells(row: Row, language: int) -> list[str]:

@@ -46,12 +46,12 @@ class RowTests(unittest.TestCase):
 
 class WritingTests(unittest.TestCase):
     def test_ratios_read_as_fractions_below_one(self) -> None:
-        self.assertEqual(["1/8.00", "1.00 ×", "2.50 ×", "0", "—"], [ratio(x) for x in (0.125, 1, 2.5, 0, None)])
+        self.assertEqual(["1/8.00", "1.00\u00a0×", "2.50\u00a0×", "0", "—"], [ratio(x) for x in (0.125, 1, 2.5, 0, None)])
 
     def test_figures_keep_three_places(self) -> None:
-        self.assertEqual("12.3 s", figure(12.345, "s"))
-        self.assertEqual("9.40 ms", figure(0.0094, "s"))
-        self.assertEqual("1,298 MB", figure(1298.4, "MB"))
+        self.assertEqual("12.3\u00a0s", figure(12.345, "s"))
+        self.assertEqual("9.40\u00a0ms", figure(0.0094, "s"))
+        self.assertEqual("1,298\u00a0MB", figure(1298.4, "MB"))
         self.assertEqual("17", figure(17.0, "files"))
 
     def test_goals_read_as_the_specification_has_them(self) -> None:
@@ -59,7 +59,7 @@ class WritingTests(unittest.TestCase):
             goal(Row("check", "s", goal=stated))
             for stated in (Goal(1 / 8), Goal(3), Goal(1.7, at_least=True), Goal(1 / 100), Goal(0.01, of="ours"), None)
         ]
-        self.assertEqual(["≤ 1/8", "≤ 3 ×", "≥ 1.7 ×", "≤ 1/100", "≤ 10.0 ms", "—"], told)
+        self.assertEqual(["≤ 1/8", "≤ 3\u00a0×", "≥ 1.7\u00a0×", "≤ 1/100", "≤ 10.0\u00a0ms", "—"], told)
 
     def test_columns_stand_under_each_other_in_both_languages(self) -> None:
         rows = [Row("check", "s", [1], [2], 1000, Goal(1 / 2)), Row("hugo-memory", "MB", [100], [9], 10000)]
@@ -81,7 +81,7 @@ class PageTests(unittest.TestCase):
             "versions": {"linkage": "0.1.0", "hugo": "0.168.0"},
             "compared": ["N = 1,000: hugo: 40 records compared, 0 differences"],
             "rows": [row.to_json() for row in rows],
-            "phases": ["N build", "1000 full"],
+            "phases": [{"size": 1000, "build": "full", "figures": {"read": 1274, "pages made": 4646}}],
         }
 
     def test_both_languages_tell_the_same(self) -> None:
@@ -93,7 +93,7 @@ class PageTests(unittest.TestCase):
     def test_what_a_build_takes_comes_first(self) -> None:
         rows = [Row(key, "s", [took], [9], 1000) for key, took in (("copy", 2), ("unchanged", 0.5), ("edited", 1))]
         page = report.page(self.result(*rows))
-        self.assertIn("1,000 patents (4,646 pages) takes 2.00 s to build in full, 0.50 s where nothing changed, and 1.00 s", page)
+        self.assertIn("1,000 patents (4,646 pages) takes 2.00 s to build in full, 0.50 s where nothing changed, and 1.00 s", page.replace("\u00a0", " "))
 
     def test_a_peer_that_is_ahead_is_named(self) -> None:
         page = report.page(self.result(Row("hugo-wall", "s", [2], [1], 1000)))
@@ -104,6 +104,10 @@ class PageTests(unittest.TestCase):
         page = report.page(self.result(Row("hugo-wall", "s", [1], [2], 1000), Row("copy", "s", [2], [1], 1000)))
         self.assertNotIn("× what", page)
         self.assertIn(report.NOTHING[1], page)
+
+    def test_phases_stand_in_a_table(self) -> None:
+        page = report.page(self.result())
+        self.assertIn("| 阶段 | N = 1,000，全量 |\n| --- | ---: |\n| read | 1,274 |\n| pages made | 4,646 |", page)
 
     def test_the_comparison_of_pages_is_told_in_both_languages(self) -> None:
         page = report.page(self.result())
