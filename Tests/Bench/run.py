@@ -15,8 +15,10 @@ from pathlib import Path
 
 import machine
 import report
-from bench import HERE, ROOT, Bench, Programs
+from bench import Bench
 from measure import Failed
+from place import HERE, ROOT
+from programs import Programs
 from table import plain
 
 RESULTS = HERE / "results"
@@ -61,17 +63,17 @@ def main() -> int:
         "date": f"{date.today()}",
         "machine": machine.describe(stated.work) | {"load": [*load, round(os.getloadavg()[0], 1)]},
         "versions": versions(programs),
-        "pages": {str(size): pages for size, pages in bench.pages.items()},
-        "compared": bench.compared,
-        "rows": [row.to_json() for row in bench.rows],
-        "phases": bench.phases,
+        "pages": {str(size): pages for size, pages in bench.found.pages.items()},
+        "compared": bench.found.compared,
+        "rows": [row.to_json() for row in bench.found.rows],
+        "phases": bench.found.phases,
     }
     stated.result.parent.mkdir(parents=True, exist_ok=True)
     stated.result.write_text(json.dumps(result, ensure_ascii=False, indent=1) + "\n")
     stated.page.write_text(report.page(result))
-    print(plain(bench.rows))
+    print(plain(bench.found.rows))
     print()
-    print(*bench.compared, "", report.phases(bench.phases, 1), sep="\n")
+    print(*bench.found.compared, "", report.phases(bench.found.phases, 1), sep="\n")
     return 0
 
 

@@ -4,8 +4,10 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from bench import Bench, Place, Programs, files, profile
+from bench import Bench
 from measure import Taken
+from place import Findings, Place, files, profile
+from programs import Programs
 from table import Goal, Row
 
 PROFILE = """Content/a.yaml:1:1: warning: read 5
@@ -20,19 +22,20 @@ dearest pages      µs      bytes
                  9000      20000  a.html
 """
 
+NONE = Programs(Path("none/linkage"), Path("none/bench"), Path("none"))  # Nothing is installed.
+
 
 class PlaceTests(unittest.TestCase):
     def place(self) -> Place:
         """A size without the folders that runs need."""
         place = Place.__new__(Place)
-        place.bench = Bench(Programs(Path("linkage"), Path("bench"), Path("none")), Path("none"), [])
-        place.size = 10_000
+        place.found, place.size = Findings(), 10_000
         return place
 
     def row(self, taken: dict[str, list[Taken]]) -> Row:
         place = self.place()
         place._row("hugo-memory", "MB", taken, "linkage", "hugo", "memory", Goal(1 / 4), scale=10)
-        return place.bench.rows[-1]
+        return place.found.rows[-1]
 
     def test_only_rounds_that_both_took_part_in_are_compared(self) -> None:
         row = self.row({"linkage": [Taken(1, 1, 20), Taken(1, 1, 900)], "hugo": [Taken(1, 1, 80)]})
@@ -49,13 +52,12 @@ class PlaceTests(unittest.TestCase):
         taken = {name: [Taken(1, 1, 1)] for name in ("linkage", "cp", "unchanged", "edited", "check", "one core", "two cores")}
         place._against_peers(taken)
         place._against_itself(taken)
-        place.bench.serve()
+        Bench(NONE, Path("none"), [], found=place.found).serve()
         expected = "hugo-wall hugo-processor hugo-memory copy unchanged edited check cores serve serve"
-        self.assertEqual(expected.split(), [row.key for row in place.bench.rows])
+        self.assertEqual(expected.split(), [row.key for row in place.found.rows])
 
     def test_a_peer_that_is_missing_is_not_installed(self) -> None:
-        programs = Programs(Path("linkage"), Path("bench"), Path("none"))
-        self.assertEqual([False] * 3, [programs.has(peer) for peer in ("hugo", "sphinx", "strictdoc")])
+        self.assertEqual([False] * 3, [NONE.has(peer) for peer in ("hugo", "sphinx", "strictdoc")])
 
 
 class OutputTests(unittest.TestCase):
