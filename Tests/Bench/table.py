@@ -78,7 +78,7 @@ WORDS = {
     "static": ("程序装载的动态库（静态程序没有）", "shared libraries loaded (none for a static program)"),
 }
 WHY_NOT = {
-    "no-peers": ("没有装对照程序", "the peers are not installed"),
+    "no-peers": ("这次没有运行对照程序", "the peer was not run"),
     "no-serve": ("还没有 serve 命令", "there is no serve command yet"),
     "one-core": ("机器只有一个内核", "the machine has one core"),
     "serve-unmeasured": ("没有测", "not measured"),
