@@ -32,6 +32,7 @@ class Findings:
     rows: list[Row] = field(default_factory=list)
     compared: list[str] = field(default_factory=list)  # What the comparison of pages said, a line a peer and size.
     pages: dict[int, int] = field(default_factory=dict)  # How many pages our site has at each size.
+    outputs: list[tuple[int, str, int, int]] = field(default_factory=list)  # Size, whose, files and bytes of an output.
     phases: list[dict[str, Any]] = field(default_factory=list)  # Size, build and what the program says of its phases.
     before: list[float] = field(default_factory=list)  # Processor time a record at the size before, a figure a run.
 
@@ -122,7 +123,9 @@ class Place:
         if "strictdoc" in peers:
             contenders["strictdoc"] = (min(runs, 2), self.strictdoc)
         taken = turn_by_turn(contenders, lambda text: told(f"N = {self.size:,}  {text}"))
+        self._weigh("linkage", self.reference)
         for peer in peers:
+            self._weigh(peer, self.folder / f"{peer}-0")
             self._compare(peer)
         self._against_peers(taken)
         self._against_itself(taken)
@@ -140,6 +143,10 @@ class Place:
         output = self.folder / f"{peer}-0"
         said = self._call(sys.executable, HERE / "equivalence.py", peer, self.reference, self.site, output)
         self.found.compared.append(f"N = {self.size:,}: {said.strip()}")
+
+    def _weigh(self, name: str, output: Path) -> None:
+        sizes = [(output / path).stat().st_size for path in files(output)]
+        self.found.outputs.append((self.size, name, len(sizes), sum(sizes)))
 
     def _against_peers(self, taken: dict[str, list[Taken]]) -> None:
         eighth, quarter = (Goal(1 / 8), Goal(1 / 4)) if self.size >= LARGE else (None, None)

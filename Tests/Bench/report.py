@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from table import WORDS, Row, figure, markdown
+from table import WORDS, Row, figure, markdown, number
 
 Result = dict[str, Any]
 
@@ -80,6 +80,7 @@ def page(result: Result) -> str:
             "better": better(rows, language),
             "costs": COSTS[language],
             "compared": compared(result["compared"], language),
+            "outputs": outputs(result["outputs"], language),
             "phases": phases(result["phases"], language),
             "versions": ("、", ", ")[language].join(f"{name} {version}" for name, version in result["versions"].items()),
         }
@@ -98,6 +99,16 @@ def phases(told: list[dict[str, Any]], language: int) -> str:
     lines = [[("阶段", "phase")[language], *heads], ["---", *["---:"] * len(told)]]
     lines += [[name, *(f"{build['figures'].get(name, 0):,}" for build in told)] for name in names]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def outputs(told: list[list[Any]], language: int) -> str:
+    """How much each program wrote."""
+    words = ("{whose}（N = {size:,}）{files:,} 个文件，{bytes} MB", "{whose} (N = {size:,}) {files:,} files, {bytes} MB")
+    found = [
+        words[language].format(whose=RIVALS.get(name, name), size=size, files=count, bytes=number(written / 1024 / 1024))
+        for size, name, count, written in told
+    ]
+    return ("；", "; ")[language].join(found)
 
 
 def compared(lines: list[str], language: int) -> str:

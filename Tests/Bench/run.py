@@ -64,6 +64,7 @@ def main() -> int:
         "machine": machine.describe(stated.work) | {"load": [*load, round(os.getloadavg()[0], 1)]},
         "versions": versions(programs),
         "pages": {str(size): pages for size, pages in bench.found.pages.items()},
+        "outputs": bench.found.outputs,
         "compared": bench.found.compared,
         "rows": [row.to_json() for row in bench.found.rows],
         "phases": bench.found.phases,

@@ -78,6 +78,7 @@ class PageTests(unittest.TestCase):
             "date": "2026-11-21",
             "machine": {"cores": 2, "processor": "Example", "memory": 24, "system": "Example 1", "files": "ext4", "load": [0.5, 2.5]},
             "pages": {"1000": 4646},
+            "outputs": [[1000, "linkage", 4688, 110 << 20], [1000, "hugo", 3117, 27 << 20]],
             "versions": {"linkage": "0.1.0", "hugo": "0.168.0"},
             "compared": ["N = 1,000: hugo: 40 records compared, 0 differences"],
             "rows": [row.to_json() for row in rows],
@@ -104,6 +105,10 @@ class PageTests(unittest.TestCase):
         page = report.page(self.result(Row("hugo-wall", "s", [1], [2], 1000), Row("copy", "s", [2], [1], 1000)))
         self.assertNotIn("× what", page)
         self.assertIn(report.NOTHING[1], page)
+
+    def test_a_larger_output_of_ours_is_told(self) -> None:
+        page = report.page(self.result())
+        self.assertIn("linkage (N = 1,000) 4,688 files, 110 MB; Hugo (N = 1,000) 3,117 files, 27.0 MB", page)
 
     def test_phases_stand_in_a_table(self) -> None:
         page = report.page(self.result())
