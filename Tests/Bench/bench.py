@@ -45,6 +45,15 @@ class Bench:
         libraries = machine.needed(self.programs.linkage)
         self.found.rows.append(Row("static", "files", [libraries], goal=Goal(0, of="ours")))
 
+    def unmeasured(self, sizes: list[int]) -> None:
+        """The goals for sizes that were not asked for keep their lines."""
+        if LARGE not in sizes:
+            for key, unit, bound in (("hugo-wall", "s", 8), ("hugo-processor", "s", 8), ("hugo-memory", "MB", 4)):
+                self.found.rows.append(Row(key, unit, size=LARGE, goal=Goal(1 / bound), why_not="no-size"))
+        if SMALL not in sizes:
+            for key in ("sphinx", "strictdoc"):
+                self.found.rows.append(Row(key, "s", size=SMALL, goal=Goal(1 / 100), why_not="no-size"))
+
     def serve(self) -> None:
         """Measured elsewhere or not at all; the line says so."""
         why = "serve-unmeasured" if "\n  serve " in self.programs.help() else "no-serve"

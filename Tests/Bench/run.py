@@ -55,6 +55,7 @@ def main() -> int:
         bench.start()
         for size in sorted(stated.sizes):
             bench.measure(size)
+        bench.unmeasured(stated.sizes)
         bench.serve()
     except Failed as failure:
         print(failure)

@@ -79,6 +79,7 @@ WORDS = {
 }
 WHY_NOT = {
     "no-peers": ("这次没有运行对照程序", "the peer was not run"),
+    "no-size": ("这次没有测这个规模", "this size was not measured"),
     "no-serve": ("还没有 serve 命令", "there is no serve command yet"),
     "one-core": ("机器只有一个内核", "the machine has one core"),
     "serve-unmeasured": ("没有测", "not measured"),

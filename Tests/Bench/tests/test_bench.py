@@ -56,6 +56,14 @@ class PlaceTests(unittest.TestCase):
         expected = "hugo-wall hugo-processor hugo-memory copy unchanged edited check cores serve serve"
         self.assertEqual(expected.split(), [row.key for row in place.found.rows])
 
+    def test_goals_for_sizes_that_were_not_asked_for_keep_their_lines(self) -> None:
+        bench = Bench(NONE, Path("none"), [])
+        bench.unmeasured([40])
+        self.assertEqual(["hugo-wall", "hugo-processor", "hugo-memory", "sphinx", "strictdoc"], [row.key for row in bench.found.rows])
+        self.assertEqual({False}, {row.met for row in bench.found.rows})
+        bench.unmeasured([1_000, 10_000])
+        self.assertEqual(5, len(bench.found.rows))
+
     def test_a_peer_that_is_missing_is_not_installed(self) -> None:
         self.assertEqual([False] * 3, [NONE.has(peer) for peer in ("hugo", "sphinx", "strictdoc")])
 
