@@ -19,17 +19,30 @@ package struct TextRendering: Sendable {
 
   /// The blocks of all findings, each with a line break at its end.
   package func text(_ findings: some Sequence<Finding>) -> String {
-    findings.map(text).joined()
+    var text = ""
+    // Findings come sorted by place: each file is fetched once.
+    var source: (file: FileID, bytes: [UInt8])?
+    for finding in findings {
+      if let span = finding.span, source?.file != span.file {
+        source = file(span).map { (span.file, $0.bytes) }
+      }
+      text += self.text(finding, bytes: source?.bytes ?? [])
+    }
+    return text
   }
 
   /// The block of one finding, with a line break at its end.
   package func text(_ finding: Finding) -> String {
+    text(finding, bytes: finding.span.flatMap(file)?.bytes ?? [])
+  }
+
+  private func text(_ finding: Finding, bytes: [UInt8]) -> String {
     let colour = finding.severity.colour
     var block = ""
     if let span = finding.span { block += painted(place(span) + ":", .bold) + " " }
     block += painted(finding.severity.rawValue + ":", colour)
     block += " \(PlainText.line(finding.message[language])) [\(finding.rule.name)]\n"
-    if let span = finding.span { block += excerpt(span, colour: colour) }
+    if let span = finding.span { block += excerpt(span, of: bytes, colour: colour) }
     if let help = finding.help {
       block += "   \(painted("help:", .cyan)) \(PlainText.line(help[language]))\n"
     }
@@ -53,8 +66,10 @@ package struct TextRendering: Sendable {
     return files.indices.contains(index) ? files[index] : nil
   }
 
-  private func excerpt(_ span: SourceSpan, colour: Colour) -> String {
-    guard let line = file(span)?.line(Int(span.line)) else { return "" }
+  private func excerpt(_ span: SourceSpan, of bytes: [UInt8], colour: Colour) -> String {
+    guard file(span) != nil, let line = SourceFile.line(Int(span.line), of: bytes) else {
+      return ""
+    }
     let excerpt = SourceExcerpt(line, column: Int(span.column), length: Int(span.length))
     let number = "\(span.line)"
     let margin = String(repeating: " ", count: max(5, number.utf8.count))

@@ -27,25 +27,29 @@ enum CleanText {
   }
 
   private static func isClean(_ source: ArraySlice<UInt8>) -> Bool {
-    var index = source.startIndex
-    while index < source.endIndex {
+    source.withUnsafeBufferPointer { isClean($0) }
+  }
+
+  private static func isClean(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < source.count {
       let byte = source[index]
-      index += 1
+      index &+= 1
       if byte >= 0x20, byte != 0x7F, byte != 0xEF, byte != 0xC2 { continue }
       switch byte {
       case 0x09, 0x0A: continue
       case 0x0D:
-        guard index < source.endIndex, source[index] == 0x0A else { return false }
+        guard index < source.count, source[index] == 0x0A else { return false }
       case 0xEF:
         // U+FDD0 and onwards, U+FFFE and U+FFFF.
-        guard index < source.endIndex, source[index] != 0xB7, source[index] != 0xBF else {
+        guard index < source.count, source[index] != 0xB7, source[index] != 0xBF else {
           return false
         }
       case 0xC2:
-        guard index < source.endIndex, source[index] >= 0xA0 else { return false }
+        guard index < source.count, source[index] >= 0xA0 else { return false }
       default: return false
       }
     }
-    return String(validating: source, as: UTF8.self) != nil
+    return (try? UTF8Span(validating: source.span)) != nil
   }
 }

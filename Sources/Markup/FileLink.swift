@@ -10,4 +10,12 @@ package struct FileLink: Hashable, Sendable {
   package let column: Int32
   /// The length of the destination in Unicode scalars; 1 where it was not found.
   package let length: Int32
+
+  package init(destination: String, isImage: Bool, line: Int32, column: Int32, length: Int32) {
+    self.destination = destination
+    self.isImage = isImage
+    self.line = line
+    self.column = column
+    self.length = length
+  }
 }

@@ -14,4 +14,22 @@ package struct Heading: Hashable, Sendable {
   package let line: Int32
   /// The column, from 1, in Unicode scalars.
   package let column: Int32
+
+  package init(
+    level: Int,
+    text: String,
+    slug: String,
+    content: Range<Int>,
+    isTopLevel: Bool,
+    line: Int32,
+    column: Int32
+  ) {
+    self.level = level
+    self.text = text
+    self.slug = slug
+    self.content = content
+    self.isTopLevel = isTopLevel
+    self.line = line
+    self.column = column
+  }
 }

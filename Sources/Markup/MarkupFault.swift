@@ -29,6 +29,14 @@ package struct MarkupFault: Hashable, Sendable {
   /// How much of the line is at fault, in Unicode scalars.
   package let length: Int32
 
+  package init(kind: Kind, excerpt: String, line: Int32, column: Int32, length: Int32) {
+    self.kind = kind
+    self.excerpt = excerpt
+    self.line = line
+    self.column = column
+    self.length = length
+  }
+
   /// The rule that is broken: `markdown-unsafe` (R139) or `limit` (R140).
   package var rule: RuleID {
     switch kind {

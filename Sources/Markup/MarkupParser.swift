@@ -29,15 +29,22 @@ package struct MarkupParser: Sendable {
     guard let tree = ParsedTree(source.bytes) else { return .empty }
     var renderer = Renderer(source: source, firstLine: firstLine, options: options)
     renderer.render(tree)
+    let (html, text) = (renderer.output.html, renderer.output.text)
+    // One list of exactly the size for both: what was reserved while rendering is given back.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(html.count + text.count)
+    bytes += html
+    bytes += text
     return MarkupDocument(
-      html: renderer.output.html,
+      bytes: bytes,
+      html: 0..<html.count,
+      plainText: html.count..<bytes.count,
       segments: renderer.output.segments,
       links: renderer.links,
       files: renderer.files,
       headings: renderer.headings,
       sections: renderer.sections,
-      faults: renderer.faults,
-      plainText: renderer.output.text
+      faults: renderer.faults
     )
   }
 
@@ -63,7 +70,9 @@ package struct MarkupParser: Sendable {
   private func refused(_ kind: MarkupFault.Kind, line: Int) -> MarkupDocument {
     let empty = MarkupDocument.empty
     return MarkupDocument(
-      html: [],
+      bytes: [],
+      html: 0..<0,
+      plainText: 0..<0,
       segments: [],
       links: [],
       files: [],
@@ -71,8 +80,7 @@ package struct MarkupParser: Sendable {
       sections: empty.sections,
       faults: [
         MarkupFault(kind: kind, excerpt: "", line: Int32(clamping: line), column: 1, length: 1)
-      ],
-      plainText: []
+      ]
     )
   }
 }

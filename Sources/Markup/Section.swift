@@ -8,4 +8,11 @@ package struct Section: Hashable, Sendable {
   package let content: Range<Int>
   /// Where the section's text stands in `MarkupDocument.plainText`; see `text(of:)`.
   package let text: Range<Int>
+
+  package init(heading: Int?, segments: Range<Int>, content: Range<Int>, text: Range<Int>) {
+    self.heading = heading
+    self.segments = segments
+    self.content = content
+    self.text = text
+  }
 }

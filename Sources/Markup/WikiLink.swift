@@ -10,4 +10,12 @@ package struct WikiLink: Hashable, Sendable {
   package let column: Int32
   /// The length with all four brackets, in Unicode scalars.
   package let length: Int32
+
+  package init(target: String, text: String?, line: Int32, column: Int32, length: Int32) {
+    self.target = target
+    self.text = text
+    self.line = line
+    self.column = column
+    self.length = length
+  }
 }

@@ -2,22 +2,22 @@ import Glibc
 
 /// Runs a command and reads what it prints.
 enum CommandOutput {
-  /// Feeds each line that a command prints to `take`; silent where it cannot be run.
+  /// Feeds each line that a command prints to `take`; says nothing where it cannot be run.
   ///
   /// - Parameters:
   ///   - arguments: The command, looked for along `PATH`, and its arguments.
   ///   - limit: After so many bytes the command is ended.
   ///   - start: What is taken the lines into.
   ///   - take: Takes in one line without its break.
-  /// - Returns: What came of the lines; `start` where the command failed.
+  /// - Returns: What came of the lines; nil where the command failed or printed too much.
   static func lines<Result>(
     of arguments: [String],
     limit: Int,
     into start: Result,
     _ take: (inout Result, ArraySlice<UInt8>) -> Void
-  ) -> Result {
+  ) -> Result? {
     var result = start
-    guard let (process, descriptor) = spawn(arguments) else { return result }
+    guard let (process, descriptor) = spawn(arguments) else { return nil }
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     var rest: [UInt8] = []
     var total = 0
@@ -41,7 +41,7 @@ enum CommandOutput {
     close(descriptor)
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    return status == 0 ? result : start
+    return status == 0 ? result : nil
   }
 
   /// Starts the command with nothing to read, its messages dropped, its answer in a pipe.

@@ -8,27 +8,45 @@ struct ContentAssembly {
   private let found: [String]
   private let faults: [ContentWalk.Fault]
   private let workers: Workers
+  private let known: KnownFiles?
+  private let days: [String: ClosedRange<CalendarDate>]
   private let load: @Sendable (String, Int) -> FileBytes.Outcome
 
   /// - Parameters:
   ///   - paths: The paths of all files, sorted by their bytes.
   ///   - faults: What the walk found wrong.
   ///   - workers: Who reads the files.
+  ///   - known: What an earlier run read.
+  ///   - days: When each file was first and last committed.
   ///   - load: Gives the bytes of a path, unless it has more than so many.
   init(
     paths: [String],
     faults: [ContentWalk.Fault],
     workers: Workers,
+    known: KnownFiles? = nil,
+    days: [String: ClosedRange<CalendarDate>] = [:],
     load: @escaping @Sendable (String, Int) -> FileBytes.Outcome
   ) {
     found = paths
     self.faults = faults
     self.workers = workers
+    self.known = known
+    self.days = days
     self.load = load
   }
 
+  /// Everything that was read, and what the content was put together from.
+  struct Result: Sendable {
+    var content: Content
+    var plan: ContentPlan
+    /// What each path of the plan gave.
+    var readings: [FileReading]
+    /// What reading went by.
+    var setting: ReadingSetting
+  }
+
   /// Reads everything.
-  func content() -> Content {
+  func result() -> Result {
     // The files' numbers depend on the types and switches that these files state, so they are read
     // twice: now for what they state, then with the rest for what is wrong in them.
     let setting = firstLook()
@@ -38,23 +56,26 @@ struct ContentAssembly {
       types: setting.types,
       switchedOff: setting.switchedOff
     )
+    let known = known.flatMap { $0.cache.index.environment == setting.environment ? $0 : nil }
     let readings = workers.map(plan.paths.count) { place in
-      read(place, of: plan, setting: setting)
+      var reading = read(place, of: plan, setting: setting, known: known)
+      // Excerpts are drawn from the disk; only declarations are read once more.
+      if case .schema = plan.roles[place] { return reading }
+      reading.bytes = []
+      return reading
     }
-    return merge(readings, plan: plan, setting: setting)
+    return Result(
+      content: merge(readings, plan: plan, setting: setting),
+      plan: plan,
+      readings: readings,
+      setting: setting
+    )
   }
 
-  /// What the configuration and the declarations state.
-  private struct Setting: Sendable {
-    var types = RecordCatalog.types
-    var options = ReadingOptions()
-    var switchedOff: Set<String> = []
-  }
-
-  private func firstLook() -> Setting {
-    var setting = Setting()
+  private func firstLook() -> ReadingSetting {
+    var setting = ReadingSetting()
     if found.contains(ContentPlan.sitePath),
-      case .bytes(let bytes) = load(ContentPlan.sitePath, setting.options.limits.file),
+      case .bytes(let bytes, _) = load(ContentPlan.sitePath, setting.options.limits.file),
       let site = siteFile(FileID(0)).read(bytes).records.first?.record
     {
       setting.options = ReadingOptions(site: site.entry)
@@ -64,11 +85,13 @@ struct ContentAssembly {
     }
     var schemas = SchemaReader()
     for (place, path) in found.enumerated() where isSchema(path) {
-      if case .bytes(let bytes) = load(path, setting.options.limits.file) {
+      if case .bytes(let bytes, _) = load(path, setting.options.limits.file) {
         schemas.read(bytes, file: FileID(place), options: setting.options)
+        setting.declarations.append((path, bytes))
       }
     }
     setting.types = schemas.types()
+    setting.finish()
     return setting
   }
 
@@ -81,14 +104,16 @@ struct ContentAssembly {
       file: file,
       path: ContentPlan.sitePath,
       type: Site.type,
-      options: ReadingOptions()
+      options: ReadingOptions(),
+      committed: days[ContentPlan.sitePath]
     )
   }
 
   private func read(
     _ place: Int,
     of plan: ContentPlan,
-    setting: Setting
+    setting: ReadingSetting,
+    known: KnownFiles?
   ) -> FileReading {
     let file = FileID(place)
     let path = plan.paths[place]
@@ -98,17 +123,28 @@ struct ContentAssembly {
     case .schema: reader = nil
     case .site: reader = siteFile(file)
     case .records(let type):
+      let committed = days.isEmpty ? nil : days[path]
+      let type = setting.types[type]
+      if let known, let source = plan.sources[place],
+        let reading = known.reading(source, file, path, type, setting, committed)
+      {
+        return reading
+      }
       reader = RecordFile(
         file: file,
         path: path,
-        type: setting.types[type],
-        options: setting.options
+        type: type,
+        options: setting.options,
+        committed: committed
       )
     }
     let limit = setting.options.limits.file
     switch load(path, limit) {
-    case .bytes(let bytes):
-      return reader?.read(bytes) ?? FileReading(bytes: LineBreaks.normalized(bytes))
+    case .bytes(let bytes, let stamp):
+      var reading = reader?.read(bytes) ?? FileReading(bytes: LineBreaks.normalized(bytes))
+      reading.hash = ContentHash(bytes)
+      reading.stamp = stamp
+      return reading
     case .tooLarge(let size):
       return FileReading(bytes: [], findings: [tooLarge(size, limit: limit, file: file)])
     case .unreadable(let reason):
@@ -116,15 +152,21 @@ struct ContentAssembly {
     }
   }
 
-  private func merge(_ readings: [FileReading], plan: ContentPlan, setting: Setting) -> Content {
+  private func merge(
+    _ readings: [FileReading],
+    plan: ContentPlan,
+    setting: ReadingSetting
+  ) -> Content {
     var findings = plan.findings()
+    let sources = sources(readings, plan: plan, limit: setting.options.limits.file)
     var files: [SourceFile] = []
+    files.reserveCapacity(readings.count)
     var gathering = RecordGathering(types: setting.types)
     var schemas = SchemaReader()
     var site: FileReading.Found?
     var refused: Set<String> = []
     for (place, reading) in readings.enumerated() {
-      files.append(SourceFile(path: plan.paths[place], bytes: reading.bytes))
+      files.append(SourceFile(path: plan.paths[place], load: sources))
       findings += reading.findings
       switch plan.roles[place] {
       case .site: site = reading.records.first
@@ -163,8 +205,30 @@ struct ContentAssembly {
       type: Site.type,
       entry: Entry(at: span),
       span: span,
-      path: ContentPlan.sitePath
+      path: ContentPlan.sitePath,
+      committed: days[ContentPlan.sitePath]
     )
+  }
+
+  /// Gives the bytes of a file once more, as long as they are still those that were read.
+  private func sources(
+    _ readings: [FileReading],
+    plan: ContentPlan,
+    limit: Int
+  ) -> @Sendable (String) -> [UInt8] {
+    let (paths, hashes, load) = (plan.paths, readings.map(\.hash), load)
+    return { path in
+      var (low, high) = (0, paths.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if ByteOrder.precedes(paths[middle], path) { low = middle + 1 } else { high = middle }
+      }
+      guard low < paths.count, let hash = hashes[low],
+        case .bytes(let bytes, _) = load(path, limit),
+        ContentHash(bytes) == hash
+      else { return [] }
+      return LineBreaks.normalized(bytes)
+    }
   }
 
   private func tooLarge(_ size: Int, limit: Int, file: FileID) -> Finding {

@@ -17,6 +17,8 @@ struct ContentPlan: Sendable {
   private(set) var paths: [String] = []
   /// What each path is read as.
   private(set) var roles: [Role] = []
+  /// The place of each path among those that were found; nil for a path that only a fault names.
+  private(set) var sources: [Int?] = []
   /// Pictures and attachments, sorted.
   private(set) var assets: [String] = []
   /// What is wrong with paths.
@@ -41,17 +43,17 @@ struct ContentPlan: Sendable {
     self.faults = faults
     var folders: [Substring: Int] = [:]
     for (place, type) in types.enumerated() { folders[type.folder[...]] = place }
-    var planned: [(path: String, role: Role)] = []
+    var planned: [(path: String, role: Role, source: Int?)] = []
     var unknown: Set<Substring> = []
-    for path in found {
-      let parts = path.split(separator: "/")
+    for (source, path) in found.enumerated() {
+      let parts = path.utf8.split(separator: 0x2F).map { Substring($0) }
       let kind = FileKind(of: parts.last ?? "")
       guard parts.count > 2 else {
         switch kind {
-        case _ where path == Self.sitePath: planned.append((path, .site))
+        case _ where path == Self.sitePath: planned.append((path, .site, source))
         case .asset: assets.append(path)
         default:
-          planned.append((path, .nothing))
+          planned.append((path, .nothing, source))
           self.faults.append(.noFolder(path))
         }
         continue
@@ -62,30 +64,31 @@ struct ContentPlan: Sendable {
         continue
       }
       switch kind {
-      case .yaml where folder == "schema": planned.append((path, .schema))
+      case .yaml where folder == "schema": planned.append((path, .schema, source))
       case _ where folder == "schema", .unknown where folders[folder] != nil:
-        planned.append((path, .nothing))
+        planned.append((path, .nothing, source))
         self.faults.append(.unknownKind(path))
       case .asset: assets.append(path)
       default:
         if let place = folders[folder] {
-          planned.append((path, .records(place)))
+          planned.append((path, .records(place), source))
         } else if unknown.insert(folder).inserted {
-          planned.append(("Content/\(folder)", .nothing))
+          planned.append(("Content/\(folder)", .nothing, nil))
           self.faults.append(.unknownFolder(String(folder), types: types))
         }
       }
     }
     if !found.contains(Self.sitePath) {
-      planned.append((Self.sitePath, .site))
+      planned.append((Self.sitePath, .site, nil))
     }
     let listed = Set(planned.map(\.path))
     for path in Set(self.faults.map(\.path)).subtracting(listed) {
-      planned.append((path, .nothing))
+      planned.append((path, .nothing, nil))
     }
-    planned.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    planned.sort { ByteOrder.precedes($0.path, $1.path) }
     paths = planned.map(\.path)
     roles = planned.map(\.role)
+    sources = planned.map(\.source)
   }
 
   /// The findings of the faults, in the order of the paths.

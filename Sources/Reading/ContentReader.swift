@@ -3,39 +3,38 @@ package import Workers
 
 /// Reads a site's content folder into records; what is wrong in it becomes findings.
 ///
-/// The result does not depend on the number of workers or on the order in which the disk names
-/// the files.
+/// The result does not depend on the number of workers, on the order in which the disk names the
+/// files, or on what an earlier run left in a cache.
 package struct ContentReader: Sendable {
   private let site: String
   private let workers: Workers
   private let withHistory: Bool
+  private let cache: ReadingCache?
 
   /// - Parameters:
   ///   - site: The path of the site folder, which holds `Content`.
   ///   - workers: Who reads the files.
   ///   - withHistory: Whether git is asked when each file was first and last committed.
-  package init(site: String, workers: Workers, withHistory: Bool = false) {
+  ///   - cache: What an earlier run read of the same folder.
+  package init(
+    site: String,
+    workers: Workers,
+    withHistory: Bool = false,
+    cache: ReadingCache? = nil
+  ) {
     self.site = site
     self.workers = workers
     self.withHistory = withHistory
+    self.cache = cache
   }
 
   /// Reads the folder; throws only where there is none or it cannot be opened.
-  package func read() throws(ReadingFailure) -> Content {
-    let walk = try ContentWalk("Content", of: site)
-    let folder = site
-    var content = ContentAssembly(paths: walk.paths, faults: walk.faults, workers: workers) {
-      FileBytes.read("\(folder)/\($0)", limit: $1)
-    }.content()
-    if withHistory {
-      let history = GitHistory.read(site: site)
-      for place in content.records.indices {
-        let record = content.records[place]
-        content.records[place] = record.with(committed: history[record.path])
-      }
-      content.site = content.site.with(committed: history[content.site.path])
-    }
-    return content
+  package func read() throws(ReadingFailure) -> Content { try survey().read().content }
+
+  /// Looks at all files without reading more than the cache leaves in doubt; throws only where there
+  /// is no folder or it cannot be opened.
+  package func survey() throws(ReadingFailure) -> ContentSurvey {
+    try ContentSurvey(site: site, workers: workers, withHistory: withHistory, cache: cache)
   }
 
   /// Reads files that are in memory, by their paths from the site folder: `Content/patents/p1.md`.
@@ -54,11 +53,11 @@ package struct ContentReader: Sendable {
       else { continue }
       stored[path] = bytes
     }
-    let paths = stored.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let paths = stored.keys.sorted(by: ByteOrder.precedes)
     let bytes = stored
     return ContentAssembly(paths: paths, faults: [], workers: workers) { path, limit in
       guard let found = bytes[path] else { return .unreadable("no such file") }
-      return found.count > limit ? .tooLarge(found.count) : .bytes(found)
-    }.content()
+      return found.count > limit ? .tooLarge(found.count) : .bytes(found, nil)
+    }.result().content
   }
 }

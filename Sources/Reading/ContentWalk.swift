@@ -38,11 +38,11 @@ struct ContentWalk {
     }
     let root = Self.realPath(site)
     while !links.isEmpty {
-      links.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      links.sort { ByteOrder.precedes($0.path, $1.path) }
       let (path, depth) = links.removeFirst()
       follow(path, depth: depth, root: root)
     }
-    paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    paths.sort(by: ByteOrder.precedes)
   }
 
   /// Reads one folder; the system's reason where it cannot be opened.
@@ -56,7 +56,7 @@ struct ContentWalk {
     if fstat(dirfd(stream), &status) == 0 {
       visited.insert([UInt64(status.st_dev), UInt64(status.st_ino)])
     }
-    var names: [String] = []
+    var entries: [(name: String, type: UInt8)] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
@@ -65,28 +65,45 @@ struct ContentWalk {
         faults.append(Fault.badName(in: folder))
         continue
       }
-      if !name.hasPrefix("."), name.lowercased() != "readme.md" { names.append(name) }
+      if !name.utf8.starts(with: [0x2E]), !Self.isReadme(name) {
+        entries.append((name, entry.pointee.d_type))
+      }
     }
     closedir(stream)
-    names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    for name in names { add("\(folder)/\(name)", depth: depth) }
+    entries.sort { ByteOrder.precedes($0.name, $1.name) }
+    for entry in entries { add("\(folder)/\(entry.name)", type: entry.type, depth: depth) }
     return nil
   }
 
-  private mutating func add(_ path: String, depth: Int) {
-    var status = stat()
-    guard lstat("\(site)/\(path)", &status) == 0 else {
-      faults.append(Fault.unreadable(path, reason: Self.reason))
-      return
-    }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: paths.append(path)
-    case S_IFLNK: links.append((path, depth))
-    case S_IFDIR:
-      if let reason = visit(path, depth: depth + 1) {
-        faults.append(Fault.unreadable(path, reason: reason))
+  private static func isReadme(_ name: String) -> Bool {
+    name.utf8.count == 9 && name.lowercased() == "readme.md"
+  }
+
+  /// Takes in what the folder says that a path is; the file itself is asked only where the folder
+  /// does not tell.
+  private mutating func add(_ path: String, type: UInt8, depth: Int) {
+    switch Int(type) {
+    case DT_REG: paths.append(path)
+    case DT_LNK: links.append((path, depth))
+    case DT_DIR: enter(path, depth: depth)
+    default:
+      var status = stat()
+      guard lstat("\(site)/\(path)", &status) == 0 else {
+        faults.append(Fault.unreadable(path, reason: Self.reason))
+        return
       }
-    default: faults.append(Fault.special(path))
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: paths.append(path)
+      case S_IFLNK: links.append((path, depth))
+      case S_IFDIR: enter(path, depth: depth)
+      default: faults.append(Fault.special(path))
+      }
+    }
+  }
+
+  private mutating func enter(_ path: String, depth: Int) {
+    if let reason = visit(path, depth: depth + 1) {
+      faults.append(Fault.unreadable(path, reason: reason))
     }
   }
 

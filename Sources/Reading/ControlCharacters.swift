@@ -7,15 +7,30 @@ enum ControlCharacters {
   /// The text with each of them replaced by U+FFFD; nil where it holds none.
   static func replaced(in text: String) -> String? {
     // Bytes tell quickly; only what may be one of them is decoded.
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 >= 0xEF }) else {
-      return nil
-    }
+    if text.utf8.withContiguousStorageIfAvailable(mayHoldOne) == false { return nil }
     guard text.unicodeScalars.contains(where: isOne) else { return nil }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       result.append(isOne(scalar) ? "\u{FFFD}" : scalar)
     }
     return String(result)
+  }
+
+  /// Whether bytes of UTF-8 may hold one of them; most that do not are told apart.
+  static func mayHoldOne(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      place &+= 1
+      if byte >= 0x20, byte < 0xEF, byte != 0x7F, byte != 0xC2 { continue }
+      switch byte {
+      case 0x09, 0x0A: continue
+      // Full-width forms are everywhere in Chinese text; what is sought stands before and behind.
+      case 0xEF where place < bytes.count && bytes[place] != 0xB7 && bytes[place] != 0xBF: continue
+      default: return true
+      }
+    }
+    return false
   }
 
   /// The finding that tells it.

@@ -5,7 +5,10 @@ import Glibc
 enum FileBytes {
   /// What came of reading a file.
   enum Outcome {
-    case bytes([UInt8])
+    /// The file's bytes.
+    ///
+    /// The stamp is that of the moment before the first byte was read; bytes in memory have none.
+    case bytes([UInt8], FileStamp?)
     /// The file has this many bytes, more than are read.
     case tooLarge(Int)
     /// The system's reason.
@@ -33,7 +36,7 @@ enum FileBytes {
         count += done
       }
     }
-    return failure.map { .unreadable($0) } ?? .bytes(bytes)
+    return failure.map { .unreadable($0) } ?? .bytes(bytes, FileStamp(status))
   }
 
   private static var reason: String { String(cString: strerror(errno)) }

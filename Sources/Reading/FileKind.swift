@@ -8,9 +8,13 @@ enum FileKind: Equatable, Sendable {
   /// Whether the file is YAML.
   var isYAML: Bool { self == .yaml }
 
+  /// Whether files of this kind are not read.
+  var isLeftAlone: Bool { self == .asset || self == .unknown }
+
   /// The kind of the file named `name`.
   init(of name: some StringProtocol) {
-    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    let name = Substring(name)
+    let dot = name.utf8.lastIndex(of: 0x2E) ?? name.endIndex
     let ending = name[dot...].dropFirst().lowercased()
     switch ending {
     case "md", "markdown": self = .markdown
@@ -22,8 +26,9 @@ enum FileKind: Equatable, Sendable {
 
   /// The name of the file at `path` without folders and extension.
   static func stem(of path: String) -> String {
-    let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
-    return String(name.lastIndex(of: ".").map { name[..<$0] } ?? name)
+    let bytes = path.utf8
+    let name = path[(bytes.lastIndex(of: 0x2F).map(bytes.index(after:)) ?? path.startIndex)...]
+    return String(name.utf8.lastIndex(of: 0x2E).map { name[..<$0] } ?? name)
   }
 
   private static let assets: Set<String> = [

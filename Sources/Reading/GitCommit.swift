@@ -22,7 +22,7 @@ package struct GitCommit: Hashable, Sendable {
     let lines = CommandOutput.lines(of: arguments, limit: 4096, into: [String]()) {
       $0.append(String(decoding: $1, as: UTF8.self))
     }
-    guard let words = lines.first?.split(separator: " "), words.count == 2 else { return nil }
+    guard let words = lines?.first?.split(separator: " "), words.count == 2 else { return nil }
     return GitCommit(id: String(words[0]), date: String(words[1]))
   }
 }

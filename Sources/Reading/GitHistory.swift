@@ -1,44 +1,126 @@
-import Glibc
-package import Records
+import Records
 
 /// When the files of a site were first and last committed; nothing where there is no git.
-package enum GitHistory {
+///
+/// Renames are not followed: a file is as old as its path.
+enum GitHistory {
   /// The most bytes of git's answer that are read.
   private static let limit = 1 << 30
 
-  /// The days of the first and last commit of each file below `Content`, by its path from the site
-  /// folder.
+  /// The days of the first and last commit of each file below `Content`.
   ///
-  /// git is asked once for the whole history; a site outside git, or a machine without it, gives
-  /// an empty answer. Renames are not followed: a file is as old as its path.
-  package static func read(site: String) -> [String: ClosedRange<CalendarDate>] {
+  /// A site outside git, or a machine without it, gives an empty answer. Where `known` was read at
+  /// the present commit, git is only asked for that; where the present commit follows it in a
+  /// straight line, only for what lies between. Anything else is read anew as a whole: git leaves out
+  /// one side of a merge that changed nothing on the other, so that what an earlier commit told need
+  /// not be a part of what a merge tells.
+  static func read(site: String, known: FileHistory = FileHistory()) -> FileHistory {
+    guard let present = Present(site: site) else {
+      return log(Log(), site: site, of: "HEAD")?.history ?? FileHistory()
+    }
+    if known.prefix == present.prefix, let head = known.head {
+      if head == present.head { return known }
+      if isStraight(from: head, to: present.head, site: site),
+        let log = log(Log(continuing: known), site: site, of: "\(head)..\(present.head)")
+      {
+        return finished(log, at: present)
+      }
+    }
+    return log(Log(), site: site, of: present.head).map { finished($0, at: present) }
+      ?? FileHistory()
+  }
+
+  /// The commit that is checked out.
+  private struct Present {
+    var head: String
+    var prefix: String
+
+    /// Asks git; nil outside it, before the first commit, and in a shallow clone, whose history
+    /// grows at its far end without a new commit.
+    init?(site: String) {
+      let answer = CommandOutput.lines(
+        of: ["git", "-C", site, "rev-parse", "--is-shallow-repository", "--show-prefix", "HEAD"],
+        limit: 1 << 16,
+        into: [String]()
+      ) { $0.append(String(decoding: $1, as: UTF8.self)) }
+      guard let answer, answer.count == 3, answer[0] == "false" else { return nil }
+      prefix = answer[1]
+      head = answer[2]
+    }
+  }
+
+  private static func finished(_ log: Log, at present: Present) -> FileHistory {
+    var history = log.history
+    history.head = present.head
+    history.prefix = present.prefix
+    return history
+  }
+
+  /// What git tells of the commits of `range`; nil where it fails.
+  private static func log(_ start: Log, site: String, of range: String) -> Log? {
     let arguments = [
       "git", "-C", site, "-c", "core.quotepath=off", "-c", "log.showSignature=false", "log",
-      "--name-only", "--no-renames", "--relative", "--format=%x01%cs", "--", "Content",
+      "--name-only", "--no-renames", "--relative", "--format=%x01%cs %H", range, "--", "Content",
     ]
-    return CommandOutput.lines(of: arguments, limit: limit, into: Log()) { $0.add($1) }.days
+    return CommandOutput.lines(of: arguments, limit: limit, into: start) { $0.add($1) }
+  }
+
+  /// Whether each commit behind `old` up to `new` has the one before it as its only parent.
+  private static func isStraight(from old: String, to new: String, site: String) -> Bool {
+    let parents = CommandOutput.lines(
+      of: ["git", "-C", site, "rev-list", "--parents", "\(old)..\(new)"],
+      limit: 1 << 24,
+      into: [String: String]()
+    ) { parents, line in
+      let words = line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+      // A merge, or a commit without parents, leads nowhere.
+      if words.count == 2 { parents[words[0]] = words[1] } else { parents["merge"] = "" }
+    }
+    guard let parents else { return false }
+    var commit = new
+    for _ in parents {
+      guard let parent = parents[commit] else { return false }
+      commit = parent
+    }
+    return commit == old
   }
 
   /// What the lines read so far tell.
   struct Log {
-    /// The days of each path.
-    private(set) var days: [String: ClosedRange<CalendarDate>] = [:]
+    /// What they come to.
+    private(set) var history = FileHistory()
     private var day: CalendarDate?
+    private var hasCommit = false
 
-    /// Takes in one line: the day of a commit after a mark, or a path.
+    init() {}
+
+    /// Goes on from what earlier commits told.
+    init(continuing history: FileHistory) {
+      self.history = history
+    }
+
+    /// Takes in one line: the day and id of a commit after a mark, or a path.
     mutating func add(_ line: ArraySlice<UInt8>) {
       guard let first = line.first else { return }
       if first == 0x01 {
-        day = CalendarDate(String(decoding: line.dropFirst(), as: UTF8.self))
+        let words = line.dropFirst().split(separator: 0x20).map {
+          String(decoding: $0, as: UTF8.self)
+        }
+        day = words.first.flatMap { CalendarDate($0) }
+        // The newest comes first.
+        if !hasCommit, words.count == 2 {
+          history.last = GitCommit(id: words[1], date: words[0])
+          hasCommit = true
+        }
         return
       }
       guard let day else { return }
       let path = String(decoding: line, as: UTF8.self)
-      guard let known = days[path] else {
-        days[path] = day...day
+      guard let known = history.days[path] else {
+        history.days[path] = day...day
         return
       }
-      days[path] = min(known.lowerBound, day)...max(known.upperBound, day)
+      history.days[path] = min(known.lowerBound, day)...max(known.upperBound, day)
     }
   }
 }

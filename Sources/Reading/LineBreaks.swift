@@ -4,7 +4,7 @@ enum LineBreaks {
   ///
   /// Places stay the same, and everything behind may count lines by line feeds.
   static func normalized(_ bytes: [UInt8]) -> [UInt8] {
-    guard let first = bytes.firstIndex(of: 0x0D) else { return bytes }
+    guard let first = ByteSearch.first(0x0D, in: bytes) else { return bytes }
     var result = bytes
     for place in first..<bytes.count where bytes[place] == 0x0D {
       let next = place + 1 < bytes.count ? bytes[place + 1] : 0

@@ -12,6 +12,8 @@ struct RecordFile: Sendable {
   let type: RecordType
   /// What the site's configuration says.
   let options: ReadingOptions
+  /// When the file was first and last committed.
+  var committed: ClosedRange<CalendarDate>?
 
   /// The Chinese spelling of `id`.
   private static let idLabel = Header.id.declaration.label.zh
@@ -151,7 +153,8 @@ struct RecordFile: Sendable {
       span: node.span,
       path: path,
       body: document,
-      mentions: decoder.mentions
+      mentions: decoder.mentions,
+      committed: committed
     )
     if type.is(Standard.type) {
       var reader = ClauseReader(record: record, documents: decoder.documents)

@@ -10,7 +10,7 @@ struct TextCheck {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return utf16(at: 0, in: bytes)
     }
-    if let place = bytes.firstIndex(of: 0) {
+    if let place = ByteSearch.first(0, in: bytes) {
       // Text in UTF-16 has a zero beside every Latin letter; anything else with zeros is no text.
       let zeros = bytes.prefix(512).lazy.filter { $0 == 0 }.count
       let looksWide =

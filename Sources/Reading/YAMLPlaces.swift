@@ -96,16 +96,10 @@ struct YAMLPlaces {
   }
 
   private static func recount(_ text: UnsafeBufferPointer<UInt8>) -> [(line: Int, column: Int)] {
+    guard holdsBreak(text, after: 0xC2) || holdsBreak(text, after: 0xE2) else { return [] }
     var place = 0
-    var isExotic = false
-    while place + 1 < text.count, !isExotic {
-      if text[place] == 0xC2 || text[place] == 0xE2 { isExotic = breakLength(text, place) > 0 }
-      place += 1
-    }
-    guard isExotic else { return [] }
     var lines = [(line: 0, column: 0)]
     var (line, column) = (0, 0)
-    place = 0
     while place < text.count {
       let length = breakLength(text, place)
       if text[place] == 0x0A {
@@ -120,6 +114,16 @@ struct YAMLPlaces {
       place += max(1, length)
     }
     return lines
+  }
+
+  /// Whether a line break that only libyaml knows starts with `byte` anywhere.
+  private static func holdsBreak(_ text: UnsafeBufferPointer<UInt8>, after byte: UInt8) -> Bool {
+    var start = 0
+    while let place = ByteSearch.first(byte, in: text, from: start) {
+      if breakLength(text, place) > 0 { return true }
+      start = place + 1
+    }
+    return false
   }
 
   /// The bytes of a line break that only libyaml knows, at `place`; 0 where there is none.

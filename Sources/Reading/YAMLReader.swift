@@ -117,13 +117,13 @@ struct YAMLReader: ~Copyable {
     let scalar = event.pointee.data.scalar
     refuseAnchor(scalar.anchor)
     reportTag(scalar.tag)
-    let raw = String(
-      decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length),
-      as: UTF8.self
-    )
+    let bytes = UnsafeBufferPointer<UInt8>(start: scalar.value, count: scalar.length)
+    var text = String(decoding: bytes, as: UTF8.self)
     let (start, end) = (event.pointee.start_mark, event.pointee.end_mark)
-    let text = ControlCharacters.replaced(in: raw) ?? raw
-    if text != raw { findings.append(ControlCharacters.finding(at: places.span(at: start))) }
+    if ControlCharacters.mayHoldOne(bytes), let shown = ControlCharacters.replaced(in: text) {
+      text = shown
+      findings.append(ControlCharacters.finding(at: places.span(at: start)))
+    }
     switch scalar.style {
     case YAML_LITERAL_SCALAR_STYLE:
       let span = places.span(at: start)

@@ -1,6 +1,6 @@
 import Diagnostics
 import Foundation
-import Reading
+@testable import Reading
 import Records
 import Testing
 import Workers
@@ -104,7 +104,7 @@ import Workers
     let site = try TemporarySite()
     try site.write("Content/patents/冷 \"藏.yaml", "title: x\n")
     try site.write("Content/patents/a.yaml", "title: x\n")
-    #expect(GitHistory.read(site: site.path).isEmpty)
+    #expect(GitHistory.read(site: site.path).days.isEmpty)
     func git(_ day: String, _ arguments: String...) throws {
       let process = Process()
       process.executableURL = URL(fileURLWithPath: "/usr/bin/env")

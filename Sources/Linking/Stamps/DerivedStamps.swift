@@ -7,11 +7,26 @@ struct DerivedStamps {
   /// The hash of what stands in each record's file.
   private let contents: [UInt64]
   private let listingsOfPatent: [RecordIndex: [PoolListing]]
+  /// The charts made against each version of a standard, and the items of declarations about it.
+  private let chartsOfVersion: [RecordIndex: [Chart]]
+  private let declaredOfVersion: [RecordIndex: [DeclaredItem]]
 
   init(_ graph: Graph, contents: [UInt64]) {
     self.graph = graph
     self.contents = contents
     listingsOfPatent = graph.poolListings.ofPatent
+    var charts: [RecordIndex: [Chart]] = [:]
+    for chart in graph.allCharts {
+      if let basis = chart.basis { charts[basis, default: []].append(chart) }
+    }
+    chartsOfVersion = charts
+    var declared: [RecordIndex: [DeclaredItem]] = [:]
+    for item in graph.allDeclared {
+      for version in Set([item.standard].compactMap { $0 } + item.clauses.map(\.record)) {
+        declared[version, default: []].append(item)
+      }
+    }
+    declaredOfVersion = declared
   }
 
   /// The stamps of a record.
@@ -29,10 +44,16 @@ struct DerivedStamps {
     if let line = graph.lines.line(of: index) {
       add(.line) { combine(line, into: &$0) }
       stamps += rowStamps(of: index)
+      if let charts = chartsOfVersion[index] {
+        add(.charts) { hash in for chart in charts { combine(chart.record, into: &hash) } }
+      }
+      if let items = declaredOfVersion[index] {
+        add(.declared) { hash in for item in items { combine(item, into: &hash) } }
+      }
     }
     if let chart = graph.chart(of: index) { add(.chart) { combine(chart, into: &$0) } }
-    for numbers in [graph.chartsOfPatent[index], graph.chartsOfProposal[index]] {
-      guard !numbers.isEmpty else { continue }
+    for numbers in [graph.chartsOfPatent[index], graph.chartsOfProposal[index]]
+    where !numbers.isEmpty {
       add(.charts) { hash in
         for number in numbers { combine(graph.allCharts[Int(number)].record, into: &hash) }
       }

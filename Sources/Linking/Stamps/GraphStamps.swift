@@ -1,5 +1,6 @@
 package import Reads
 import Records
+package import Workers
 
 /// The stamps of everything that a graph can be asked for, in lists that are each one record's or
 /// the site's.
@@ -13,19 +14,11 @@ package struct GraphStamps {
   /// The stamps of what belongs to no one record.
   package let ofSite: [Stamp]
 
-  /// Makes the stamps of `graph`.
-  ///
-  /// - Parameters:
-  ///   - own: the stamps of each record alone.
-  ///   - chunks: goes through ranges of the records, maybe several at once.
-  package init(
-    _ graph: Graph,
-    own: [[Stamp]],
-    chunks: (Int, @Sendable (Range<Int>) -> [[Stamp]]) -> [[[Stamp]]]
-  ) {
+  /// Makes the stamps of `graph`; `own` are the stamps of each record alone.
+  package init(_ graph: Graph, own: [[Stamp]], _ workers: Workers) {
     _ = graph.chain
     let derived = DerivedStamps(graph, contents: own.map { Self.content($0) })
-    ofRecords = chunks(own.count) { range in
+    ofRecords = workers.chunks(own.count) { range in
       range.map { derived.stamps(of: RecordIndex($0)) }
     }.flatMap { $0 }
     ofSite = derived.siteStamps

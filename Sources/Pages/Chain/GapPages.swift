@@ -51,7 +51,20 @@ enum GapPages: PageKind {
         list.path(number),
         kind: "gaps",
         title: kind.label,
-        parents: [.home, .chain]
+        parents: [.home, .chain],
+        captures: CapturedHash.captures(facts) { hash in
+          hash.add(records.count)
+          for (reason, count) in kinds {
+            hash.add(reason.rawValue)
+            hash.add(count)
+          }
+          for (record, gap) in records[list.rows(number)] {
+            hash.add(record)
+            hash.add(gap.kind.rawValue)
+            hash.add(gap.reason.rawValue)
+            hash.add(gap.at)
+          }
+        }
       ) { language in
         let models = ChainModels(facts: facts, language: language)
         let references = ReferenceModels(facts: facts, language: language)
@@ -99,7 +112,14 @@ enum GapPages: PageKind {
         list.path(number),
         kind: "schemes",
         title: Phrase(zh: "形成方案的技术", en: "Technologies with a scheme"),
-        parents: [.home, .chain]
+        parents: [.home, .chain],
+        captures: CapturedHash.captures(facts) { hash in
+          hash.add(chains.count)
+          for chain in chains[list.rows(number)] {
+            hash.add(chain.technology)
+            hash.add(chain.schemes)
+          }
+        }
       ) { language in
         let references = ReferenceModels(facts: facts, language: language)
         let head: Model = [

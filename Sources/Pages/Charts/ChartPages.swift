@@ -8,22 +8,27 @@ enum ChartPages: PageKind {
   static func pages(_ facts: SiteFacts) -> [Page] {
     let records = facts.listed(Correspondence.type)
     return records.indices.compactMap { position in
-      guard let path = facts.addresses.path(records[position]),
-        let chart = facts.graph.chart(of: records[position])
-      else { return nil }
-      let record = facts.graph[chart.record]
+      let index = records[position]
+      guard let path = facts.addresses.path(index), facts.graph.chart(of: index) != nil else {
+        return nil
+      }
+      let record = facts.graph[index]
+      let previous = position > 0 ? records[position - 1] : nil
+      let next = position + 1 < records.count ? records[position + 1] : nil
       return Page(
         path,
         kind: "chart",
         title: Phrase(zh: record.title(.chinese), en: record.title(.english)),
         parents: [.home, .list(Correspondence.type)],
-        bodyClass: "p-sheet"
+        bodyClass: "p-sheet",
+        captures: CapturedHash.captures(facts) { $0.add([previous, next].compactMap { $0 }) }
       ) { language in
+        guard let chart = facts.graph.chart(of: index) else { return [:] }
         let neighbours = Neighbours(
           facts: facts,
           language: language,
-          previous: position > 0 ? records[position - 1] : nil,
-          next: position + 1 < records.count ? records[position + 1] : nil
+          previous: previous,
+          next: next
         )
         return ChartPage(facts: facts, chart: chart, path: path, language: language).model
           .adding(["neighbours": neighbours.model])

@@ -39,12 +39,13 @@ enum ClausePages: PageKind {
           zh: "\(number) \(clauses[position].name(.chinese))",
           en: "\(number) \(clauses[position].name(.english))"
         ),
-        parents: parents
+        parents: parents,
+        captures: .nothing
       ) { language in
         ClausePage(
           facts: facts,
           uses: uses,
-          line: line,
+          line: facts.graph.line(of: place.record) ?? line,
           place: place,
           path: path,
           language: language

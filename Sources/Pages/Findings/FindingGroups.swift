@@ -1,4 +1,5 @@
 import Diagnostics
+import Reads
 
 /// The findings of a site in the order they are shown, and by severity and rule.
 struct FindingGroups: Sendable {
@@ -8,6 +9,8 @@ struct FindingGroups: Sendable {
   let severities: [(Severity, Int)]
   /// The rules that found something: the worst first, then the most frequent.
   let rules: [Group]
+  /// The hash of the counts of severities and rules.
+  let stamp: UInt64
 
   /// The findings of a rule.
   struct Group: Sendable {
@@ -40,6 +43,17 @@ struct FindingGroups: Sendable {
       }
       return left.rule < right.rule
     }
+    var hash = StableHash()
+    for (severity, count) in severities {
+      hash.combine(severity.rawValue)
+      hash.combine(count)
+    }
+    for group in rules {
+      hash.combine(group.rule.name)
+      hash.combine(group.findings.count)
+      hash.combine(group.severity.rawValue)
+    }
+    stamp = hash.value
   }
 
   /// The findings of a rule.

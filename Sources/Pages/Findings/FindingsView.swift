@@ -24,10 +24,19 @@ struct FindingsView: Sendable {
         list.path(number),
         kind: "findings",
         title: title,
-        parents: choice == .all ? [.home] : [.home, .findings]
+        parents: choice == .all ? [.home] : [.home, .findings],
+        captures: captures(numbers[list.rows(number)], numbers.count)
       ) { language in
         model(numbers, list, number, language)
       }
+    }
+  }
+
+  private func captures(_ shown: ArraySlice<Int>, _ count: Int) -> Page.Captures {
+    CapturedHash.captures(facts) { hash in
+      hash.add(count)
+      hash.add(hash: groups.stamp)
+      for number in shown { hash.add(hash: facts.findingStamps[number]) }
     }
   }
 
@@ -91,10 +100,7 @@ struct FindingsView: Sendable {
     var stretches: [(path: String, severity: Severity, findings: [Int])] = []
     for number in numbers {
       let finding = facts.finding(number)
-      let path = finding.span.flatMap { span -> String? in
-        let file = Int(span.file.index)
-        return facts.files.indices.contains(file) ? facts.files[file].path : nil
-      }
+      let path = finding.span.flatMap { facts.path(of: $0) }
       let name = path ?? Phrase(zh: "整个站点", en: "the whole site")[language]
       if let last = stretches.last, last.path == name, last.severity == finding.severity {
         stretches[stretches.count - 1].findings.append(number)

@@ -56,7 +56,11 @@ enum FigureLists {
           zh: "\(figure.name.zh)：\(name.zh)",
           en: "\(figure.name.en): \(name.en)"
         ),
-        parents: parents
+        parents: parents,
+        captures: CapturedHash.captures(facts) { hash in
+          hash.add(places.count)
+          hash.add(places[list.rows(page)])
+        }
       ) { language in
         let references = ReferenceModels(facts: facts, language: language)
         let model: Model = [

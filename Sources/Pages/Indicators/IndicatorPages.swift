@@ -22,12 +22,27 @@ enum IndicatorPages: PageKind {
           list.path(number),
           kind: "indicator",
           title: indicator.name,
-          parents: [.home, .indicators]
+          parents: [.home, .indicators],
+          captures: captures(indicator, number, facts)
         ) { language in
           model(indicator, number, facts, language)
         }
       }
       return pages + FigureLists.pages(indicator, facts)
+    }
+  }
+
+  /// The figures and values that a page shows.
+  private static func captures(
+    _ indicator: Indicator,
+    _ page: Int,
+    _ facts: SiteFacts
+  ) -> Page.Captures {
+    CapturedHash.captures(facts) { hash in
+      hash.add(indicator.figures.count)
+      hash.add(indicator.readings.count)
+      for number in list(indicator).rows(page) { hash.add(indicator.figures[number]) }
+      for number in readingList(indicator).rows(page) { hash.add(indicator.readings[number]) }
     }
   }
 

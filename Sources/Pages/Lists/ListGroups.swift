@@ -1,5 +1,6 @@
 import Diagnostics
 import Linking
+import Reads
 import Records
 import Templates
 
@@ -11,6 +12,8 @@ struct ListGroups: Sendable {
   let all: [RecordIndex]
   /// Its facets that any record has a value of.
   let facets: [Facet]
+  /// The hash of the facets, their values and counts.
+  let stamp: UInt64
 
   /// A facet with its values.
   struct Facet: Sendable {
@@ -42,5 +45,16 @@ struct ListGroups: Sendable {
       }
       return Facet(facet: facet, values: values)
     }
+    var hash = StableHash()
+    for facet in facets {
+      hash.combine(facet.facet.key)
+      for (value, records) in facet.values {
+        hash.combine(value.slug)
+        hash.combine(value.label.zh)
+        hash.combine(value.label.en)
+        hash.combine(records.count)
+      }
+    }
+    stamp = hash.value
   }
 }

@@ -24,10 +24,22 @@ struct ListView: Sendable {
         list.path(number),
         kind: "list",
         title: title,
-        parents: chosen == nil ? [.home] : [.home, .list(groups.type)]
+        parents: chosen == nil ? [.home] : [.home, .list(groups.type)],
+        captures: captures(list, number)
       ) { language in
         model(list, number, language)
       }
+    }
+  }
+
+  /// The rows of a page, and the values that every page of the type lists with their counts.
+  private func captures(_ list: PagedList, _ number: Int) -> Page.Captures {
+    CapturedHash.captures(facts) { hash in
+      hash.add(records.count)
+      hash.add(records[list.rows(number)])
+      hash.add(chosen?.facet.key)
+      hash.add(chosen?.value.slug)
+      hash.add(hash: groups.stamp)
     }
   }
 

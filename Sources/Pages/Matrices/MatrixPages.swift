@@ -11,7 +11,7 @@ enum MatrixPages: PageKind {
     let uses = StandardUses(facts.graph)
     let listed = Set(facts.listed(Standard.type))
     return facts.graph.standards.filter { listed.contains($0.base) }.flatMap { line in
-      line.versions.flatMap { pages($0, line, facts, uses) }
+      line.versions.flatMap { version in Page.planned { pages(version, line, facts, uses) } }
     }
   }
 

@@ -13,7 +13,8 @@ enum PatentPages: PageKind {
         path,
         kind: "patent",
         title: Phrase(zh: record.title(.chinese), en: record.title(.english)),
-        parents: [.home, .list(Patent.type)]
+        parents: [.home, .list(Patent.type)],
+        captures: .nothing
       ) { language in
         PatentPage(facts: facts, patent: patent, path: path, language: language).model
       }

@@ -49,17 +49,10 @@ package struct FactsStamps {
       body(&hash)
       stamps.append(Stamp(SiteFacts.subject(name), .whole, hash.value))
     }
-    var all = StableHash()
-    for (number, finding) in facts.allFindings.enumerated() {
-      combine(finding, facts.excerpts[number], facts, into: &all)
-    }
-    let findings = all.value
-    add("findings") { $0.combine(findings) }
+    add("findings") { hash in for stamp in facts.findingStamps { hash.combine(stamp) } }
     for (record, numbers) in facts.findingsOfRecord {
       var hash = StableHash()
-      for number in numbers {
-        combine(facts.allFindings[number], facts.excerpts[number], facts, into: &hash)
-      }
+      for number in numbers { hash.combine(facts.findingStamps[number]) }
       stamps.append(Stamp(Subject(record), .findings, hash.value))
     }
     add("files") { hash in for file in facts.allFiles { hash.combine(file.path) } }
@@ -137,38 +130,6 @@ package struct FactsStamps {
   private static func combine(_ phrase: Phrase, into hash: inout StableHash) {
     hash.combine(phrase.zh)
     hash.combine(phrase.en)
-  }
-
-  private static func combine(
-    _ finding: Finding,
-    _ excerpt: SourceExcerpt?,
-    _ facts: SiteFacts,
-    into hash: inout StableHash
-  ) {
-    hash.combine(finding.rule.name)
-    hash.combine(finding.severity.rawValue)
-    combine(finding.message, into: &hash)
-    if let help = finding.help { combine(help, into: &hash) }
-    hash.combine(finding.record)
-    hash.combine(finding.field)
-    combine(finding.span, facts, into: &hash)
-    for note in finding.notes {
-      combine(note.span, facts, into: &hash)
-      combine(note.message, into: &hash)
-    }
-    guard let excerpt else { return }
-    for text in [excerpt.before, excerpt.fault, excerpt.behind] { hash.combine(text) }
-  }
-
-  private static func combine(
-    _ span: SourceSpan?,
-    _ facts: SiteFacts,
-    into hash: inout StableHash
-  ) {
-    guard let span else { return hash.combine(0 as UInt64) }
-    hash.combine(facts.path(of: span))
-    hash.combine(Int(span.line) << 32 | Int(span.column))
-    hash.combine(Int(span.length))
   }
 
   private static func combine(

@@ -31,6 +31,29 @@ package struct Page: Sendable {
     case nothing
     /// Things of which this is a stable hash.
     case stamp(UInt64)
+    /// What was read while this page and those beside it were planned (`planned`).
+    case reads([UInt32])
+  }
+
+  /// The pages that `body` plans, each of which rests on what is read there and on nothing else of
+  /// the planning of its kind.
+  static func planned(_ body: () -> [Page]) -> [Page] {
+    let log = ReadLog()
+    let pages = log.record(body)
+    let reads = log.recorded
+    return pages.map { $0.capturing(.reads(reads)) }
+  }
+
+  private func capturing(_ captures: Captures) -> Page {
+    Page(
+      path,
+      kind: kind,
+      title: title,
+      parents: parents,
+      bodyClass: bodyClass,
+      captures: captures,
+      content: content
+    )
   }
 
   /// A page above another.

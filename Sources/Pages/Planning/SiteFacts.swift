@@ -56,6 +56,8 @@ package struct SiteFacts: Sendable {
   let findingsOfRecord: [String: [Int]]
   /// The source line of each finding, parallel to `findings`; nil where it may not be quoted.
   let excerpts: [SourceExcerpt?]
+  /// The hash of each finding with its excerpt, parallel to `findings`.
+  let findingStamps: [UInt64]
 
   /// Looks up what pages ask for often; `mayQuote` tells whether the audience may see the line that
   /// a finding is about.
@@ -90,6 +92,7 @@ package struct SiteFacts: Sendable {
       excerpt in
       excerpt.flatMap { mayQuote(finding, $0) ? $0 : nil }
     }
+    findingStamps = zip(findings, excerpts).map { FindingStamp.of($0, $1, files) }
   }
 
   /// What is one for the whole site, as the subject of facts.

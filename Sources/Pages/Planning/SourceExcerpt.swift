@@ -18,11 +18,17 @@ package struct SourceExcerpt: Hashable, Sendable {
   /// Findings sorted by place are read in one pass over each file.
   static func excerpts(of findings: [Finding], in files: [SourceFile]) -> [SourceExcerpt?] {
     var cursors: [FileID: Cursor] = [:]
+    // Bytes may have to be fetched from the disk: once for all findings of a file that follow each
+    // other.
+    var current: (file: FileID, bytes: [UInt8])?
     return findings.map { finding in
       guard let span = finding.span, files.indices.contains(Int(span.file.index)) else {
         return nil
       }
-      let bytes = files[Int(span.file.index)].bytes
+      if current?.file != span.file {
+        current = (span.file, files[Int(span.file.index)].bytes)
+      }
+      let bytes = current?.bytes ?? []
       var cursor = cursors[span.file] ?? Cursor()
       defer { cursors[span.file] = cursor }
       guard cursor.move(to: Int(span.line), in: bytes) else { return nil }

@@ -27,7 +27,8 @@ enum PoolManagementPages: PageKind {
           zh: "\(record.title(.chinese))：管理",
           en: "\(record.title(.english)): management"
         ),
-        parents: [.home, .list(Pool.type), crumb]
+        parents: [.home, .list(Pool.type), crumb],
+        captures: .nothing
       ) { language in
         PoolManagement(facts: facts, pool: pool, path: path, language: language).model
       }

@@ -13,7 +13,8 @@ enum PoolPages: PageKind {
         path,
         kind: "pool",
         title: Phrase(zh: record.title(.chinese), en: record.title(.english)),
-        parents: [.home, .list(Pool.type)]
+        parents: [.home, .list(Pool.type)],
+        captures: .nothing
       ) { language in
         PoolPage(facts: facts, pool: pool, path: path, language: language).model
       }

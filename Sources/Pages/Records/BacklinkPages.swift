@@ -59,7 +59,12 @@ enum BacklinkPages: PageKind {
           zh: "引用“\(name.zh)”：\(group.label.zh)",
           en: "Referring to \(name.en): \(group.label.en)"
         ),
-        parents: [.home, .list(facts.graph[place.record].type), Page.Crumb(name, own)]
+        parents: [.home, .list(facts.graph[place.record].type), Page.Crumb(name, own)],
+        captures: CapturedHash.captures(facts) { hash in
+          hash.add(group.label)
+          hash.add(group.sources.count)
+          hash.add(group.sources[list.rows(number)])
+        }
       ) { language in
         let references = ReferenceModels(facts: facts, language: language)
         let model: Model = [

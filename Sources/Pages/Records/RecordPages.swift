@@ -29,17 +29,20 @@ enum RecordPages: PageKind {
     let index = records[position]
     guard let path = facts.addresses.path(index) else { return nil }
     let record = facts.graph[index]
+    let previous = position > 0 ? records[position - 1] : nil
+    let next = position + 1 < records.count ? records[position + 1] : nil
     return Page(
       path,
       kind: "record",
       title: Phrase(zh: record.title(.chinese), en: record.title(.english)),
-      parents: [.home, .list(type)]
+      parents: [.home, .list(type)],
+      captures: CapturedHash.captures(facts) { $0.add([previous, next].compactMap { $0 }) }
     ) { language in
       let neighbours = Neighbours(
         facts: facts,
         language: language,
-        previous: position > 0 ? records[position - 1] : nil,
-        next: position + 1 < records.count ? records[position + 1] : nil
+        previous: previous,
+        next: next
       )
       return RecordView(facts: facts, language: language, record: index, path: path).model
         .adding(["neighbours": neighbours.model])

@@ -28,7 +28,16 @@ struct SEPClausePages: Sendable {
           zh: "各章节的必要专利：\(name(.chinese))",
           en: "Standard-essential patents by clause: \(name(.english))"
         ),
-        parents: [.home, .sep]
+        parents: [.home, .sep],
+        captures: CapturedHash.captures(facts) { hash in
+          for row in clauses.pages[number - 1] {
+            hash.add(row.place)
+            hash.add(row.number)
+            hash.add(row.isContinued)
+            for count in row.counts { hash.add(count) }
+            for patents in row.patents { hash.add(patents) }
+          }
+        }
       ) { language in
         let references = ReferenceModels(facts: facts, language: language)
         let model: Model = [

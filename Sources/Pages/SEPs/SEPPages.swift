@@ -51,7 +51,8 @@ enum SEPPages: PageKind {
         paged.path(number),
         kind: "sep-list",
         title: list.title,
-        parents: [.home, .sep]
+        parents: [.home, .sep],
+        captures: captures(list, paged.rows(number), groups, facts)
       ) { language in
         let head: Model = [
           "total": .number(list.patents.count),
@@ -68,6 +69,29 @@ enum SEPPages: PageKind {
           ),
         ]
         return head.adding(paged.model(number))
+      }
+    }
+  }
+
+  private static func captures(
+    _ list: SEPGroups.List,
+    _ rows: Range<Int>,
+    _ groups: SEPGroups,
+    _ facts: SiteFacts
+  ) -> Page.Captures {
+    CapturedHash.captures(facts) { hash in
+      hash.add(list.patents.count)
+      for patent in list.patents[rows] {
+        hash.add(patent)
+        if let step = groups.steps[patent] {
+          hash.add(step.standing.rawValue)
+          hash.add(step.year ?? 0)
+        }
+        for evidence in groups.evidenceOf[patent] ?? [] {
+          hash.add(evidence.level.rawValue)
+          hash.add(evidence.standard)
+          hash.add(evidence.records)
+        }
       }
     }
   }

@@ -34,7 +34,8 @@ struct SEPTables: Sendable {
             zh: "标准必要专利：\(table.heading.zh)",
             en: "Standard-essential patents: \(table.heading.en)"
           ),
-          parents: [.home, .sep]
+          parents: [.home, .sep],
+          captures: captures(table, list.rows(number))
         ) { language in
           let lines = table.lines[list.rows(number)]
           let model: Model = [
@@ -42,6 +43,24 @@ struct SEPTables: Sendable {
             "total": .number(table.lines.count),
           ]
           return model.adding(list.model(number))
+        }
+      }
+    }
+  }
+
+  private func captures(_ table: SEPGroups.Table, _ rows: Range<Int>) -> Page.Captures {
+    CapturedHash.captures(facts) { hash in
+      hash.add(table.lines.count)
+      for line in table.lines[rows] {
+        switch line.name {
+        case .words(let words): hash.add(words)
+        case .record(let record):
+          hash.add(record)
+          hash.add(groups.clauses[record] != nil)
+        }
+        for list in line.lists {
+          hash.add(list?.path)
+          hash.add(list?.patents.count ?? 0)
         }
       }
     }

@@ -20,7 +20,7 @@ enum BrowseIndexPages: PageKind {
     return BrowseIndex.all.flatMap { index -> [Page] in
       let groups = groups(index, records, facts)
       guard !groups.isEmpty else { return [] }
-      return [overview(index, groups)] + groups.flatMap { pages($0, index, facts) }
+      return [overview(index, groups, facts)] + groups.flatMap { pages($0, index, facts) }
     }
   }
 
@@ -58,12 +58,23 @@ enum BrowseIndexPages: PageKind {
     }
   }
 
-  private static func overview(_ index: BrowseIndex, _ groups: [Group]) -> Page {
+  private static func overview(
+    _ index: BrowseIndex,
+    _ groups: [Group],
+    _ facts: SiteFacts
+  ) -> Page {
     Page(
       index.path,
       kind: "browse-index",
       title: index.title,
-      parents: [.home, .browse]
+      parents: [.home, .browse],
+      captures: CapturedHash.captures(facts) { hash in
+        for group in groups {
+          hash.add(group.value.label)
+          hash.add(group.list.first)
+          hash.add(group.records.count)
+        }
+      }
     ) { language in
       [
         "rows": .list(
@@ -85,7 +96,11 @@ enum BrowseIndexPages: PageKind {
         group.list.path(number),
         kind: "browse-value",
         title: group.value.label,
-        parents: [.home, .browse, index.crumb]
+        parents: [.home, .browse, index.crumb],
+        captures: CapturedHash.captures(facts) { hash in
+          hash.add(group.records.count)
+          hash.add(group.records[group.list.rows(number)])
+        }
       ) { language in
         let references = ReferenceModels(facts: facts, language: language)
         let model: Model = [

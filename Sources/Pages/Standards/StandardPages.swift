@@ -32,12 +32,13 @@ enum StandardPages: PageKind {
       path,
       kind: "standard",
       title: Phrase(zh: chinese.title(version), en: english.title(version)),
-      parents: parents
+      parents: parents,
+      captures: .nothing
     ) { language in
       StandardPage(
         facts: facts,
         uses: uses,
-        line: line,
+        line: facts.graph.line(of: version) ?? line,
         version: version,
         path: path,
         language: language

@@ -13,7 +13,8 @@ enum TechnologyPages: PageKind {
         path,
         kind: "technology",
         title: Phrase(zh: record.title(.chinese), en: record.title(.english)),
-        parents: [.home, .list(Technology.type)]
+        parents: [.home, .list(Technology.type)],
+        captures: .nothing
       ) { language in
         model(technology, facts, path, language)
       }

@@ -49,7 +49,7 @@ enum BodyNameCheck {
         words.append(0x20)
         continue
       }
-      for byte in document.html[Int(start)..<Int(end)] {
+      for byte in document.html(from: start, to: end) {
         switch byte {
         case 0x3C: isTag = true
         case 0x3E where isTag:

@@ -26,7 +26,7 @@ struct FactTable: Sendable {
   init(_ facts: SiteFacts, _ workers: Workers) {
     let records = facts.graph.records
     let own = workers.map(records.count) { records[$0].stamps }
-    let graph = GraphStamps(facts.graph, own: own, chunks: workers.chunks)
+    let graph = GraphStamps(facts.graph, own: own, workers)
     let further = FactsStamps(facts)
     var rows = workers.map(records.count) { number in
       Row(

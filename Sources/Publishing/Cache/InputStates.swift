@@ -7,7 +7,7 @@ import Reads
 struct InputStates {
   /// How long a file must have rested before its state is trusted, in nanoseconds: one that is
   /// changed twice within a tick of the disk's clock looks as after the first change.
-  private static let rest: UInt64 = 50_000_000
+  private static let rest: UInt64 = 20_000_000
 
   private var hash = StableHash()
   private var newest: UInt64 = 0

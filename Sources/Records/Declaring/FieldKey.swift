@@ -6,6 +6,11 @@ package struct FieldKey: Hashable, Sendable {
   /// The hash of the key's UTF-8.
   package let hash: UInt64
 
+  /// A key by its number, as `hash` gave it.
+  package init(hash: UInt64) {
+    self.hash = hash
+  }
+
   package init(_ name: String) {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in name.utf8 {
