@@ -1,10 +1,14 @@
 """Ratios, medians, goals and the page made from them."""
 
+import json
 import re
 import unittest
+from pathlib import Path
 
 import report
 from table import Goal, Row, cells, figure, goal, markdown, plain, ratio
+
+BENCH = Path(report.__file__).resolve().parent
 
 
 class RowTests(unittest.TestCase):
@@ -109,6 +113,15 @@ class PageTests(unittest.TestCase):
     def test_a_larger_output_of_ours_is_told(self) -> None:
         page = report.page(self.result())
         self.assertIn("linkage (N = 1,000) 4,688 files, 110 MB; Hugo (N = 1,000) 3,117 files, 27.0 MB", page)
+
+    def test_the_manual_shows_the_newest_figures(self) -> None:
+        newest = max((BENCH / "results").glob("*.json"))
+        expected = report.page(json.loads(newest.read_text()))
+        self.assertEqual(expected, (BENCH.parents[1] / "Content/pages/manual/speed.md").read_text())
+
+    def test_nothing_kept_tells_where_it_was_measured(self) -> None:
+        for path in (BENCH / "results").glob("*.json"):
+            self.assertNotRegex(path.read_text(), r"/work|/home|/tmp|/root")
 
     def test_phases_stand_in_a_table(self) -> None:
         page = report.page(self.result())
