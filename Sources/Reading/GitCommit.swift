@@ -10,7 +10,7 @@ package struct GitCommit: Hashable, Sendable {
     let arguments = ["git", "-C", site, "rev-parse", "--verify", "--quiet", "HEAD"]
     return CommandOutput.lines(of: arguments, limit: 4096, into: [String]()) {
       $0.append(String(decoding: $1, as: UTF8.self))
-    }.first
+    }?.first
   }
 
   /// The last commit that touched `Content`; nil outside git.

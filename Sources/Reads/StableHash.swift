@@ -45,6 +45,11 @@ package struct StableHash: Sendable {
     unsafe bytes.withUnsafeBytes { unsafe combine($0) }
   }
 
+  /// Takes in a stretch of bytes as if it were a list of its own.
+  package mutating func combine(_ bytes: ArraySlice<UInt8>) {
+    unsafe bytes.withUnsafeBytes { unsafe combine($0) }
+  }
+
   /// Takes in bytes; their end is told from the beginning of the next.
   package mutating func combine(_ bytes: UnsafeRawBufferPointer) {
     var offset = 0

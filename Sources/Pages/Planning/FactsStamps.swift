@@ -102,7 +102,7 @@ package struct FactsStamps {
   // MARK: Parts
 
   private static func combine(_ document: MarkupDocument, into hash: inout StableHash) {
-    hash.combine(document.html)
+    unsafe document.html.withUnsafeBytes { unsafe hash.combine($0) }
     for segment in document.segments {
       switch segment {
       case .html(let start, let end): hash.combine(Int(start) << 32 | Int(end))

@@ -33,6 +33,11 @@ package struct Page: Sendable {
     case stamp(UInt64)
     /// What was read while this page and those beside it were planned (`planned`).
     case reads([UInt32])
+
+    /// What was read in planning, where that was kept.
+    package var reads: [UInt32] {
+      if case .reads(let reads) = self { reads } else { [] }
+    }
   }
 
   /// The pages that `body` plans, each of which rests on what is read there and on nothing else of

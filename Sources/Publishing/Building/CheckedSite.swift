@@ -16,6 +16,8 @@ package struct CheckedSite: Sendable {
   package let findings: [Finding]
   /// The lowest severity that fails; nil for never.
   package let failOn: Severity?
+  /// The last commit that touched the content; nil outside git.
+  let commit: GitCommit?
   /// How the work on it is spread.
   let workers: Workers
 

@@ -63,7 +63,7 @@ struct PageMaking: Sendable {
     let time = start.map { ContinuousClock.now - $0 }
     return Made(
       number: number,
-      reads: log.recorded,
+      reads: log.recorded + plan.page(number).page.captures.reads,
       facts: facts,
       pageFaults: pageFaults,
       templateFaults: templateFaults,

@@ -71,7 +71,10 @@ package struct SiteBuild: Sendable {
     _ inputs: InputStates
   ) throws -> BuildOutcome {
     let progress = clock.progress
-    let site = try SiteCheck(options, progress: progress).run()
+    let check = SiteCheck(options, progress: progress)
+    let survey = try check.survey()
+    let reading = survey.read()
+    let site = try check.check(reading)
     if site.fails { return BuildOutcome(failed: site) }
     let themeFolder = try ThemeFolder(options: options, site: site.graph.site)
     var inputs = inputs
@@ -154,6 +157,7 @@ package struct SiteBuild: Sendable {
     )
     if options.keepsCache {
       cache.prepare()
+      if survey.isCacheOutdated { cache.keep(reading) }
       Ledger(
         settings: settings,
         plans: layout.plans,

@@ -21,9 +21,23 @@ package struct SiteCheck: Sendable {
   ///
   /// - Throws: `ReadingFailure` where there is no content at all, `UnknownAudience` where the site
   ///   has no audience of the name asked for.
-  package func run() throws -> CheckedSite {
+  package func run() throws -> CheckedSite { try check(survey().read()) }
+
+  /// What files the content has, and which of them an earlier build has read already.
+  func survey() throws(ReadingFailure) -> ContentSurvey {
     progress(.read)
-    let content = try ContentReader(site: options.site, workers: workers, withHistory: true).read()
+    let cache = options.ignoresCache ? nil : CacheFolder(site: options.site).readingCache(workers)
+    return try ContentReader(
+      site: options.site,
+      workers: workers,
+      withHistory: true,
+      cache: cache
+    ).survey()
+  }
+
+  /// Links and checks what was read.
+  func check(_ reading: ContentReading) throws -> CheckedSite {
+    let content = reading.content
     let site = SiteConfiguration(content.site)
     let audience = try audience(of: site)
     progress(.link)
@@ -47,6 +61,7 @@ package struct SiteCheck: Sendable {
           + BodyNameCheck.findings(content, graph: graph, workers) + SettingFaults.find(site)
       ),
       failOn: options.failOn ?? site.failOn,
+      commit: reading.lastCommit,
       workers: workers
     )
   }

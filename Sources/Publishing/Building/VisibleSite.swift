@@ -38,7 +38,7 @@ package struct VisibleSite: Sendable {
 
   /// What the pages of the site in `folder` are made from, indicators measured.
   func facts(folder: String, version: String) -> SiteFacts {
-    let history = GitCommit.last(of: folder)
+    let history = site.commit
     let measures = IndicatorCatalog.all
     let indicators = site.workers.chunks(measures.count, of: 1) { [graph] in
       measures[$0.lowerBound].indicator(graph)

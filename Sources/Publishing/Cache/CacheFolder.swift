@@ -1,5 +1,7 @@
 import Glibc
+import Reading
 import Reads
+import Workers
 
 /// The folder in which builds leave what later ones can use: `.linkage` in the folder of the site.
 ///
@@ -24,8 +26,29 @@ struct CacheFolder {
     return "\(path)/output-\(String(repeating: "0", count: 16 - digits.count))\(digits)"
   }
 
-  /// The file of parsed records.
-  var records: String { "\(path)/records" }
+  /// What an earlier build has read; nil where there is nothing that this program can use.
+  func readingCache(_ workers: Workers) -> ReadingCache? {
+    guard let bytes = (try? FolderFiles.read(records)) ?? nil else { return nil }
+    return ReadingCache(bytes, identity: ProgramIdentity.name, workers: workers)
+  }
+
+  /// Keeps what was read; what cannot be written is read anew next time.
+  func keep(_ reading: ContentReading) {
+    let temporary = "\(records).\(getpid())"
+    do throws(MachineFailure) {
+      let file = try FileStream(creating: temporary)
+      try reading.cache(identity: ProgramIdentity.name) { (piece: [UInt8]) throws(MachineFailure) in
+        try file.write(piece)
+      }
+      try file.finish()
+    } catch {
+      unlink(temporary)
+      return
+    }
+    if rename(temporary, records) != 0 { unlink(temporary) }
+  }
+
+  private var records: String { "\(path)/records" }
 
   /// Makes the folder where it can be made, and forgets the outputs built longest ago.
   func prepare() {

@@ -3,6 +3,9 @@ import Reads
 
 /// What tells this program from another that would make other bytes: a cache is for one program.
 enum ProgramIdentity {
+  /// The same as a name.
+  static let name = String(value, radix: 16)
+
   /// A hash of the program's file as the system describes it, and of the machine's byte order.
   static let value: UInt64 = {
     var hash = StableHash()
