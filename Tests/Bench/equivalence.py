@@ -100,7 +100,7 @@ class Reader:
         self.ids = {site.place(record): record.id for record in facts.records.values()}
 
     def shown(self, record: Record) -> Shown | None:
-        """The record's page together with those that continue it, whose names begin with its own."""
+        """The record's page together with those that continue it: their names begin with its own, or stand in links/."""
         start, _, here = self.site.place(record).partition("#")
         pending, seen, text = [start], {start}, ""
         links: set[str] = set()
@@ -112,11 +112,10 @@ class Reader:
                 return None
             page = Page(markup)
             text += page.text
-            guides |= {self._id(*self._target(path, href)) for href in page.guides}
-            for href in page.hrefs:
+            for href in page.hrefs + page.guides:
                 target, part = self._target(path, href)
                 found = self._id(target, part)
-                links.add(found)
+                (links if href in page.hrefs else guides).add(found)
                 if not found and target not in seen and self._continues(start, target):
                     seen.add(target)
                     pending.append(target)
@@ -135,7 +134,7 @@ class Reader:
 
     def _continues(self, start: str, path: str) -> bool:
         stem = start.removesuffix(".html")
-        return path.startswith((f"{stem}-", f"{stem}/")) and (self.site.folder / path).is_file()
+        return path.startswith((f"{stem}-", f"{stem}/", f"links/{stem}/")) and (self.site.folder / path).is_file()
 
 
 def draw(facts: Facts, count: int, seed: int) -> list[Record]:

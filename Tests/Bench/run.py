@@ -15,8 +15,10 @@ from pathlib import Path
 
 import machine
 import report
-from bench import HERE, ROOT, Bench, Programs
+from bench import Bench
 from measure import Failed
+from place import HERE, ROOT
+from programs import Programs
 from table import plain
 
 RESULTS = HERE / "results"
@@ -24,14 +26,6 @@ RESULTS = HERE / "results"
 
 def told(text: str) -> None:
     print(f"  {text}", file=sys.stderr, flush=True)
-
-
-def phases(programs: Programs, sizes: list[int]) -> list[str]:
-    """The time of each phase of a build, as the program prints it."""
-    command = [programs.corpus, *map(str, sizes)]
-    done = subprocess.run(command, capture_output=True, text=True)
-    # Each size is measured by a process of its own, which may print before the head of the columns.
-    return sorted(done.stdout.rstrip().splitlines(), key=lambda line: line.split()[0] != "N")
 
 
 def versions(programs: Programs) -> dict[str, str]:
@@ -61,6 +55,7 @@ def main() -> int:
         bench.start()
         for size in sorted(stated.sizes):
             bench.measure(size)
+        bench.unmeasured(stated.sizes)
         bench.serve()
     except Failed as failure:
         print(failure)
@@ -69,17 +64,18 @@ def main() -> int:
         "date": f"{date.today()}",
         "machine": machine.describe(stated.work) | {"load": [*load, round(os.getloadavg()[0], 1)]},
         "versions": versions(programs),
-        "pages": {str(size): pages for size, pages in bench.pages.items()},
-        "compared": bench.compared,
-        "rows": [row.to_json() for row in bench.rows],
-        "phases": phases(programs, [size for size in stated.sizes if size <= 10_000]),
+        "pages": {str(size): pages for size, pages in bench.found.pages.items()},
+        "outputs": bench.found.outputs,
+        "compared": bench.found.compared,
+        "rows": [row.to_json() for row in bench.found.rows],
+        "phases": bench.found.phases,
     }
     stated.result.parent.mkdir(parents=True, exist_ok=True)
     stated.result.write_text(json.dumps(result, ensure_ascii=False, indent=1) + "\n")
     stated.page.write_text(report.page(result))
-    print(plain(bench.rows))
+    print(plain(bench.found.rows))
     print()
-    print(*bench.compared, *result["phases"], sep="\n")
+    print(*bench.found.compared, "", report.phases(bench.found.phases, 1), sep="\n")
     return 0
 
 

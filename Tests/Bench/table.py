@@ -78,7 +78,8 @@ WORDS = {
     "static": ("程序装载的动态库（静态程序没有）", "shared libraries loaded (none for a static program)"),
 }
 WHY_NOT = {
-    "no-peers": ("没有装对照程序", "the peers are not installed"),
+    "no-peers": ("这次没有运行对照程序", "the peer was not run"),
+    "no-size": ("这次没有测这个规模", "this size was not measured"),
     "no-serve": ("还没有 serve 命令", "there is no serve command yet"),
     "one-core": ("机器只有一个内核", "the machine has one core"),
     "serve-unmeasured": ("没有测", "not measured"),
@@ -93,7 +94,7 @@ def figure(value: float | None, unit: str) -> str:
         return f"{value:,.0f}"
     if unit == "s" and value < 0.1:
         value, unit = value * 1000, "ms"
-    return f"{number(value)} {unit}"
+    return f"{number(value)}\u00a0{unit}"
 
 
 def number(value: float) -> str:
@@ -108,7 +109,7 @@ def ratio(value: float | None) -> str:
         return "—"
     if value == 0:
         return "0"
-    return f"{number(value)} ×" if value >= 0.95 else f"1/{number(1 / value)}"
+    return f"{number(value)}\u00a0×" if value >= 0.95 else f"1/{number(1 / value)}"
 
 
 def goal(row: Row) -> str:
@@ -121,7 +122,7 @@ def goal(row: Row) -> str:
 
 
 def ratio_bound(bound: float) -> str:
-    return f"{bound:g} ×" if bound >= 1 else f"1/{round(1 / bound):g}"
+    return f"{bound:g}\u00a0×" if bound >= 1 else f"1/{round(1 / bound):g}"
 
 
 def cells(row: Row, language: int) -> list[str]:

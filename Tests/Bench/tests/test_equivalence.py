@@ -118,11 +118,15 @@ class ComparisonTests(unittest.TestCase):
         self.assertIn("ours: cor does not show “保温结构”", compare(self.facts, self.ours, self.peer))
 
     def test_pages_that_continue_a_record_count_as_its_own(self) -> None:
-        def split(text: str) -> str:
-            (self.peer.folder / "p/org-2.html").write_text('<a href="/p/pat-10.html">x</a>')
-            return text.replace('<a href="/p/pat-10.html">', '<a href="org-2.html">')
+        for name in ("p/org-2.html", "links/p/org/patents.html"):
+            (self.peer.folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (self.peer.folder / name).write_text('<a href="/p/pat-10.html">x</a>')
+            self.assertEqual([], self.found("org", lambda text: text.replace("/p/pat-10.html", f"/{name}")))
 
-        self.assertEqual([], self.found("org", split))
+    def test_pages_behind_those_are_found_by_their_navigation(self) -> None:
+        (self.peer.folder / "p/org-2.html").write_text('<nav><a href="/p/org-3.html">2</a></nav>')
+        (self.peer.folder / "p/org-3.html").write_text('<a href="/p/pat-10.html">x</a>')
+        self.assertEqual([], self.found("org", lambda text: text.replace("/p/pat-10.html", "/p/org-2.html")))
 
     def test_another_record_whose_name_begins_alike_does_not(self) -> None:
         """pat-10.html does not continue pat-1.html."""

@@ -1,10 +1,14 @@
 """Ratios, medians, goals and the page made from them."""
 
+import json
 import re
 import unittest
+from pathlib import Path
 
 import report
 from table import Goal, Row, cells, figure, goal, markdown, plain, ratio
+
+BENCH = Path(report.__file__).resolve().parent
 
 
 class RowTests(unittest.TestCase):
@@ -46,12 +50,12 @@ class RowTests(unittest.TestCase):
 
 class WritingTests(unittest.TestCase):
     def test_ratios_read_as_fractions_below_one(self) -> None:
-        self.assertEqual(["1/8.00", "1.00 ×", "2.50 ×", "0", "—"], [ratio(x) for x in (0.125, 1, 2.5, 0, None)])
+        self.assertEqual(["1/8.00", "1.00\u00a0×", "2.50\u00a0×", "0", "—"], [ratio(x) for x in (0.125, 1, 2.5, 0, None)])
 
     def test_figures_keep_three_places(self) -> None:
-        self.assertEqual("12.3 s", figure(12.345, "s"))
-        self.assertEqual("9.40 ms", figure(0.0094, "s"))
-        self.assertEqual("1,298 MB", figure(1298.4, "MB"))
+        self.assertEqual("12.3\u00a0s", figure(12.345, "s"))
+        self.assertEqual("9.40\u00a0ms", figure(0.0094, "s"))
+        self.assertEqual("1,298\u00a0MB", figure(1298.4, "MB"))
         self.assertEqual("17", figure(17.0, "files"))
 
     def test_goals_read_as_the_specification_has_them(self) -> None:
@@ -59,7 +63,7 @@ class WritingTests(unittest.TestCase):
             goal(Row("check", "s", goal=stated))
             for stated in (Goal(1 / 8), Goal(3), Goal(1.7, at_least=True), Goal(1 / 100), Goal(0.01, of="ours"), None)
         ]
-        self.assertEqual(["≤ 1/8", "≤ 3 ×", "≥ 1.7 ×", "≤ 1/100", "≤ 10.0 ms", "—"], told)
+        self.assertEqual(["≤ 1/8", "≤ 3\u00a0×", "≥ 1.7\u00a0×", "≤ 1/100", "≤ 10.0\u00a0ms", "—"], told)
 
     def test_columns_stand_under_each_other_in_both_languages(self) -> None:
         rows = [Row("check", "s", [1], [2], 1000, Goal(1 / 2)), Row("hugo-memory", "MB", [100], [9], 10000)]
@@ -78,10 +82,11 @@ class PageTests(unittest.TestCase):
             "date": "2026-11-21",
             "machine": {"cores": 2, "processor": "Example", "memory": 24, "system": "Example 1", "files": "ext4", "load": [0.5, 2.5]},
             "pages": {"1000": 4646},
+            "outputs": [[1000, "linkage", 4688, 110 << 20], [1000, "hugo", 3117, 27 << 20]],
             "versions": {"linkage": "0.1.0", "hugo": "0.168.0"},
             "compared": ["N = 1,000: hugo: 40 records compared, 0 differences"],
             "rows": [row.to_json() for row in rows],
-            "phases": ["N build", "1000 full"],
+            "phases": [{"size": 1000, "build": "full", "figures": {"read": 1274, "pages made": 4646}}],
         }
 
     def test_both_languages_tell_the_same(self) -> None:
@@ -93,7 +98,7 @@ class PageTests(unittest.TestCase):
     def test_what_a_build_takes_comes_first(self) -> None:
         rows = [Row(key, "s", [took], [9], 1000) for key, took in (("copy", 2), ("unchanged", 0.5), ("edited", 1))]
         page = report.page(self.result(*rows))
-        self.assertIn("1,000 patents (4,646 pages) takes 2.00 s to build in full, 0.50 s where nothing changed, and 1.00 s", page)
+        self.assertIn("1,000 patents (4,646 pages) takes 2.00 s to build in full, 0.50 s where nothing changed, and 1.00 s", page.replace("\u00a0", " "))
 
     def test_a_peer_that_is_ahead_is_named(self) -> None:
         page = report.page(self.result(Row("hugo-wall", "s", [2], [1], 1000)))
@@ -104,6 +109,23 @@ class PageTests(unittest.TestCase):
         page = report.page(self.result(Row("hugo-wall", "s", [1], [2], 1000), Row("copy", "s", [2], [1], 1000)))
         self.assertNotIn("× what", page)
         self.assertIn(report.NOTHING[1], page)
+
+    def test_a_larger_output_of_ours_is_told(self) -> None:
+        page = report.page(self.result())
+        self.assertIn("linkage (N = 1,000) 4,688 files, 110 MB; Hugo (N = 1,000) 3,117 files, 27.0 MB", page)
+
+    def test_the_manual_shows_the_newest_figures(self) -> None:
+        newest = max((BENCH / "results").glob("*.json"))
+        expected = report.page(json.loads(newest.read_text()))
+        self.assertEqual(expected, (BENCH.parents[1] / "Content/pages/manual/speed.md").read_text())
+
+    def test_nothing_kept_tells_where_it_was_measured(self) -> None:
+        for path in (BENCH / "results").glob("*.json"):
+            self.assertNotRegex(path.read_text(), r"/work|/home|/tmp|/root")
+
+    def test_phases_stand_in_a_table(self) -> None:
+        page = report.page(self.result())
+        self.assertIn("| 阶段 | N = 1,000，全量 |\n| --- | ---: |\n| read | 1,274 |\n| pages made | 4,646 |", page)
 
     def test_the_comparison_of_pages_is_told_in_both_languages(self) -> None:
         page = report.page(self.result())
