@@ -59,6 +59,8 @@ package final class SiteFacts: Sendable {
   let excerpts: [SourceExcerpt?]
   /// The hash of each finding with its excerpt, parallel to `findings`.
   let findingStamps: [UInt64]
+  /// The records of each type that have a page and a row in its list, by the type's key.
+  let listedByType: [String: [RecordIndex]]
 
   /// Looks up what pages ask for often; `mayQuote` tells whether the audience may see the line that
   /// a finding is about.
@@ -94,6 +96,7 @@ package final class SiteFacts: Sendable {
       excerpt.flatMap { mayQuote(finding, $0) ? $0 : nil }
     }
     findingStamps = zip(findings, excerpts).map { FindingStamp.of($0, $1, files) }
+    listedByType = Self.listed(graph, addresses)
   }
 
   /// What is one for the whole site, as the subject of facts.
