@@ -41,7 +41,8 @@ package struct LastBuild: Sendable {
       throw Refusal(
         message: Phrase(
           zh: "没有可用的生成记录：请先用本程序运行 linkage build（输出文件夹“\(output)”）",
-          en: "nothing is known of a build into \(output): run linkage build with this program first"
+          en:
+            "nothing is known of a build into \(output): run linkage build with this program first"
         )
       )
     }
