@@ -1,25 +1,49 @@
 package import Pages
+import Reads
 
 /// Every kind of file for programs that a site holds beside its pages.
 ///
 /// A new kind is one file and one line here.
 package enum ExportCatalog {
+  /// The files of one kind, and the facts that planning them read.
+  package struct PlannedKind: Sendable {
+    /// The files.
+    package let files: [ExportedFile]
+    /// The facts, for telling whether the same would be planned again.
+    package let reads: [UInt32]
+  }
+
   /// The files of a site, made from what the audience may see and nothing else.
   ///
   /// `pages` are the paths of its pages in the first language, as the site map lists them.
   package static func files(_ facts: SiteFacts, pages: [String] = []) -> [ExportedFile] {
-    kinds.flatMap { $0(facts) } + Sitemap.files(facts, pages: pages)
+    kinds.flatMap { $0(facts, pages) }
   }
 
-  private static let kinds: [@Sendable (SiteFacts) -> [ExportedFile]] = [
-    SiteData.files,
-    RecordData.files,
-    LinkData.files,
-    IndicatorData.files,
-    FindingData.files,
-    DeadlineData.files,
-    TypeTables.files,
-    Feed.files,
-    CalendarFile.files,
+  /// How many kinds there are.
+  package static var count: Int { kinds.count }
+
+  /// Plans the kind with a place in the list of kinds.
+  package static func planned(
+    _ number: Int,
+    _ facts: SiteFacts,
+    pages: [String]
+  ) -> PlannedKind {
+    let log = ReadLog()
+    let files = log.record { kinds[number](facts, pages) }
+    return PlannedKind(files: files, reads: log.recorded)
+  }
+
+  private static let kinds: [@Sendable (SiteFacts, [String]) -> [ExportedFile]] = [
+    { facts, _ in SiteData.files(facts) },
+    { facts, _ in RecordData.files(facts) },
+    { facts, _ in LinkData.files(facts) },
+    { facts, _ in IndicatorData.files(facts) },
+    { facts, _ in FindingData.files(facts) },
+    { facts, _ in DeadlineData.files(facts) },
+    { facts, _ in TypeTables.files(facts) },
+    { facts, _ in Feed.files(facts) },
+    { facts, _ in CalendarFile.files(facts) },
+    { facts, pages in Sitemap.files(facts, pages: pages) },
   ]
 }

@@ -1,42 +1,69 @@
 /// A set of facts that is filled and emptied once a page: emptying it costs nothing.
-struct FactSet {
+///
+/// Pages note millions of facts, most of them more than once, so that the places are plain memory.
+@safe final class FactSet {
+  /// How many facts it takes; what comes later is dropped.
+  private let most: Int
   /// The facts in the order in which they came.
-  private(set) var facts: [UInt32] = []
+  private let facts: UnsafeMutablePointer<UInt32>
   /// Each place holds the round in its upper half and the fact in its lower one; what is of an
   /// earlier round is not there.
-  private var places: [UInt64]
-  private var round: UInt64 = 1
+  private let places: UnsafeMutablePointer<UInt64>
+  private let mask: Int
+  /// The number of facts, and the round.
+  private let state: UnsafeMutablePointer<(count: Int, round: UInt64)>
 
-  init() {
-    places = Array(repeating: 0, count: 1024)
+  /// A set of up to `most` facts.
+  init(most: Int) {
+    self.most = most
+    var room = 1024
+    while room < most * 2 { room *= 2 }
+    mask = room - 1
+    unsafe facts = .allocate(capacity: most)
+    unsafe places = .allocate(capacity: room)
+    unsafe places.initialize(repeating: 0, count: room)
+    unsafe state = .allocate(capacity: 1)
+    unsafe state.initialize(to: (count: 0, round: 1))
   }
 
-  mutating func insert(_ fact: UInt32) {
-    let mask = places.count - 1
-    let wanted = round << 32 | UInt64(fact)
+  deinit {
+    unsafe facts.deallocate()
+    unsafe places.deallocate()
+    unsafe state.deallocate()
+  }
+
+  /// Whether no more facts are taken.
+  var isFull: Bool { unsafe state.pointee.count == most }
+
+  /// The facts.
+  var array: [UInt32] {
+    unsafe Array(UnsafeBufferPointer(start: facts, count: state.pointee.count))
+  }
+
+  @inline(__always)
+  func insert(_ fact: UInt32) {
+    let count = unsafe state.pointee.count
+    guard count < most else { return }
+    let round = unsafe state.pointee.round << 32
+    let wanted = round | UInt64(fact)
     var place = Int(truncatingIfNeeded: fact) & mask
-    while places[place] >> 32 == round {
-      if places[place] == wanted { return }
+    while true {
+      let held = unsafe places[place]
+      if held == wanted { return }
+      if held < round { break }
       place = (place + 1) & mask
     }
-    places[place] = wanted
-    facts.append(fact)
-    if facts.count * 2 > places.count { grow() }
+    unsafe places[place] = wanted
+    unsafe facts[count] = fact
+    unsafe state.pointee.count = count + 1
   }
 
-  mutating func removeAll() {
-    facts.removeAll(keepingCapacity: true)
-    round += 1
-    if round > 0x7FFF_FFFF { self = FactSet() }
-  }
-
-  private mutating func grow() {
-    places = Array(repeating: 0, count: places.count * 2)
-    let mask = places.count - 1
-    for fact in facts {
-      var place = Int(truncatingIfNeeded: fact) & mask
-      while places[place] != 0 { place = (place + 1) & mask }
-      places[place] = round << 32 | UInt64(fact)
+  func removeAll() {
+    unsafe state.pointee.count = 0
+    unsafe state.pointee.round += 1
+    if unsafe state.pointee.round > 0x7FFF_FFFF {
+      unsafe places.update(repeating: 0, count: mask + 1)
+      unsafe state.pointee.round = 1
     }
   }
 }

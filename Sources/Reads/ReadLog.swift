@@ -10,19 +10,23 @@ package final class ReadLog {
   /// How many facts are kept of one page; what reads more is known by the types and fields read.
   package static let mostFacts = 50_000
 
-  private var facts = FactSet()
-  /// The same by the type of the record instead of the record.
-  private var kinds = FactSet()
+  private let facts: FactSet
+  /// The same by the type of the record instead of the record; there are never many.
+  private let kinds: FactSet
 
-  package init() {}
+  /// A log of up to `most` facts.
+  package init(most: Int = ReadLog.mostFacts) {
+    facts = FactSet(most: most)
+    kinds = FactSet(most: most)
+  }
 
   /// What was read.
   package var recorded: [UInt32] {
-    facts.facts.count < Self.mostFacts ? facts.facts : kinds.facts
+    facts.isFull ? kinds.array : facts.array
   }
 
   /// What was read, by type and field.
-  package var recordedKinds: [UInt32] { kinds.facts }
+  package var recordedKinds: [UInt32] { kinds.array }
 
   /// The result of `body`, which runs on this thread; what it reads is in the log afterwards, in
   /// the place of what was there.
@@ -59,8 +63,7 @@ package final class ReadLog {
   @inline(__always)
   package static func note(_ subject: @autoclosure () -> Subject, _ aspect: Aspect) {
     guard let log = current else { return }
-    let fact = FactKey(subject(), aspect)
-    log.insert(fact, fact)
+    log.insert(FactKey(subject(), aspect), FactKey(.site, aspect))
   }
 
   /// Notes that a field was read.
@@ -71,7 +74,7 @@ package final class ReadLog {
   }
 
   private func insert(_ fact: FactKey, _ kind: FactKey) {
-    if facts.facts.count < Self.mostFacts { facts.insert(fact.number) }
+    facts.insert(fact.number)
     kinds.insert(kind.number)
   }
 

@@ -16,7 +16,8 @@ struct Linkage: ParsableCommand {
     version: version,
     subcommands: [
       BuildCommand.self, CheckCommand.self, NewCommand.self, ReviewCommand.self,
-      ExplainCommand.self, SchemaCommand.self, QueryCommand.self, ExportCommand.self,
+      ExplainCommand.self, WhyCommand.self, SchemaCommand.self, QueryCommand.self,
+      ExportCommand.self,
     ]
   )
 

@@ -18,6 +18,8 @@ func reporting(_ language: Language, _ body: () throws -> Void) throws {
     try stop(failure.message, failure.action == .lock ? Status.locked : Status.machineFailed)
   } catch let failure as RecordStart.Refusal {
     try stop(failure.message, Status.wrongCommandLine)
+  } catch let failure as LastBuild.Refusal {
+    try stop(failure.message, Status.wrongCommandLine)
   } catch let failure as UnknownAudience {
     try stop(failure.message, Status.wrongCommandLine)
   }

@@ -92,6 +92,7 @@ struct IdentityIndex: Sendable {
   ///   - records: the records, of which the index knows the numbers; none where their names alone
   ///     are to be told.
   ///   - salt: tells the stamps of one index from those of another.
+  /// - Returns: a stamp for each name.
   func stamps(_ records: [Record], salt: Int) -> [Stamp] {
     var values: [Subject: UInt64] = [:]
     func add(_ name: String, _ found: [RecordIndex]) {

@@ -3,7 +3,13 @@ import Reads
 
 /// The hash of a finding with what pages quote of its file.
 enum FindingStamp {
-  /// - Parameter files: the files that findings point into.
+  /// The hash of all that pages show of a finding.
+  ///
+  /// - Parameters:
+  ///   - finding: what was found.
+  ///   - excerpt: the lines it quotes; nil where it quotes none.
+  ///   - files: the files that findings point into.
+  /// - Returns: the hash, the same in every run.
   static func of(_ finding: Finding, _ excerpt: SourceExcerpt?, _ files: [SourceFile]) -> UInt64 {
     var hash = StableHash()
     hash.combine(finding.rule.name)

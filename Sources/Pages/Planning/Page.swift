@@ -43,7 +43,7 @@ package struct Page: Sendable {
   /// The pages that `body` plans, each of which rests on what is read there and on nothing else of
   /// the planning of its kind.
   static func planned(_ body: () -> [Page]) -> [Page] {
-    let log = ReadLog()
+    let log = ReadLog(most: 4096)
     let pages = log.record(body)
     let reads = log.recorded
     return pages.map { $0.capturing(.reads(reads)) }

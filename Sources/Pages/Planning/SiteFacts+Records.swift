@@ -1,4 +1,5 @@
 package import Linking
+import Reads
 package import Records
 
 extension SiteFacts {
@@ -7,13 +8,23 @@ extension SiteFacts {
   /// Further versions of a standard belong to its page; the second record with a taken id is
   /// reported and has none; nor has a built-in organization that nothing refers to.
   package func listed(_ type: RecordType) -> [RecordIndex] {
-    let doubled = Set(graph.duplicates.map(\.second))
-    return graph.indices(of: type).filter { index in
-      addresses.path(index) != nil && !doubled.contains(index)
-        && graph.line(of: index).map { $0.base == index } ?? true
-    }
+    ReadLog.note(type.subject, .address)
+    return listedByType[type.key] ?? []
   }
 
   /// The types that have such records, in the order of the navigation.
   package var listedTypes: [RecordType] { graph.types.filter { !listed($0).isEmpty } }
+
+  /// Those records of every type, by its key.
+  static func listed(_ graph: Graph, _ addresses: Addresses) -> [String: [RecordIndex]] {
+    let doubled = Set(graph.duplicates.map(\.second))
+    var listed: [String: [RecordIndex]] = [:]
+    for type in graph.types {
+      listed[type.key] = graph.indices(of: type).filter { index in
+        addresses.path(index) != nil && !doubled.contains(index)
+          && graph.line(of: index).map { $0.base == index } ?? true
+      }
+    }
+    return listed
+  }
 }

@@ -9,10 +9,11 @@ enum GlossaryPage: PageKind {
     let crumb = Page.Crumb.glossary
     return [
       Page(crumb.path, kind: "glossary", title: crumb.title) { language in
-        [
+        let types = facts.listedTypes
+        return [
           "filter": ["table": "list", "kinds": []],
           "total": .number(Glossary.terms.count),
-          "terms": .list(Glossary.terms.map { term($0, facts) }),
+          "terms": .list(Glossary.terms.map { term($0, types, facts) }),
           "types": .list(facts.graph.types.compactMap { labels($0, language) }),
         ]
       }
@@ -20,8 +21,8 @@ enum GlossaryPage: PageKind {
   }
 
   /// A term; one that a type of record is called by leads to its list.
-  private static func term(_ term: Phrase, _ facts: SiteFacts) -> Model {
-    let type = facts.listedTypes.first { $0.label.zh == term.zh || $0.plural.zh == term.zh }
+  private static func term(_ term: Phrase, _ types: [RecordType], _ facts: SiteFacts) -> Model {
+    let type = types.first { $0.label.zh == term.zh || $0.plural.zh == term.zh }
     return [
       "zh": .text(term.zh), "en": .text(term.en),
       "href": ModelValue(type.map { facts.addresses.list($0) }),

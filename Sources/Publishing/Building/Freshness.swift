@@ -28,10 +28,12 @@ struct Freshness: Sendable {
   /// Looks at each file of `layout`.
   ///
   /// - Parameters:
+  ///   - layout: every file of the output, with what it was planned from.
   ///   - ledger: what the earlier build left.
   ///   - settings: what of that which holds for every page has changed.
   ///   - changes: the facts that have changed.
   ///   - output: the output folder.
+  ///   - workers: what shares the work.
   init(
     _ layout: SiteLayout,
     ledger: Ledger,

@@ -15,7 +15,11 @@ struct OutputPlan: Sendable {
   let hashes: [PathHash]
   private let numbers: [PathHash: UInt32]
 
+  /// Numbers the files.
+  ///
   /// - Parameters:
+  ///   - pages: the pages, without their languages.
+  ///   - languages: the languages, the first at the root.
   ///   - others: the paths of the files that are no pages.
   ///   - folder: where the pages of a language start.
   init(

@@ -17,8 +17,8 @@ struct SiteLayout: Sendable {
   let assets: [Asset]
   /// The files for programs.
   let exports: [ExportedFile]
-  /// The facts that planning read, by the name of the kind of page; those of the files for programs
-  /// under a name of their own.
+  /// The facts that planning read, by the name of the kind of page; those of each kind of
+  /// file for programs under a name of their own.
   let plans: [String: [UInt32]]
   /// The name of the plan that each file rests on; nil where it stands for itself.
   let planOfFile: [String?]
@@ -38,7 +38,7 @@ struct SiteLayout: Sendable {
     }
   }
 
-  private static let exportPlan = "exports"
+  private static func exportPlan(_ number: Int) -> String { "export-\(number)" }
 
   init(_ facts: SiteFacts, theme: Theme, _ workers: Workers) {
     // Whoever asks for the chain first makes it: not several at once.
@@ -46,12 +46,16 @@ struct SiteLayout: Sendable {
     let kinds = workers.map(PageCatalog.kinds.count) { PageCatalog.planned($0, facts) }
     let shell = Shell(facts)
     let pages = kinds.flatMap(\.pages)
-    let log = ReadLog()
-    let (exports, linked) = log.record {
-      (ExportCatalog.files(facts, pages: pages.map(\.path)), facts.linkedAssets)
+    let paths = pages.map(\.path)
+    let exported = workers.map(ExportCatalog.count) {
+      ExportCatalog.planned($0, facts, pages: paths)
     }
+    let exports = exported.flatMap(\.files)
+    let linked = facts.linkedAssets
     var plans = Dictionary(kinds.map { ($0.name, $0.reads) }) { first, _ in first }
-    plans[Self.exportPlan] = log.recorded
+    for (number, kind) in exported.enumerated() {
+      plans[Self.exportPlan(number)] = kind.reads
+    }
     let assets =
       theme.assets.map { Asset.theme("theme/\($0.name)", $0.bytes) }
       + linked.map { Asset.content($0, FileAddresses.output(ofAsset: $0)) }
@@ -86,9 +90,11 @@ struct SiteLayout: Sendable {
       }
       names.append(nil)
     }
-    for export in exports {
-      stamps.append(export.stamp)
-      names.append(Self.exportPlan)
+    for (number, kind) in exported.enumerated() {
+      for file in kind.files {
+        stamps.append(file.stamp)
+        names.append(Self.exportPlan(number))
+      }
     }
     self.stamps = stamps
     planOfFile = names

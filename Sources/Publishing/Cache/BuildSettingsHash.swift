@@ -12,9 +12,13 @@ struct BuildSettingsHash: Hashable, Sendable {
     self.values = values
   }
 
+  /// Hashes each setting.
+  ///
   /// - Parameters:
+  ///   - facts: the site, of which the settings are hashed.
   ///   - theme: the files of the theme.
   ///   - types: what the site says of its record types, as written.
+  ///   - shell: what stands around the contents of every page.
   init(
     _ facts: SiteFacts,
     theme: [(path: String, bytes: [UInt8])],

@@ -85,7 +85,7 @@ struct FactChanges: Sendable {
     let part = FactKey.Part(number: UInt32(truncatingIfNeeded: packed))
     let change = Change(record: row.name, type: row.type, part: part.number)
     add(FactKey(subject, part), change)
-    if !row.type.isEmpty { add(FactKey(Subject(row.type), part), change) }
+    add(FactKey(row.type.isEmpty ? .site : Subject(row.type), part), change)
   }
 
   private mutating func add(_ fact: FactKey, _ change: Change) {

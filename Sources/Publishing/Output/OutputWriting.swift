@@ -43,7 +43,16 @@ final class OutputWriting {
 
   /// Writes what waits and what is no page, and removes what no file of the plan is.
   ///
-  /// - Parameter written: takes the numbers of the files that were written.
+  /// - Parameters:
+  ///   - made: the pages that were made.
+  ///   - layout: every file of the output.
+  ///   - freshness: which files of the output hold as they are.
+  ///   - ledger: what the earlier build left; nil for none.
+  ///   - site: the folder of the site.
+  ///   - written: takes the numbers of the files that were written.
+  ///   - workers: what shares the work.
+  /// - Returns: what is known of every file of the output.
+  /// - Throws: `MachineFailure` where a file cannot be written or removed.
   func finish(
     _ made: [PageMaking.Made],
     _ layout: SiteLayout,

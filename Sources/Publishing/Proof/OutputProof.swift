@@ -1,11 +1,12 @@
 /// Proves of a site, before it is written, that no link inside it is dead, no id stands twice on a
 /// page, and every page can be reached from the first (contract §4; R119, R121).
 enum OutputProof {
-  /// What is wrong with the site beyond what the scanner saw on each page; empty for a sound one.
+  /// What is wrong with the site beyond what the scanner saw on each page.
   ///
   /// - Parameters:
   ///   - pages: the facts of each page, by its number in the plan.
   ///   - roots: the first page of each language, by number.
+  /// - Returns: the faults, page by page; none for a sound site.
   static func faults(_ pages: [PageFacts], roots: [Int]) -> [PageFault] {
     var faults: [PageFault] = []
     for (number, page) in pages.enumerated() {
