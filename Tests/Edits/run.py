@@ -47,7 +47,7 @@ def states(folder: Path) -> dict[str, tuple[int, int, int]]:
 def build(program: Path, site: Site, folder: Path, *options: str) -> tuple[int, str]:
     """Builds the content into the output of `folder`; the exit status and the findings."""
     command = [program, "build", "--site", folder, "--output", folder / "Output", "--format", "json", "--quiet"]
-    run = subprocess.run([*command, *site.options(), *options], capture_output=True, text=True, timeout=120)
+    run = subprocess.run([*command, *site.options(), *options], capture_output=True, text=True, timeout=600)
     # Two folders: what is said may name them.
     said = (run.stdout + run.stderr).replace(str(folder), "SITE")
     return run.returncode, said
