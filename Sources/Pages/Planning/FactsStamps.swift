@@ -32,6 +32,9 @@ package struct FactsStamps {
       for anchor in (facts.addresses.claimAnchors[index] ?? []).sorted() { hash.combine(anchor) }
       stamps.append(Stamp(record.subject, .address, hash.value))
     }
+    if let path = facts.coveragePaths[index] {
+      stamps.append(Stamp(record.subject, .figure, StableHash.of(path)))
+    }
     if facts.documents.indices.contains(Int(index.number)),
       !facts.documents[Int(index.number)].isEmpty
     {

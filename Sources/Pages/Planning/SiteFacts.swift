@@ -61,6 +61,8 @@ package final class SiteFacts: Sendable {
   let findingStamps: [UInt64]
   /// The records of each type that have a page and a row in its list, by the type's key.
   let listedByType: [String: [RecordIndex]]
+  /// The place of the covered mandatory clauses of each version of a standard (D9).
+  let coveragePaths: [RecordIndex: String]
 
   /// Looks up what pages ask for often; `mayQuote` tells whether the audience may see the line that
   /// a finding is about.
@@ -97,6 +99,7 @@ package final class SiteFacts: Sendable {
     }
     findingStamps = zip(findings, excerpts).map { FindingStamp.of($0, $1, files) }
     listedByType = Self.listed(graph, addresses)
+    coveragePaths = Self.coveragePaths(indicators)
   }
 
   /// What is one for the whole site, as the subject of facts.
@@ -110,6 +113,24 @@ package final class SiteFacts: Sendable {
   package func indicator(_ id: String) -> Indicator? {
     ReadLog.note(Subject(id), .figure)
     return allIndicators.first { $0.id == id }
+  }
+
+  /// Where the mandatory clauses of a version of a standard stand that count as covered (D9).
+  func coveragePath(of version: RecordIndex) -> String? {
+    let record = graph[version]
+    ReadLog.note(record.subject, of: record.type.subject, .figure)
+    return coveragePaths[version]
+  }
+
+  private static func coveragePaths(_ indicators: [Indicator]) -> [RecordIndex: String] {
+    guard let indicator = indicators.first(where: { $0.id == "D9" }) else { return [:] }
+    var paths: [RecordIndex: String] = [:]
+    for (number, figure) in indicator.figures.enumerated() where figure.id != indicator.id {
+      guard let version = figure.total.first?.record, paths[version] == nil else { continue }
+      let path = IndicatorPages.path(indicator, figure: number)
+      paths[version] = "\(path)#\(IndicatorPages.counted(figure))"
+    }
+    return paths
   }
 
   /// The findings about the record with this id, as places in `findings`.

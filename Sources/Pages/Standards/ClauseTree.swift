@@ -55,13 +55,7 @@ struct ClauseTree {
 
   /// The list of the mandatory clauses that count as covered (D9).
   private var coveragePath: String? {
-    guard let indicator = facts.indicator("D9"),
-      let number = indicator.figures.firstIndex(where: { figure in
-        figure.id != indicator.id && figure.total.first?.record == version
-      })
-    else { return nil }
-    let path = IndicatorPages.path(indicator, figure: number)
-    return "\(path)#\(IndicatorPages.counted(indicator.figures[number]))"
+    facts.coveragePath(of: version)
   }
 
   private var notApplicable: String { Phrase(zh: "不适用", en: "n/a")[language] }

@@ -94,7 +94,7 @@ struct CacheFile {
     head.put(program)
     head.put(UInt32(clamping: sections.count))
     head.put(StableHash.of(table.bytes))
-    let temporary = "\(path).\(getpid())"
+    let temporary = TemporaryName.beside(path)
     do throws(MachineFailure) {
       try FolderFiles.write([Self.head + head.bytes + table.bytes] + sections, to: temporary)
     } catch {

@@ -34,7 +34,7 @@ struct CacheFolder {
 
   /// Keeps what was read; what cannot be written is read anew next time.
   func keep(_ reading: ContentReading) {
-    let temporary = "\(records).\(getpid())"
+    let temporary = TemporaryName.beside(records)
     do throws(MachineFailure) {
       let file = try FileStream(creating: temporary)
       try reading.cache(identity: ProgramIdentity.name) { (piece: [UInt8]) throws(MachineFailure) in

@@ -115,7 +115,7 @@ struct PageScanner {
   private mutating func add(address value: UnsafeBufferPointer<UInt8>, at offset: Int) {
     var file = value[...]
     var fragment: UInt64?
-    if let hash = value.firstIndex(of: UInt8(ascii: "#")) {
+    if let hash = Self.fragment(of: value) {
       fragment = Self.hash(UnsafeBufferPointer(rebasing: value[(hash + 1)...]))
       file = value[..<hash]
       if hash + 1 == value.endIndex { fragment = nil }
@@ -137,6 +137,14 @@ struct PageScanner {
       facts.anchors.append(
         PageFacts.Anchor(target: target, offset: UInt32(clamping: offset), fragment: fragment)
       )
+    }
+  }
+
+  /// Where the `#` of an address stands; one behind `&` belongs to a reference such as `&#39;`.
+  private static func fragment(of value: UnsafeBufferPointer<UInt8>) -> Int? {
+    value.indices.first { place in
+      value[place] == UInt8(ascii: "#")
+        && (place == value.startIndex || value[place - 1] != UInt8(ascii: "&"))
     }
   }
 
