@@ -12,7 +12,7 @@ extension Aspect {
     case .file: Phrase(zh: "文件与提交日期", en: "file and dates of its commits")
     case .linksFrom: Phrase(zh: "它引用的记录", en: "what it refers to")
     case .linksTo: Phrase(zh: "引用它的记录", en: "what refers to it")
-    case .chart: Phrase(zh: "对照表的结论", en: "outcome of the chart")
+    case .chart: Phrase(zh: "特征对照各行与结论", en: "the chart's rows and outcome")
     case .charts: Phrase(zh: "有哪些对照表", en: "which charts there are")
     case .rows: Phrase(zh: "对照到条款的特征", en: "chart rows at a clause")
     case .declared: Phrase(zh: "声明", en: "declared items")

@@ -7,7 +7,7 @@ package struct PageOrigin: Sendable {
   package let path: String
   /// When the file was last written: `2026-11-21 11:40 UTC`.
   package let written: String
-  /// The reason in one word, for scripts, such as `first`, `theme` or `facts`.
+  /// The reason in one word, for scripts, such as `first` or `theme`.
   package let reason: String
   /// The reason in words.
   package let words: Phrase
@@ -25,7 +25,7 @@ package struct PageOrigin: Sendable {
     /// What of it changed.
     package let name: FactName
 
-    /// `cor-5 · rows: 特征对照`.
+    /// `cor-5 · title: 名称`.
     package var line: Phrase {
       let about =
         record.isEmpty ? Phrase(zh: "全站", en: "the site") : Phrase(zh: record, en: record)
