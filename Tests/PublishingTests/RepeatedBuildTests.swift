@@ -66,4 +66,19 @@ import Testing
     let traces = left.filter { String(decoding: $0.value, as: UTF8.self).contains("将删除的页面") }
     #expect(traces.keys.sorted() == [])
   }
+
+  @Test func writesTheListOfItsFilesAgainWhereNothingElseChanged() throws {
+    let site = try SiteFolder(SampleFiles.bucket)
+    // What was changed this instant is read again anyway.
+    Thread.sleep(forTimeInterval: 0.05)
+    try site.written()
+    let list = site.output.appending(path: ".linkage-files")
+    let before = try Data(contentsOf: list)
+    try FileManager.default.removeItem(at: list)
+    try site.written()
+    #expect(try Data(contentsOf: list) == before)
+    try SiteFolder.write("index.html\n", to: list)
+    try site.written()
+    #expect(try Data(contentsOf: list) == before)
+  }
 }

@@ -3,7 +3,7 @@ import Records
 
 /// The stamps of what a graph computes: links both ways, charts, rows, versions, listings, chain.
 struct DerivedStamps {
-  private let graph: Graph
+  let graph: Graph
   /// The hash of what stands in each record's file.
   private let contents: [UInt64]
   private let listingsOfPatent: [RecordIndex: [PoolListing]]
@@ -114,15 +114,15 @@ struct DerivedStamps {
 
   // MARK: Parts
 
-  private func combine(_ record: RecordIndex, into hash: inout StableHash) {
+  func combine(_ record: RecordIndex, into hash: inout StableHash) {
     hash.combine(UInt64(graph.allRecords[Int(record.number)].subject.number))
   }
 
-  private func combine(_ record: RecordIndex?, into hash: inout StableHash) {
+  func combine(_ record: RecordIndex?, into hash: inout StableHash) {
     if let record { combine(record, into: &hash) } else { hash.combine(0 as UInt64) }
   }
 
-  private func combine(_ records: [RecordIndex], into hash: inout StableHash) {
+  func combine(_ records: [RecordIndex], into hash: inout StableHash) {
     hash.combine(records.count)
     for record in records { combine(record, into: &hash) }
   }
@@ -236,72 +236,6 @@ struct DerivedStamps {
     hash.combine(drift.actual?.rawValue)
     for date in [drift.since, drift.synced] {
       if let date { hash.combine(date) } else { hash.combine(0 as UInt64) }
-    }
-  }
-
-  // MARK: Chain
-
-  private func chain(of index: RecordIndex) -> UInt64? {
-    var hash = StableHash()
-    if let chain = graph.chain.technology(index) {
-      hash.combine(chain.isEligible)
-      for records in [
-        chain.schemes, chain.patents, chain.filed, chain.granted, chain.products, chain.marketed,
-      ] {
-        combine(records, into: &hash)
-      }
-      combine(chain.ties, into: &hash)
-      hash.combine(chain.isContained)
-      combine(chain.gaps, into: &hash)
-    } else if let chain = graph.chain.patent(index) {
-      combine(chain, into: &hash)
-    } else if let chain = graph.chain.standard(index) {
-      for tied in chain.patents {
-        combine(tied.patent, into: &hash)
-        hash.combine(tied.side.rawValue)
-        combine([tied.tie], into: &hash)
-      }
-      for records in [chain.technologies, chain.adopted, chain.products, chain.marketed] {
-        combine(records, into: &hash)
-      }
-      hash.combine(chain.containsOwn)
-      combine(chain.gaps, into: &hash)
-    } else if let chain = graph.chain.product(index) {
-      for records in [chain.technologies, chain.patents, chain.standards] {
-        combine(records, into: &hash)
-      }
-      combine(chain.gaps, into: &hash)
-    } else {
-      return nil
-    }
-    return hash.value
-  }
-
-  private func combine(_ chain: PatentChain, into hash: inout StableHash) {
-    hash.combine(chain.side.rawValue)
-    combine(chain.technologies, into: &hash)
-    combine(chain.ties, into: &hash)
-    hash.combine(chain.isContained)
-    combine(chain.products, into: &hash)
-    combine(chain.gaps, into: &hash)
-  }
-
-  private func combine(_ ties: [StandardTie], into hash: inout StableHash) {
-    for tie in ties {
-      combine(tie.standard, into: &hash)
-      for records in [
-        tie.submitted, tie.adopted, tie.charted, tie.essential, tie.uncorresponding, tie.declared,
-      ] {
-        combine(records, into: &hash)
-      }
-    }
-  }
-
-  private func combine(_ gaps: [ChainGap], into hash: inout StableHash) {
-    for gap in gaps {
-      hash.combine(gap.kind.rawValue)
-      hash.combine(gap.reason.rawValue)
-      combine(gap.at, into: &hash)
     }
   }
 }

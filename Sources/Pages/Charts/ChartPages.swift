@@ -21,7 +21,10 @@ enum ChartPages: PageKind {
         title: Phrase(zh: record.title(.chinese), en: record.title(.english)),
         parents: [.home, .list(Correspondence.type)],
         bodyClass: "p-sheet",
-        captures: CapturedHash.captures(facts) { $0.add([previous, next].compactMap { $0 }) }
+        captures: CapturedHash.captures(facts) { hash in
+          hash.add(previous)
+          hash.add(next)
+        }
       ) { language in
         guard let chart = facts.graph.chart(of: index) else { return [:] }
         let neighbours = Neighbours(

@@ -36,7 +36,10 @@ enum RecordPages: PageKind {
       kind: "record",
       title: Phrase(zh: record.title(.chinese), en: record.title(.english)),
       parents: [.home, .list(type)],
-      captures: CapturedHash.captures(facts) { $0.add([previous, next].compactMap { $0 }) }
+      captures: CapturedHash.captures(facts) { hash in
+        hash.add(previous)
+        hash.add(next)
+      }
     ) { language in
       let neighbours = Neighbours(
         facts: facts,

@@ -56,6 +56,10 @@ package struct SiteBuild: Sendable {
     inputs.add(theme: summary.theme)
     guard inputs.value != 0, summary.inputs == inputs.value else { return nil }
     let output = self.output
+    // Without its list, what of the output is ours would be unknown once a page goes.
+    guard let list = FileState("\(output)/\(OutputManifest.name)"), summary.list == list else {
+      return nil
+    }
     let isUntouched = workers.chunks(states.count) { range in
       range.allSatisfy { FileState("\(output)/\(states[$0].path)") == states[$0].state }
     }
@@ -147,6 +151,7 @@ package struct SiteBuild: Sendable {
     )
     let summary = BuildSummary(
       inputs: inputs.value,
+      list: FileState("\(output)/\(OutputManifest.name)"),
       theme: themeFolder.path,
       languages: languages,
       audience: site.audience.name,

@@ -6,6 +6,8 @@ struct BuildSummary: Sendable {
   /// The hash of everything that went in: options, and what the system says of every input file;
   /// 0 where a file was changed so lately that it may have changed again unseen.
   let inputs: UInt64
+  /// How the list of the output's files was left; nil where it was not.
+  let list: FileState?
   /// The folder of the theme.
   let theme: String
   /// The languages of the site, the first at the root.
@@ -26,6 +28,8 @@ extension BuildSummary {
   func bytes() -> [UInt8] {
     var writer = ByteWriter()
     writer.put(inputs)
+    writer.put(count: list == nil ? 0 : 1)
+    list?.write(to: &writer)
     writer.put(theme)
     writer.put(count: languages.count)
     for language in languages { writer.put(language.tag) }
@@ -40,10 +44,12 @@ extension BuildSummary {
   }
 
   init?(from reader: inout ByteReader) {
-    guard let inputs = reader.number(UInt64.self), let theme = reader.text(),
-      let languages = reader.count(ofSize: 4)
-    else { return nil }
+    guard let inputs = reader.number(UInt64.self), let lists = reader.count(ofSize: 32) else {
+      return nil
+    }
     self.inputs = inputs
+    list = lists == 0 ? nil : FileState(from: &reader)
+    guard let theme = reader.text(), let languages = reader.count(ofSize: 4) else { return nil }
     self.theme = theme
     var known: [Language] = []
     for _ in 0..<languages {

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// `patent` 专利 (B7).
 package enum Patent {
@@ -293,19 +293,4 @@ package enum Patent {
       claims.declaration,
     ]
   )
-
-  /// `patent_type`.
-  package enum Kind: String, Choice {
-    case invention
-    case utilityModel = "utility-model"
-    case design
-
-    package var label: Phrase {
-      switch self {
-      case .invention: Phrase(zh: "发明", en: "invention")
-      case .utilityModel: Phrase(zh: "实用新型", en: "utility model")
-      case .design: Phrase(zh: "外观设计", en: "design")
-      }
-    }
-  }
 }

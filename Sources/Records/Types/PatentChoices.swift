@@ -2,6 +2,21 @@ package import Diagnostics
 
 /// The enumerations inside a patent that rules and computations decide by.
 extension Patent {
+  /// `patent_type`.
+  package enum Kind: String, Choice {
+    case invention
+    case utilityModel = "utility-model"
+    case design
+
+    package var label: Phrase {
+      switch self {
+      case .invention: Phrase(zh: "发明", en: "invention")
+      case .utilityModel: Phrase(zh: "实用新型", en: "utility model")
+      case .design: Phrase(zh: "外观设计", en: "design")
+      }
+    }
+  }
+
   /// `grade` of a patent or portfolio (002 L922; D19).
   package enum Grade: String, Choice {
     case r1 = "grade-r1"
