@@ -29,7 +29,7 @@ package struct LastBuild: Sendable {
   /// Reads what the last build left of the site in the folder `site`.
   ///
   /// - Parameters:
-  ///   - site: the site folder.
+  ///   - site: the folder of the site.
   ///   - output: the output folder; `Output` in the site folder where there is none.
   /// - Throws: `Refusal` where this program has not built it, or what it left is damaged.
   package init(site: String, output: String?) throws(Refusal) {
@@ -72,7 +72,7 @@ package struct LastBuild: Sendable {
   ///
   /// - Parameter name: its path, with or without the output folder before it, or the id of the
   ///   record whose page it is.
-  /// - Returns: its reason and its sources.
+  /// - Returns: its sources, and the reason why it was last made.
   /// - Throws: `Refusal` naming the nearest path.
   package func page(_ name: String) throws(Refusal) -> PageOrigin {
     let entry = try entry(name)

@@ -7,7 +7,7 @@ package struct PageOrigin: Sendable {
   package let path: String
   /// When the file was last written: `2026-11-21 11:40 UTC`.
   package let written: String
-  /// The reason in one word, for scripts, such as `first` or `theme`.
+  /// The reason in one word, for scripts, such as `first`, `theme` or `facts`.
   package let reason: String
   /// The reason in words.
   package let words: Phrase

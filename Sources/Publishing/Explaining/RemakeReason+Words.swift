@@ -52,8 +52,10 @@ extension RemakeReason {
   /// The facts that changed.
   var changed: [PageOrigin.Change] {
     guard case .facts(let changes) = self else { return [] }
-    return changes.map {
+    // Of what is one for the whole site only that it changed is kept, not which.
+    let named = changes.map {
       PageOrigin.Change(record: $0.record, name: FactName(part: $0.part, type: $0.type))
-    }.sorted { ($0.record, $0.name.key) < ($1.record, $1.name.key) }
+    }
+    return Set(named).sorted { ($0.record, $0.name.key) < ($1.record, $1.name.key) }
   }
 }
