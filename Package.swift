@@ -83,7 +83,7 @@ let package = Package(
       name: "Pages",
       dependencies: [
         "Rules", "Indicators", "Deadlines", "Linking", "Reads", "Records", "Templates", "Markup",
-        "Diagnostics",
+        "Workers", "Diagnostics",
       ],
       swiftSettings: safe
     ),

@@ -5,6 +5,7 @@ package import Linking
 package import Markup
 import Reads
 import Records
+import Workers
 
 /// What pages are made from: the graph that the audience may see and what was found out about it.
 ///
@@ -83,10 +84,11 @@ package final class SiteFacts: Sendable {
     counts = FindingCounts(findings)
     allFiles = files
     allIndicators = indicators
-    allDeadlines = Deadlines.all(graph)
     allBuild = build
+    let deadlines = Later { Deadlines.all(graph) }
     addresses = Addresses(graph)
     markdownTargets = MarkdownTargets(graph, documents: documents, assets: assets)
+    allDeadlines = deadlines.value
     var byRecord: [String: [Int]] = [:]
     for (number, finding) in findings.enumerated() {
       if let record = finding.record { byRecord[record, default: []].append(number) }

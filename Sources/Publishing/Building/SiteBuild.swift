@@ -44,7 +44,8 @@ package struct SiteBuild: Sendable {
       options.ignoresCache
       ? nil : CacheFile(cache.ledger(of: output), program: ProgramIdentity.value)
     if let file, let unchanged = unchanged(file, inputs) { return unchanged }
-    return try build(file.flatMap { Ledger($0) }, cache, inputs)
+    // What the last build left is taken apart while the content is read.
+    return try build(Later { file.flatMap { Ledger($0) } }, cache, inputs)
   }
 
   // MARK: Nothing changed
@@ -70,7 +71,7 @@ package struct SiteBuild: Sendable {
   // MARK: Something changed
 
   private func build(
-    _ ledger: Ledger?,
+    _ earlier: Later<Ledger?>,
     _ cache: CacheFolder,
     _ inputs: InputStates
   ) throws -> BuildOutcome {
@@ -106,6 +107,7 @@ package struct SiteBuild: Sendable {
       types: try schemas(),
       shell: layout.shell
     )
+    let ledger = earlier.value
     let freshness =
       ledger.map {
         Freshness(
@@ -162,7 +164,7 @@ package struct SiteBuild: Sendable {
     )
     if options.keepsCache {
       cache.prepare()
-      if survey.isCacheOutdated { cache.keep(reading) }
+      let keeping = survey.isCacheOutdated ? Later { cache.keep(reading) } : nil
       Ledger(
         settings: settings,
         plans: layout.plans,
@@ -172,6 +174,7 @@ package struct SiteBuild: Sendable {
         reasons: entries.reasons,
         written: written.map { UInt32($0) }
       ).write(summary, program: ProgramIdentity.value, to: cache.ledger(of: output))
+      keeping?.value
     }
     return BuildOutcome(
       summary,

@@ -25,17 +25,18 @@ struct FactTable: Sendable {
   /// The stamps of all that pages can be made from.
   init(_ facts: SiteFacts, _ workers: Workers) {
     let records = facts.graph.records
+    let further = Later { FactsStamps(facts) }
     let own = workers.map(records.count) { records[$0].stamps }
     let graph = GraphStamps(facts.graph, own: own, workers)
-    let further = FactsStamps(facts)
+    let others = further.value
     var rows = workers.map(records.count) { number in
       Row(
         name: records[number].id,
         type: records[number].type.key,
-        stamps: Self.packed([own[number], graph.ofRecords[number], further.ofRecords[number]])
+        stamps: Self.packed([own[number], graph.ofRecords[number], others.ofRecords[number]])
       )
     }
-    rows.append(Row(name: "", type: "", stamps: Self.packed([graph.ofSite, further.ofSite])))
+    rows.append(Row(name: "", type: "", stamps: Self.packed([graph.ofSite, others.ofSite])))
     self.rows = rows
   }
 
