@@ -5,6 +5,7 @@ Nothing here reads HTML. `Facts.read(output, site)` takes `data/` of a built sit
 import json
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -164,16 +165,26 @@ class Facts:
         for kind in overview["types"]:
             schema = json.loads((output / kind["schema"]).read_text())
             labels = _labels(schema)
-            for file in kind["files"]:
-                for entry in json.loads((output / file).read_text())["records"]:
-                    for record in _records(entry, labels, site):
-                        records[record.id] = record
+            for entry in _entries(output, kind["files"]):
+                for record in _records(entry, labels, site):
+                    records[record.id] = record
         return Facts(records)
+
+
+def _entries(output: Path, files: list[str]) -> Iterator[Json]:
+    """The records of some files; one that would be too long is an index of parts."""
+    for file in files:
+        document = json.loads((output / file).read_text())
+        if "parts" in document:
+            yield from _entries(output, document["parts"])
+        else:
+            yield from document["records"]
 
 
 def _labels(schema: Json) -> dict[str, str]:
     """The Chinese name of each field: titles read "申请日 Filing date"."""
-    properties = schema["properties"]["records"]["items"]["properties"]["fields"]["properties"]
+    whole = schema["anyOf"][0] if "anyOf" in schema else schema
+    properties = whole["properties"]["records"]["items"]["properties"]["fields"]["properties"]
     return {name: str(told.get("title", name)).split(" ")[0] for name, told in properties.items()}
 
 
