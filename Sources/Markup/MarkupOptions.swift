@@ -4,7 +4,8 @@ package struct MarkupOptions: Hashable, Sendable {
   ///
   /// 1 by default: a page has its one `h1` from the record's title, so `#` becomes `h2`.
   package var headingShift: Int
-  /// The label of the scrolling region around a table; without one, tables stand unwrapped.
+  /// The label of the scrolling group around a table that has no heading above it; without one,
+  /// tables stand unwrapped.
   package var tableLabel: String?
   /// What the id of each heading begins with, so that a heading called "Main" or "Claim 1" cannot
   /// take an id of the page around it.

@@ -147,8 +147,9 @@ extension Renderer {
     output.freshLine()
     output.endTextLine(from: sectionText)
     if let label = options.tableLabel {
-      output.markup("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
-      output.markup(escaping: label)
+      // A group, not a region: a body may hold many tables, and landmarks need names of their own.
+      output.markup("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"")
+      output.markup(escaping: headings.last { !$0.text.isEmpty }?.text ?? label)
       output.markup("\">\n")
     }
     output.markup("<table>\n")

@@ -7,7 +7,7 @@ struct ReadingOptions: Hashable, Sendable {
   var limits = ReadingLimits()
   /// The currency of amounts that name none.
   var currency = Currency.cny
-  /// The label of the scrolling region around tables, in the site's first language.
+  /// The label of the scrolling group around tables under no heading, in the site's first language.
   var tableLabel = "表格"
 
   init() {}

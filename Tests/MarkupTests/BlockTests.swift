@@ -30,16 +30,21 @@ import Testing
     #expect(render(body) == html)
   }
 
-  @Test func givesTablesScopeAlignmentAndRegion() {
+  @Test func givesTablesScopeAlignmentAndScrollingGroup() {
     let options = MarkupOptions(tableLabel: "表 \"1\"")
     #expect(
       render("| a | b | c |\n|:-|:-:|-:|\n| 1 | 2 |", options)
-        == "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"表 &quot;1&quot;\">\n"
+        == "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"表 &quot;1&quot;\">\n"
         + "<table>\n<thead>\n<tr><th scope=\"col\">a</th><th scope=\"col\" class=\"align-center\">b"
         + "</th><th scope=\"col\" class=\"align-right\">c</th></tr>\n</thead>\n<tbody>\n"
         + "<tr><td>1</td><td class=\"align-center\">2</td><td class=\"align-right\"></td></tr>\n"
         + "</tbody>\n</table>\n</div>\n"
     )
+  }
+
+  @Test func callsATableByTheHeadingAboveIt() {
+    let html = render("# *甲* 1\n\n| a |\n|---|", MarkupOptions(tableLabel: "表"))
+    #expect(html.contains("role=\"group\" aria-label=\"甲 1\">"))
   }
 
   @Test(arguments: [(0, "h1", "h6"), (1, "h2", "h6"), (3, "h4", "h6")])
