@@ -27,11 +27,11 @@ test:
 # Measures the goals of speed and memory against peers and floors, prints them as a table, and writes the manual's page of them.
 # SIZES says how many patents; Sphinx-Needs alone takes minutes.
 SIZES = 1000 10000
-bench: setup .build/bench-venv/ready
+bench: test-setup .build/bench-venv/ready
 	@swift build -c release
 	@.build/bench-venv/bin/python Tests/Bench/run.py --sizes $(SIZES)
 
-# The same with a size that takes an hour and 60 GB of disk.
+# The same with a size that takes half an hour more and 40 GB of disk.
 bench-100000:
 	@$(MAKE) --no-print-directory bench SIZES="1000 10000 100000"
 

@@ -100,9 +100,10 @@ class Place:
 
     def measure(self, peers: list[str], runs: int, told: Callable[[str], None]) -> None:
         """Everything at this size, in `runs` rounds, with those of the peers that are to run at it."""
+        if self.size > LARGE:
+            return self._measure_once(told)
         self.build(self.site, self.reference)
         self.build(self.kept, self.output)
-        runs = runs if self.size <= LARGE else 1
         few = min(runs, 3)
         contenders: dict[str, Contender] = {
             "linkage": (runs, self.full),
@@ -113,7 +114,7 @@ class Place:
             "one core": (few, lambda number: self.full(number, "--jobs", "1")),
             "two cores": (few, lambda number: self.full(number, "--jobs", "2")),
         }
-        peers = [peer for peer in peers if self.size == SMALL or (peer == "hugo" and self.size <= LARGE)]
+        peers = [peer for peer in peers if self.size == SMALL or peer == "hugo"]
         for peer in peers:
             self._write(peer)
         if "hugo" in peers:
@@ -132,6 +133,36 @@ class Place:
         self._phases()
         self._exactness()
         self._growth(taken)
+        self._opening()
+
+    def _measure_once(self, told: Callable[[str], None]) -> None:
+        """What can be measured with each build run once and three outputs kept: here they take minutes and gigabytes."""
+        self.reference = self.output
+
+        def profiled(name: str, site: Path) -> Taken:
+            taken = self.build(site, self.output, "--profile")
+            self._note_phases(name)
+            return taken
+
+        def edited(_: int) -> Taken:
+            self.edited.turn()
+            return profiled("edited", self.kept)
+
+        contenders: dict[str, Contender] = {
+            "linkage": (1, lambda _: profiled("full", self.kept)),
+            "cp": (1, self.copy),
+            "unchanged": (1, lambda _: profiled("unchanged", self.kept)),
+            "edited": (1, edited),
+            "check": (1, self.check),
+        }
+        taken = turn_by_turn(contenders, lambda text: told(f"N = {self.size:,}  {text}"))
+        self._weigh("linkage", self.reference)
+        self._row("copy", "s", taken, "linkage", "cp", "wall", Goal(3))
+        self._against_itself(taken)
+        shutil.rmtree(self.folder / "copy-0")
+        self._exactness()
+        self._growth(taken)
+        self._opening()
 
     def _write(self, peer: str) -> None:
         """Writes the site of a peer."""
@@ -150,10 +181,9 @@ class Place:
 
     def _against_peers(self, taken: dict[str, list[Taken]]) -> None:
         eighth, quarter = (Goal(1 / 8), Goal(1 / 4)) if self.size >= LARGE else (None, None)
-        if self.size <= LARGE:
-            self._row("hugo-wall", "s", taken, "linkage", "hugo", "wall", eighth)
-            self._row("hugo-processor", "s", taken, "linkage", "hugo", "processor", eighth)
-            self._row("hugo-memory", "MB", taken, "linkage", "hugo", "memory", quarter, MEGABYTE)
+        self._row("hugo-wall", "s", taken, "linkage", "hugo", "wall", eighth)
+        self._row("hugo-processor", "s", taken, "linkage", "hugo", "processor", eighth)
+        self._row("hugo-memory", "MB", taken, "linkage", "hugo", "memory", quarter, MEGABYTE)
         if self.size == SMALL:
             self._row("sphinx", "s", taken, "linkage", "sphinx", "wall", Goal(1 / 100))
             self._row("strictdoc", "s", taken, "linkage", "strictdoc", "wall", Goal(1 / 100))
@@ -163,6 +193,8 @@ class Place:
         self._row("unchanged", "s", taken, "unchanged", "linkage", "wall", Goal(1 / 12))
         self._row("edited", "s", taken, "edited", "linkage", "wall", Goal(1 / 8))
         self._row("check", "s", taken, "check", "linkage", "wall", Goal(1 / 2))
+        if "two cores" not in taken:
+            return
         if len(os.sched_getaffinity(0)) > 1:
             self._row("cores", "s", taken, "one core", "two cores", "wall", Goal(1.7, at_least=True))
         else:
@@ -178,8 +210,12 @@ class Place:
         }
         for name, build in builds.items():
             build()
-            figures = profile((self.folder / "log").read_text(errors="replace"))
-            self.found.phases.append({"size": self.size, "build": name, "figures": figures})
+            self._note_phases(name)
+
+    def _note_phases(self, name: str) -> None:
+        """What the last build said of its phases."""
+        figures = profile((self.folder / "log").read_text(errors="replace"))
+        self.found.phases.append({"size": self.size, "build": name, "figures": figures})
 
     def _exactness(self) -> None:
         """Whether an edit writes exactly the files whose bytes change, and comes to what a clean build comes to."""
@@ -210,6 +246,18 @@ class Place:
         if self.found.before:
             self._add("growth", "s", each, self.found.before, Goal(1.25))
         self.found.before = each
+
+    def _opening(self) -> None:
+        """When the dashboard, a list and a matrix can be used in a browser."""
+        python = self.programs.checkers / "bin/python"
+        goal = Goal(1, of="ours")
+        if not python.exists():
+            for what in ("dashboard", "list", "matrix"):
+                self.found.rows.append(Row(f"open-{what}", "s", size=self.size, goal=goal, why_not="no-browser"))
+            return
+        for line in self._call(python, HERE / "opening.py", self.reference).splitlines():
+            told = json.loads(line)
+            self._add(f"open-{told['what']}", "s", told["usable"], [], goal)
 
     # MARK: Parts
 

@@ -12,6 +12,7 @@ class Programs:
     linkage: Path
     corpus: Path  # Writes the corpus.
     peers: Path  # The environment that the peers are installed in.
+    checkers: Path  # The environment that drives the browser.
 
     @property
     def hugo(self) -> Path | None:

@@ -46,7 +46,7 @@ def main() -> int:
     parser.add_argument("--page", type=Path, default=ROOT / "Content/pages/manual/speed.md")
     stated = parser.parse_args()
 
-    programs = Programs(stated.programs / "linkage", stated.programs / "bench", ROOT / ".build/bench-venv")
+    programs = Programs(stated.programs / "linkage", stated.programs / "bench", ROOT / ".build/bench-venv", ROOT / ".venv")
     peers = [peer for peer in stated.peers if programs.has(peer)]
     stated.work.mkdir(parents=True, exist_ok=True)
     bench = Bench(programs, stated.work.resolve(), peers, stated.runs, told)

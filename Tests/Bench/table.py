@@ -73,6 +73,9 @@ WORDS = {
     "check": ("只检查 / 全量生成", "check / full build"),
     "growth": ("每条记录的处理器时间 / 小一档规模的", "processor time a record / that of the size before"),
     "page-memory": ("每页的内存峰值 / 每页输出的字节", "peak of memory a page / bytes of output a page"),
+    "open-dashboard": ("在 Chromium 中打开总览，到可以使用", "the dashboard opened in Chromium, until it can be used"),
+    "open-list": ("打开最长的清单，到可以使用", "the longest list opened, until it can be used"),
+    "open-matrix": ("打开最大的矩阵，到可以使用", "the longest matrix opened, until it can be used"),
     "cores": ("一个内核的时间 / 两个内核的时间", "time on one core / on two"),
     "version": ("linkage --version / true", "linkage --version / true"),
     "static": ("程序装载的动态库（静态程序没有）", "shared libraries loaded (none for a static program)"),
@@ -80,6 +83,7 @@ WORDS = {
 WHY_NOT = {
     "no-peers": ("这次没有运行对照程序", "the peer was not run"),
     "no-size": ("这次没有测这个规模", "this size was not measured"),
+    "no-browser": ("没有浏览器", "there is no browser"),
     "no-serve": ("还没有 serve 命令", "there is no serve command yet"),
     "one-core": ("机器只有一个内核", "the machine has one core"),
     "serve-unmeasured": ("没有测", "not measured"),

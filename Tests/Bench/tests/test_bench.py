@@ -22,7 +22,7 @@ dearest pages      µs      bytes
                  9000      20000  a.html
 """
 
-NONE = Programs(Path("none/linkage"), Path("none/bench"), Path("none"))  # Nothing is installed.
+NONE = Programs(Path("none/linkage"), Path("none/bench"), Path("none"), Path("none"))  # Nothing is installed.
 
 
 class PlaceTests(unittest.TestCase):
