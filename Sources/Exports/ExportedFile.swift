@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// A file for programs beside the pages: JSON, CSV, a calendar, a feed.
 package struct ExportedFile: Sendable {
   /// Its path below the output folder: `data/site.json`.
@@ -5,19 +7,36 @@ package struct ExportedFile: Sendable {
   /// A stable hash of what the closure holds besides the facts of the site and what planning it
   /// read.
   package let stamp: UInt64
-  private let make: @Sendable () -> [UInt8]
+  private let make: @Sendable (inout TextBytes) -> Void
 
-  /// What it holds; made each time it is asked for, so that no more than one large file need be in
-  /// memory at once.
-  package var bytes: [UInt8] { make() }
-
+  /// A file that `write` appends to the bytes it is given.
   package init(
     _ path: String,
     stamp: UInt64 = 0,
-    bytes: @autoclosure @escaping @Sendable () -> [UInt8]
+    write: @escaping @Sendable (inout TextBytes) -> Void
   ) {
     self.path = path
     self.stamp = stamp
-    make = bytes
+    make = write
+  }
+
+  /// A file of a text.
+  package init(
+    _ path: String,
+    stamp: UInt64 = 0,
+    text: @autoclosure @escaping @Sendable () -> String
+  ) {
+    self.init(path, stamp: stamp) { $0.append(text()) }
+  }
+
+  /// Appends what it holds to `bytes`; made each time it is asked for, so that no more than one large
+  /// file need be in memory at once.
+  package func write(to bytes: inout TextBytes) { make(&bytes) }
+
+  /// What it holds.
+  package var bytes: [UInt8] {
+    var bytes = TextBytes()
+    make(&bytes)
+    return bytes.array
   }
 }

@@ -42,10 +42,24 @@ package struct Workers: Sendable {
     guard total > 0 else { return [] }
     guard count > 1, total > 1 else { return [body(0..<total)] }
     let size = max(1, size ?? total / (count * 8))
-    let pieces = (total + size - 1) / size
+    return pieces((total + size - 1) / size, with: {}) { _, piece in
+      body(piece * size..<min(total, (piece + 1) * size))
+    }
+  }
+
+  /// The results of `body` for each piece of work, in order; each worker makes a desk of its own and
+  /// keeps it from piece to piece.
+  ///
+  /// Pieces are handed out in order as workers become free: those that may be dear come first.
+  package func pieces<Desk, Result: Sendable>(
+    _ pieces: Int,
+    with desk: @Sendable () -> Desk,
+    _ body: @Sendable (Desk, Int) -> Result
+  ) -> [Result] {
     let next = Mutex(0)
     let done = Mutex<[(Int, Result)]>([])
     DispatchQueue.concurrentPerform(iterations: min(count, pieces)) { _ in
+      let desk = desk()
       var mine: [(Int, Result)] = []
       while true {
         let piece = next.withLock { value in
@@ -53,7 +67,7 @@ package struct Workers: Sendable {
           return value
         }
         guard piece < pieces else { break }
-        mine.append((piece, body(piece * size..<min(total, (piece + 1) * size))))
+        mine.append((piece, body(desk, piece)))
       }
       let finished = mine
       done.withLock { $0.append(contentsOf: finished) }

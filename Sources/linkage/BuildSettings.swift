@@ -57,7 +57,9 @@ struct BuildSettings: ParsableArguments {
   @Flag(name: .customLong("full"), help: "Ignore what earlier builds left behind.")
   var full = false
 
-  @Flag(help: "Show where the time went: each phase, and the ten dearest pages (build).")
+  @Flag(
+    help: "Show where the time went: each phase, and the ten dearest pages and data files (build)."
+  )
   var profile = false
 
   @Flag(help: "Say nothing but findings.")

@@ -8,7 +8,7 @@ struct ProfileText {
     self.profile = profile
   }
 
-  /// The table, a line a phase and a line a dear page.
+  /// The table, a line a phase and a line a dear page or file.
   var text: String {
     var text = "phase              ms\n"
     for (phase, milliseconds) in profile.phases {
@@ -16,14 +16,19 @@ struct ProfileText {
     }
     text += Self.row("pages made", "\(profile.pages.count)")
     text += Self.row("bytes made", "\(profile.pages.bytes)")
+    text += Self.row("data files made", "\(profile.others.count)")
+    text += Self.row("data bytes made", "\(profile.others.bytes)")
     text += Self.row("files written", "\(profile.written)")
-    guard !profile.dearest.isEmpty else { return text }
-    text += "\ndearest pages      µs      bytes\n"
-    for page in profile.dearest {
-      let numbers = Self.right("\(page.microseconds)", 20) + Self.right("\(page.bytes)", 11)
-      text += "\(numbers)  \(page.path)\n"
+    return text + Self.dearest("pages", profile.dearest)
+      + Self.dearest("files", profile.dearestOthers)
+  }
+
+  private static func dearest(_ name: String, _ files: [BuildProfile.DearFile]) -> String {
+    guard !files.isEmpty else { return "" }
+    return files.reduce("\ndearest \(name)      µs      bytes\n") { text, file in
+      let numbers = right("\(file.microseconds)", 20) + right("\(file.bytes)", 11)
+      return text + "\(numbers)  \(file.path)\n"
     }
-    return text
   }
 
   private static func row(_ name: String, _ number: String) -> String {

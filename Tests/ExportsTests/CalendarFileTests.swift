@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Exports
@@ -114,10 +115,18 @@ import Testing
   }
 
   @Test func aLineOf75OctetsIsNotFolded() {
-    let exact = CalendarLine.bytes(name: "A", value: String(repeating: "x", count: 73))
+    func line(_ value: String) -> [UInt8] {
+      var bytes = TextBytes()
+      CalendarLine.write(name: "A", value: value, to: &bytes)
+      return bytes.array
+    }
+    let exact = line(String(repeating: "x", count: 73))
     #expect(exact.count == 77)
-    let longer = CalendarLine.bytes(name: "A", value: String(repeating: "x", count: 74))
+    let longer = line(String(repeating: "x", count: 74))
     #expect(longer.count == 81)
     #expect(Array(longer[75...78]) == [0x0D, 0x0A, 0x20, 0x78])
+    // Two octets of room are left, and a character of three goes to the next line whole.
+    let wide = line(String(repeating: "x", count: 71) + "期限")
+    #expect(Array(wide[73...77]) == [0x0D, 0x0A, 0x20, 0xE6, 0x9C])
   }
 }

@@ -11,43 +11,58 @@ struct ChartValues: Sendable {
     places = PlaceValues(facts: facts)
   }
 
-  /// The chart.
-  func value(_ chart: Chart) -> JSONValue {
-    .members([
-      "patent": reference(chart.patent),
-      "claim": chart.claimNumber.map { .integer($0) } ?? .null,
-      "basis": reference(chart.basis),
-      "proposal": reference(chart.proposal),
-      "features": .list(
-        chart.features.compactMap { $0[Claim.Feature.no] }.map { .integer($0) }
-      ),
-      "coverage": PlaceValues.rate(chart.coverage),
-      "result": .text(chart.result.rawValue),
-      "strength": .text(orNull: chart.strength?.rawValue),
-      "nature": .text(orNull: chart.nature?.rawValue),
-      "state": .text(chart.state.rawValue),
-      "potential_sep": .flag(chart.makesPotentialSEP),
-      "rows": .list(chart.rows.map(row)),
-    ])
+  /// Writes the chart.
+  func write(_ chart: Chart, to bytes: inout TextBytes) {
+    bytes.beginObject()
+    write("patent", chart.patent, to: &bytes)
+    bytes.member("claim", chart.claimNumber)
+    write("basis", chart.basis, to: &bytes)
+    write("proposal", chart.proposal, to: &bytes)
+    bytes.key("features")
+    bytes.beginList()
+    for number in chart.features.lazy.compactMap({ $0[Claim.Feature.no] }) {
+      bytes.beginElement()
+      bytes.append(number: number)
+    }
+    bytes.endList()
+    bytes.key("coverage")
+    PlaceValues.write(chart.coverage, to: &bytes)
+    bytes.member("result", chart.result.rawValue)
+    bytes.member("strength", chart.strength?.rawValue)
+    bytes.member("nature", chart.nature?.rawValue)
+    bytes.member("state", chart.state.rawValue)
+    bytes.member("potential_sep", flag: chart.makesPotentialSEP)
+    bytes.key("rows")
+    bytes.beginList()
+    for row in chart.rows {
+      bytes.beginElement()
+      write(row, to: &bytes)
+    }
+    bytes.endList()
+    bytes.endObject()
   }
 
-  private func reference(_ record: RecordIndex?) -> JSONValue {
-    record.map { places.reference($0) } ?? .null
+  private func write(_ name: StaticString, _ record: RecordIndex?, to bytes: inout TextBytes) {
+    bytes.key(name)
+    if let record { places.write(reference: record, to: &bytes) } else { bytes.appendNull() }
   }
 
-  private func row(_ row: ChartRow) -> JSONValue {
-    .members([
-      "feature": row.featureNumber.map { .integer($0) } ?? .null,
-      "match": .text(orNull: row.match?.rawValue),
-      "strength": .text(orNull: row.strength?.rawValue),
-      "state": .text(row.state.rawValue),
-      "clauses": .list(row.clauses.compactMap(use)),
-    ])
+  private func write(_ row: ChartRow, to bytes: inout TextBytes) {
+    bytes.beginObject()
+    bytes.member("feature", row.featureNumber)
+    bytes.member("match", row.match?.rawValue)
+    bytes.member("strength", row.strength?.rawValue)
+    bytes.member("state", row.state.rawValue)
+    bytes.key("clauses")
+    bytes.beginList()
+    for use in row.clauses { write(use, to: &bytes) }
+    bytes.endList()
+    bytes.endObject()
   }
 
-  /// A clause that a row quotes: where it stood, and what became of it in the newest version.
-  private func use(_ use: ClauseUse) -> JSONValue? {
-    guard let place = use.place else { return nil }
+  /// Writes a clause that a row quotes: where it stood, and what became of it in the newest version.
+  private func write(_ use: ClauseUse, to bytes: inout TextBytes) {
+    guard let place = use.place else { return }
     let fate: String? =
       switch use.fate {
       case .same?: "same"
@@ -56,11 +71,12 @@ struct ChartValues: Sendable {
       case .gone?: "gone"
       case nil: nil
       }
-    return .members([
-      "id": .text(places.id(place)),
-      "page": places.page(place),
-      "current": use.current.map { .text(places.id($0)) } ?? .null,
-      "fate": .text(orNull: fate),
-    ])
+    bytes.beginElement()
+    bytes.beginObject()
+    places.write("id", id: place, to: &bytes)
+    places.write(page: place, to: &bytes)
+    places.write("current", id: use.current, to: &bytes)
+    bytes.member("fate", fate)
+    bytes.endObject()
   }
 }

@@ -38,28 +38,28 @@ struct DataParts: Sendable {
 
   /// The files: one that lists all, or the index and its parts.
   ///
-  /// `bytes` makes a file from the things it lists, in their order; `head` is what the index says
+  /// `write` writes a file of the things it lists, in their order; `head` is what the index says
   /// besides. How the list is divided is told by the stamps of the files, so that what was read for
   /// it makes no file again.
   func files(
     _ contents: Contents,
     head: () -> [JSONValue.Member] = { [] },
-    bytes: @escaping @Sendable (_ file: File, _ things: [Int]) -> [UInt8]
+    write: @escaping @Sendable (_ file: File, _ things: [Int], _ bytes: inout TextBytes) -> Void
   ) -> [ExportedFile] {
-    ReadLog.silently { planned(contents, head: head(), bytes: bytes) }
+    ReadLog.silently { planned(contents, head: head(), write: write) }
   }
 
   private func planned(
     _ contents: Contents,
     head: [JSONValue.Member],
-    bytes: @escaping @Sendable (_ file: File, _ things: [Int]) -> [UInt8]
+    write: @escaping @Sendable (_ file: File, _ things: [Int], _ bytes: inout TextBytes) -> Void
   ) -> [ExportedFile] {
     let weights = (0..<contents.count).map(contents.weight)
     let total = weights.reduce(0, +)
     guard total > most else {
       let file = File(path: path, schema: schema, number: 1)
       let all = Array(weights.indices)
-      return [ExportedFile(path, stamp: stamp(all, contents), bytes: bytes(file, all))]
+      return [ExportedFile(path, stamp: stamp(all, contents)) { write(file, all, &$0) }]
     }
     let parts = parts(contents, weights, total)
     let files = parts.enumerated().map { number, part in
@@ -75,14 +75,12 @@ struct DataParts: Sendable {
         .init("parts", .list(files.map { .text($0.path) })),
         .init("count", .integer(contents.entries ?? total)),
       ]
-    let text = Array((JSONWriter.text(.object(members), indented: true) + "\n").utf8)
-    return [ExportedFile(path, stamp: StableHash.of(text), bytes: text)]
+    let text = JSONWriter.text(.object(members), indented: true) + "\n"
+    return [ExportedFile(path, stamp: StableHash.of(text), text: text)]
       + zip(files, parts).map { file, part in
-        ExportedFile(
-          file.path,
-          stamp: stamp(part.things, contents),
-          bytes: bytes(file, part.things)
-        )
+        ExportedFile(file.path, stamp: stamp(part.things, contents)) {
+          write(file, part.things, &$0)
+        }
       }
   }
 

@@ -14,10 +14,16 @@ enum DeadlineData {
     }
     return DataParts(path, schema: "deadlines").files(contents, head: { [day(facts)] }) {
       file,
-      numbers in
-      var lines = JSONLines(.object([file.schemaMember, day(facts)]), list: "deadlines")
-      for number in numbers { lines.add(value(facts.deadlines[number], facts)) }
-      return lines.finished()
+      numbers,
+      bytes in
+      let deadlines = facts.deadlines
+      let places = PlaceValues(facts: facts)
+      var lines = JSONLines([file.schemaMember, day(facts)], list: "deadlines", in: &bytes)
+      for number in numbers {
+        lines.beginElement(&bytes)
+        write(deadlines[number], places, to: &bytes)
+      }
+      lines.finish(&bytes)
     } + [Schemas.file("deadlines", DeadlineSchema.value)]
   }
 
@@ -25,30 +31,53 @@ enum DeadlineData {
     .init("as_of", .text(facts.graph.asOf.description))
   }
 
-  private static func value(_ deadline: Deadline, _ facts: SiteFacts) -> JSONValue {
-    let places = PlaceValues(facts: facts)
-    return .members([
-      "uid": .text(deadline.uid(facts.graph)),
-      "date": .text(deadline.date.description),
-      "kind": .text(deadline.kind.rawValue),
-      "item": places.phrase(deadline.item),
-      "record": places.reference(deadline.place),
-      "responsible": .list(deadline.responsible.map { value($0, places) }),
-      "payable": deadline.fee.map {
-        .members([
-          "amount": .text($0.payable.amount.description),
-          "currency": .text($0.payable.currency.code),
-        ])
-      } ?? .null,
-      "surcharge": .text(orNull: deadline.fee?.surcharge?.description),
-    ])
+  private static func write(
+    _ deadline: Deadline,
+    _ places: PlaceValues,
+    to bytes: inout TextBytes
+  ) {
+    bytes.beginObject()
+    bytes.member("uid", deadline.uid(places.facts.graph))
+    bytes.member("date", deadline.date.description)
+    bytes.member("kind", deadline.kind.rawValue)
+    places.write("item", deadline.item, to: &bytes)
+    bytes.key("record")
+    places.write(reference: deadline.place, to: &bytes)
+    bytes.key("responsible")
+    bytes.beginList()
+    for responsible in deadline.responsible {
+      bytes.beginElement()
+      write(responsible, places, to: &bytes)
+    }
+    bytes.endList()
+    bytes.key("payable")
+    if let payable = deadline.fee?.payable {
+      bytes.beginObject()
+      bytes.member("amount", payable.amount.description)
+      bytes.member("currency", payable.currency.code)
+      bytes.endObject()
+    } else {
+      bytes.appendNull()
+    }
+    bytes.member("surcharge", deadline.fee?.surcharge?.description)
+    bytes.endObject()
   }
 
-  private static func value(_ responsible: Responsible, _ places: PlaceValues) -> JSONValue {
+  private static func write(
+    _ responsible: Responsible,
+    _ places: PlaceValues,
+    to bytes: inout TextBytes
+  ) {
     switch responsible {
-    case .place(let place): places.reference(place)
-    case .name(let name): .members(["name": .text(name)])
-    case .withheld: .members(["withheld": .flag(true)])
+    case .place(let place): places.write(reference: place, to: &bytes)
+    case .name(let name):
+      bytes.beginObject()
+      bytes.member("name", name)
+      bytes.endObject()
+    case .withheld:
+      bytes.beginObject()
+      bytes.member("withheld", flag: true)
+      bytes.endObject()
     }
   }
 }

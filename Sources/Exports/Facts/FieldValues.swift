@@ -25,125 +25,178 @@ struct FieldValues: Sendable {
     Header.lint.key, Correspondence.stated.key, Standard.clauses.key,
   ]
 
-  /// The fields of a record, in the order of its type.
-  func fields(_ index: RecordIndex) -> JSONValue {
+  /// Writes the fields of a record, in the order of its type.
+  ///
+  /// Nearly all are shown, so that the record's fields are read as one.
+  func write(_ index: RecordIndex, to bytes: inout TextBytes) {
     let record = facts.graph[index]
-    return .object(
-      record.type.shape.fields.compactMap { field in
-        guard !Self.placed.contains(field.key), let item = record.item(field.key) else {
-          return nil
-        }
-        // The words of a standard that a chart quotes stand with its rows, as its licence allows.
-        let value =
-          record.is(Correspondence.type) && field.key == Correspondence.rows.key
-          ? rows(item, field.kind, of: index)
-          : self.value(item.datum, field.kind, of: index)
-        return .init(field.name, value)
+    let entry = record.entry
+    let isChart = record.is(Correspondence.type)
+    bytes.beginObject()
+    for field in record.type.shape.fields {
+      guard let item = entry.item(field.key), !Self.placed.contains(field.key) else { continue }
+      bytes.key(named: field.name)
+      // The words of a standard that a chart quotes stand with its rows, as its licence allows.
+      if isChart, field.key == Correspondence.rows.key {
+        writeRows(item, field.kind, of: index, to: &bytes)
+      } else {
+        write(item.datum, field.kind, of: index, to: &bytes)
       }
-    )
+    }
+    bytes.endObject()
   }
 
-  /// A value; null for "nobody knows", and for what could not be read, which is a finding.
-  func value(_ datum: Datum, _ kind: FieldKind, of record: RecordIndex) -> JSONValue {
+  /// Writes a value; null for "nobody knows", and for what could not be read, which is a finding.
+  private func write(
+    _ datum: Datum,
+    _ kind: FieldKind,
+    of record: RecordIndex,
+    to bytes: inout TextBytes
+  ) {
     switch datum {
-    case .unknown: return .null
-    case .text(let text): return kind.isText ? .text(text) : .null
-    case .choice(let key): return kind.choices?.option(named: key) == nil ? .null : .text(key)
-    case .prose(let text): return .text(prose.text(text, of: record))
-    case .integer(let number): return .integer(number)
-    case .decimal(let number): return .text(number.description)
-    case .percent(let percent): return .text(percent.value.description)
+    case .unknown: bytes.appendNull()
+    case .text(let text): bytes.append(orNull: kind.isText ? text : nil)
+    case .choice(let key):
+      bytes.append(orNull: kind.choices?.option(named: key) == nil ? nil : key)
+    case .prose(let text): bytes.append(quoted: prose.text(text, of: record))
+    case .integer(let number): bytes.append(number: number)
+    case .decimal(let number): bytes.append(quoted: number.description)
+    case .percent(let percent): bytes.append(quoted: percent.value.description)
     case .money(let money):
-      return .members([
-        "amount": .text(money.amount.description), "currency": .text(money.currency.code),
-      ])
-    case .date(let date): return .text(date.description)
-    case .flag(let flag): return .flag(flag)
+      bytes.beginObject()
+      bytes.member("amount", money.amount.description)
+      bytes.member("currency", money.currency.code)
+      bytes.endObject()
+    case .date(let date): bytes.append(quoted: date.description)
+    case .flag(let flag): bytes.append(flag: flag)
     case .reference(let reference):
-      return places.reference(
+      places.write(
         reference,
-        facts.graph.resolution(of: reference, kind: kind, in: record)
+        facts.graph.resolution(of: reference, kind: kind, in: record),
+        to: &bytes
       )
     case .list(let items):
-      return .list(items.map { value($0.datum, kind.element, of: record) })
-    case .map(let entry): return map(entry, kind.shape, of: record)
-    case .dictionary(let entries): return dictionary(entries, kind, of: record)
+      let element = kind.element
+      bytes.beginList()
+      for item in items {
+        bytes.beginElement()
+        write(item.datum, element, of: record, to: &bytes)
+      }
+      bytes.endList()
+    case .map(let entry): write(entry, kind.shape, of: record, to: &bytes)
+    case .dictionary(let entries): write(entries, kind, of: record, to: &bytes)
     }
   }
 
-  private func map(_ entry: Entry, _ shape: Shape?, of record: RecordIndex) -> JSONValue {
-    .object(
-      (shape?.fields ?? []).compactMap { field in
-        entry.item(field.key).map { .init(field.name, value($0.datum, field.kind, of: record)) }
-      }
-    )
+  private func write(
+    _ entry: Entry,
+    _ shape: Shape?,
+    of record: RecordIndex,
+    to bytes: inout TextBytes
+  ) {
+    bytes.beginObject()
+    for field in shape?.fields ?? [] {
+      guard let item = entry.item(field.key) else { continue }
+      bytes.key(named: field.name)
+      write(item.datum, field.kind, of: record, to: &bytes)
+    }
+    bytes.endObject()
   }
 
-  /// A map of free keys; a key that names a withheld record is left out with its value.
-  private func dictionary(
+  /// Writes a map of free keys; a key that names a withheld record is left out with its value.
+  private func write(
     _ entries: [NamedItem],
     _ kind: FieldKind,
-    of record: RecordIndex
-  ) -> JSONValue {
+    of record: RecordIndex,
+    to bytes: inout TextBytes
+  ) {
     var element = kind
     if case .dictionary(let inner) = kind.element { element = inner }
     var seen: Set<String> = []
-    return .object(
-      entries.compactMap { entry in
-        let key = Reference(parsing: entry.name, span: entry.nameSpan)
-        guard facts.graph.resolver.resolve(key) != .withheld, seen.insert(entry.name).inserted
-        else { return nil }
-        return .init(entry.name, value(entry.item.datum, element, of: record))
-      }
-    )
+    bytes.beginObject()
+    for entry in entries {
+      let key = Reference(parsing: entry.name, span: entry.nameSpan)
+      guard facts.graph.resolver.resolve(key) != .withheld, seen.insert(entry.name).inserted
+      else { continue }
+      bytes.key(named: entry.name)
+      write(entry.item.datum, element, of: record, to: &bytes)
+    }
+    bytes.endObject()
   }
 
-  /// The rows of a chart, with the standard's words as far as they may be shown.
-  private func rows(_ item: Item, _ kind: FieldKind, of record: RecordIndex) -> JSONValue {
+  // MARK: Rows of charts
+
+  /// Writes the rows of a chart, with the standard's words as far as they may be shown.
+  private func writeRows(
+    _ item: Item,
+    _ kind: FieldKind,
+    of record: RecordIndex,
+    to bytes: inout TextBytes
+  ) {
     guard case .list(let items) = item.datum, let chart = facts.graph.chart(of: record) else {
-      return value(item.datum, kind, of: record)
+      return write(item.datum, kind, of: record, to: &bytes)
     }
     let permission = TextPermission(facts: facts)
+    let shape = kind.shape
     // Only maps become rows; they keep the order of the file.
     var rows = chart.rows[...]
-    return .list(
-      items.map { item in
-        guard case .map(var entry) = item.datum, let row = rows.popFirst() else {
-          return value(item.datum, kind.element, of: record)
-        }
-        let excerpt = permission.excerpt(of: row, in: chart)
-        entry.members = entry.members.compactMap { member in
-          Self.abridged(member, excerpt: excerpt)
-        }
-        return map(entry, kind.shape, of: record)
+    bytes.beginList()
+    for item in items {
+      bytes.beginElement()
+      guard case .map(let entry) = item.datum, let row = rows.popFirst() else {
+        write(item.datum, kind.element, of: record, to: &bytes)
+        continue
       }
-    )
+      let excerpt = permission.excerpt(of: row, in: chart)
+      bytes.beginObject()
+      for field in shape?.fields ?? [] {
+        guard let item = entry.item(field.key) else { continue }
+        switch field.key {
+        case ChartRowFields.excerpt.key:
+          guard let excerpt else { continue }
+          bytes.key(named: field.name)
+          write(.text(excerpt), field.kind, of: record, to: &bytes)
+        case ChartRowFields.marks.key:
+          bytes.key(named: field.name)
+          writeMarks(item, field.kind, excerpt: excerpt, of: record, to: &bytes)
+        default:
+          bytes.key(named: field.name)
+          write(item.datum, field.kind, of: record, to: &bytes)
+        }
+      }
+      bytes.endObject()
+    }
+    bytes.endList()
   }
 
-  /// A field of a chart's row with no more of the standard's words than `excerpt`.
-  private static func abridged(_ member: Entry.Member, excerpt: String?) -> Entry.Member? {
-    var member = member
-    switch member.key {
-    case ChartRowFields.excerpt.key:
-      guard let excerpt else { return nil }
-      member.item.datum = .text(excerpt)
-    case ChartRowFields.marks.key:
-      guard case .list(let marks) = member.item.datum else { return member }
-      member.item.datum = .list(
-        marks.map { mark in
-          guard case .map(var pair) = mark.datum else { return mark }
-          pair.members.removeAll { part in
-            guard part.key == ChartRowFields.Mark.standardText.key,
-              case .text(let words) = part.item.datum
-            else { return false }
-            return excerpt.map { !$0.contains(words) } ?? true
-          }
-          return Item(.map(pair), at: mark.span)
-        }
-      )
-    default: break
+  /// Writes the marks of a row with no more of the standard's words than `excerpt`.
+  private func writeMarks(
+    _ item: Item,
+    _ kind: FieldKind,
+    excerpt: String?,
+    of record: RecordIndex,
+    to bytes: inout TextBytes
+  ) {
+    guard case .list(let marks) = item.datum else {
+      return write(item.datum, kind, of: record, to: &bytes)
     }
-    return member
+    let element = kind.element
+    bytes.beginList()
+    for mark in marks {
+      bytes.beginElement()
+      guard case .map(var pair) = mark.datum else {
+        write(mark.datum, element, of: record, to: &bytes)
+        continue
+      }
+      pair.members.removeAll { part in
+        guard part.key == ChartRowFields.Mark.standardText.key,
+          case .text(let words) = part.item.datum
+        else { return false }
+        return excerpt.map { !$0.contains(words) } ?? true
+      }
+      write(pair, element.shape, of: record, to: &bytes)
+    }
+    bytes.endList()
   }
 }
 

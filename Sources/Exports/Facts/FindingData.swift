@@ -21,7 +21,7 @@ enum FindingData {
     let files = DataParts(path, schema: "findings").files(
       contents,
       head: { [counts { facts.count($0) }] },
-      bytes: { file, numbers in bytes(file, numbers, facts) }
+      write: { file, numbers, bytes in write(file, numbers, facts, to: &bytes) }
     )
     return files + [Schemas.file("findings", FindingSchema.value)]
   }
@@ -53,17 +53,22 @@ enum FindingData {
     )
   }
 
-  private static func bytes(
+  private static func write(
     _ file: DataParts.File,
     _ numbers: [Int],
-    _ facts: SiteFacts
-  ) -> [UInt8] {
+    _ facts: SiteFacts,
+    to bytes: inout TextBytes
+  ) {
+    let places = PlaceValues(facts: facts)
     let own = counts { severity in
       numbers.count { facts.finding($0).severity == severity }
     }
-    var lines = JSONLines(.object([file.schemaMember, own]), list: "findings")
-    for number in numbers { lines.add(value(facts.finding(number), facts)) }
-    return lines.finished()
+    var lines = JSONLines([file.schemaMember, own], list: "findings", in: &bytes)
+    for number in numbers {
+      lines.beginElement(&bytes)
+      write(facts.finding(number), places, to: &bytes)
+    }
+    lines.finish(&bytes)
   }
 
   /// The file that a finding is about.
@@ -71,23 +76,27 @@ enum FindingData {
     finding.span.flatMap { facts.path(of: $0) }
   }
 
-  private static func value(_ finding: Finding, _ facts: SiteFacts) -> JSONValue {
-    let places = PlaceValues(facts: facts)
+  private static func write(
+    _ finding: Finding,
+    _ places: PlaceValues,
+    to bytes: inout TextBytes
+  ) {
+    let facts = places.facts
     let rule = RuleCatalog.rule(finding.rule)
     let record = finding.record.flatMap { facts.graph.record(id: $0) }
-    return .members([
-      "rule": .text(finding.rule.name),
-      "number": .text(orNull: rule.flatMap { $0.number == nil ? nil : $0.code }),
-      "rule_page": .text(orNull: facts.page(ofRule: finding.rule)),
-      "severity": .text(finding.severity.rawValue),
-      "message": places.phrase(finding.message),
-      "help": finding.help.map { places.phrase($0) } ?? .null,
-      "file": .text(orNull: file(finding, facts)),
-      "line": finding.span.map { .integer(Int($0.line)) } ?? .null,
-      "column": finding.span.map { .integer(Int($0.column)) } ?? .null,
-      "record": .text(orNull: finding.record),
-      "page": record.map { places.page(Place($0)) } ?? .null,
-      "field": .text(orNull: finding.field),
-    ])
+    bytes.beginObject()
+    bytes.member("rule", finding.rule.name)
+    bytes.member("number", rule.flatMap { $0.number == nil ? nil : $0.code })
+    bytes.member("rule_page", facts.page(ofRule: finding.rule))
+    bytes.member("severity", finding.severity.rawValue)
+    places.write("message", finding.message, to: &bytes)
+    places.write("help", finding.help, to: &bytes)
+    bytes.member("file", file(finding, facts))
+    bytes.member("line", finding.span.map { Int($0.line) })
+    bytes.member("column", finding.span.map { Int($0.column) })
+    bytes.member("record", finding.record)
+    bytes.member("page", record.flatMap { facts.addresses.path(Place($0)) })
+    bytes.member("field", finding.field)
+    bytes.endObject()
   }
 }

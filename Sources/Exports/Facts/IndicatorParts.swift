@@ -28,18 +28,15 @@ enum IndicatorParts {
   /// The index and the parts.
   static func files(_ facts: SiteFacts) -> [ExportedFile] {
     let parts = facts.indicators.indices.flatMap { Self.parts($0, facts) }
-    guard case .object(let head) = IndicatorData.head(facts, "schema/indicators.schema.json") else {
-      return []
-    }
     let index = JSONValue.object(
-      head + [
+      IndicatorData.head(facts, "schema/indicators.schema.json") + [
         .init("parts", .list(parts.map { .text($0.path) })),
         .init("count", .integer(facts.indicators.count)),
       ]
     )
     let text = JSONWriter.text(index, indented: true) + "\n"
     let stamp = StableHash.of(text)
-    return [ExportedFile(IndicatorData.path, stamp: stamp, bytes: Array(text.utf8))] + parts
+    return [ExportedFile(IndicatorData.path, stamp: stamp, text: text)] + parts
   }
 
   private static func weight(_ figure: Indicator.Figure) -> Int {
@@ -73,8 +70,17 @@ enum IndicatorParts {
       // An indicator without a figure is told of as well.
       guard !figures.isEmpty || buckets.count == 1 else { return nil }
       let path = "\(folder)/\(buckets.name(bucket)).json"
-      return file(path, number, figures, facts) { indicator, places in
-        (figures.map { IndicatorData.figure(indicator.figures[$0], places) }, [])
+      return file(path, number, figures, facts) { indicator, places, bytes in
+        for figure in figures.lazy.map({ indicator.figures[$0] }) {
+          bytes.beginElement()
+          IndicatorData.write(
+            figure,
+            counted: figure.counted,
+            total: figure.total,
+            places,
+            to: &bytes
+          )
+        }
       }
     }
   }
@@ -88,15 +94,39 @@ enum IndicatorParts {
   ) -> [ExportedFile] {
     let own = facts.indicators[number].figures[figure]
     let buckets = Buckets(entries: own.counted.count + own.total.count, each: target)
+    let counted = members(own.counted, buckets, facts)
+    let total = members(own.total, buckets, facts)
     return (0..<buckets.count).map { bucket in
       let path = "\(folder)/figure-\(Slug.clause(own.id))/\(buckets.name(bucket)).json"
-      return file(path, number, [figure, buckets.count, bucket], facts) { indicator, places in
-        let value = IndicatorData.figure(indicator.figures[figure], places) {
-          buckets.bucket(of: $0) == bucket
-        }
-        return ([value], [])
+      let counted = counted[bucket]
+      let total = total[bucket]
+      let held = [figure, buckets.count, bucket, counted.count] + counted + total
+      return file(path, number, held, facts) { indicator, places, bytes in
+        let figure = indicator.figures[figure]
+        bytes.beginElement()
+        IndicatorData.write(
+          figure,
+          counted: counted.lazy.map { figure.counted[$0] },
+          total: total.lazy.map { figure.total[$0] },
+          places,
+          to: &bytes
+        )
       }
     }
+  }
+
+  /// The positions in a list by the hashes of the ids that stand there.
+  private static func members(
+    _ list: [Place],
+    _ buckets: Buckets,
+    _ facts: SiteFacts
+  ) -> [[Int]] {
+    let places = PlaceValues(facts: facts)
+    var members: [[Int]] = Array(repeating: [], count: buckets.count)
+    for (position, place) in list.enumerated() {
+      members[buckets.bucket(of: places.id(place))].append(position)
+    }
+    return members
   }
 
   /// The readings, by the ids of what was measured.
@@ -107,50 +137,49 @@ enum IndicatorParts {
   ) -> [ExportedFile] {
     let readings = facts.indicators[number].readings
     guard !readings.isEmpty else { return [] }
-    let places = PlaceValues(facts: facts)
     let buckets = Buckets(entries: readings.count, each: target)
-    var members: [[Int]] = Array(repeating: [], count: buckets.count)
-    for (reading, value) in readings.enumerated() {
-      members[buckets.bucket(of: places.id(value.place))].append(reading)
-    }
+    let members = members(readings.map(\.place), buckets, facts)
     return members.enumerated().compactMap { bucket, readings in
       guard !readings.isEmpty else { return nil }
       let path = "\(folder)/readings/\(buckets.name(bucket)).json"
-      return file(path, number, readings, facts) { indicator, places in
-        ([], readings.map { IndicatorData.reading(indicator.readings[$0], places) })
+      return file(path, number, readings, facts, ofReadings: true) { indicator, places, bytes in
+        for reading in readings {
+          bytes.beginElement()
+          IndicatorData.write(indicator.readings[reading], places, to: &bytes)
+        }
       }
     }
   }
 
-  /// A file about one indicator; `held` are the numbers that `contents` holds.
+  /// A file about one indicator; `held` are the numbers that `list` holds, which writes some of the
+  /// figures, or some of the readings.
   private static func file(
     _ path: String,
     _ number: Int,
     _ held: [Int],
     _ facts: SiteFacts,
-    _ contents:
-      @escaping @Sendable (Indicator, PlaceValues) -> (
-        figures: [JSONValue], readings: [JSONValue]
-      )
+    ofReadings isOfReadings: Bool = false,
+    _ list: @escaping @Sendable (Indicator, PlaceValues, inout TextBytes) -> Void
   ) -> ExportedFile {
     let file = DataParts.File(path: path, schema: "indicators", number: 1)
     let id = facts.indicators[number].id
     var stamp = StableHash()
     for one in held { stamp.combine(one) }
-    return ExportedFile(path, stamp: stamp.value, bytes: bytes(file, id, facts, contents))
-  }
-
-  private static func bytes(
-    _ file: DataParts.File,
-    _ id: String,
-    _ facts: SiteFacts,
-    _ contents: (Indicator, PlaceValues) -> (figures: [JSONValue], readings: [JSONValue])
-  ) -> [UInt8] {
-    var lines = JSONLines(IndicatorData.head(facts, file.schemaPath), list: "indicators")
-    if let indicator = facts.indicator(id) {
-      let (figures, readings) = contents(indicator, PlaceValues(facts: facts))
-      lines.add(IndicatorData.value(indicator, figures: figures, readings: readings, facts))
+    return ExportedFile(path, stamp: stamp.value) { bytes in
+      let head = IndicatorData.head(facts, file.schemaPath)
+      var lines = JSONLines(head, list: "indicators", in: &bytes)
+      if let indicator = facts.indicator(id) {
+        let places = PlaceValues(facts: facts)
+        lines.beginElement(&bytes)
+        IndicatorData.write(
+          indicator,
+          figures: { if !isOfReadings { list(indicator, places, &$0) } },
+          readings: { if isOfReadings { list(indicator, places, &$0) } },
+          places,
+          to: &bytes
+        )
+      }
+      lines.finish(&bytes)
     }
-    return lines.finished()
   }
 }

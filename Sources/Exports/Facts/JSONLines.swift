@@ -3,39 +3,36 @@ import Diagnostics
 /// A JSON document with one long list, written an element a line: small in memory, and a changed
 /// element is one changed line in a comparison.
 struct JSONLines {
-  private var bytes: [UInt8] = []
   private var isFirst = true
 
   /// Starts the document with `head` and the list called `name`.
-  init(_ head: JSONValue, list name: String) {
-    var text = JSONWriter.text(head)
+  init(_ head: [JSONValue.Member], list name: StaticString, in bytes: inout TextBytes) {
+    let text = JSONWriter.text(.object(head))
     // The list goes on inside the object.
-    text.removeLast()
-    write(text == "{" ? text : text + ",")
-    open(name)
+    bytes.append(text.utf8.span.extracting(droppingLast: 1))
+    if !head.isEmpty { bytes.append(UInt8(ascii: ",")) }
+    Self.open(name, &bytes)
   }
 
-  /// Adds an element.
-  mutating func add(_ element: JSONValue) {
-    write(isFirst ? "\n" : ",\n")
+  /// Begins an element.
+  mutating func beginElement(_ bytes: inout TextBytes) {
+    bytes.append(literal: isFirst ? "\n" : ",\n")
     isFirst = false
-    JSONWriter.append(element, to: &bytes)
   }
 
   /// Ends the list and starts another.
-  mutating func next(list name: String) {
-    write("\n],")
+  mutating func next(list name: StaticString, in bytes: inout TextBytes) {
+    bytes.append(literal: "\n],")
     isFirst = true
-    open(name)
+    Self.open(name, &bytes)
   }
 
-  /// The document.
-  consuming func finished() -> [UInt8] {
-    write("\n]}\n")
-    return bytes
+  /// Ends the document.
+  func finish(_ bytes: inout TextBytes) { bytes.append(literal: "\n]}\n") }
+
+  private static func open(_ name: StaticString, _ bytes: inout TextBytes) {
+    bytes.append(literal: "\n\"")
+    bytes.append(literal: name)
+    bytes.append(literal: "\":[")
   }
-
-  private mutating func open(_ name: String) { write("\n\(JSONWriter.text(.text(name))):[") }
-
-  private mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
 }

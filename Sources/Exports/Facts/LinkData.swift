@@ -26,44 +26,53 @@ enum LinkData {
           + rows.reduce(0) { $0 + $1.clauses.count }
       }
     )
-    return DataParts(path, schema: "links").files(contents) { file, sources in
-      bytes(file, sources.map { RecordIndex($0) }, declared, facts)
+    return DataParts(path, schema: "links").files(contents) { file, sources, bytes in
+      write(file, sources.map { RecordIndex($0) }, declared, facts, to: &bytes)
     } + [Schemas.file("links", LinkSchema.value)]
   }
 
-  /// A file with what some records say.
-  private static func bytes(
+  /// Writes a file with what some records say.
+  private static func write(
     _ file: DataParts.File,
     _ sources: [RecordIndex],
     _ declared: [RecordIndex: [DeclaredItem]],
-    _ facts: SiteFacts
-  ) -> [UInt8] {
+    _ facts: SiteFacts,
+    to bytes: inout TextBytes
+  ) {
     let places = PlaceValues(facts: facts)
-    var lines = JSONLines(.object([file.schemaMember]), list: "links")
+    var lines = JSONLines([file.schemaMember], list: "links", in: &bytes)
     for source in sources where facts.addresses.path(source) != nil {
-      for link in facts.graph.links(from: source) { lines.add(value(link, facts, places)) }
+      for link in facts.graph.links(from: source) {
+        lines.beginElement(&bytes)
+        write(link, facts, places, to: &bytes)
+      }
     }
-    lines.next(list: "evidence")
+    lines.next(list: "evidence", in: &bytes)
     for source in sources {
-      if let chart = facts.graph.chart(of: source) { add(chart, facts, places, to: &lines) }
+      if let chart = facts.graph.chart(of: source) { write(chart, places, &lines, &bytes) }
     }
     for source in sources where facts.graph[source].is(Declaration.type) {
       // The items are at hand; that they were asked for is noted.
       _ = facts.graph.declared
-      for item in declared[source] ?? [] { add(item, facts, places, to: &lines) }
+      for item in declared[source] ?? [] { write(item, places, &lines, &bytes) }
     }
-    return lines.finished()
+    lines.finish(&bytes)
   }
 
-  private static func value(_ link: Link, _ facts: SiteFacts, _ places: PlaceValues) -> JSONValue {
+  private static func write(
+    _ link: Link,
+    _ facts: SiteFacts,
+    _ places: PlaceValues,
+    to bytes: inout TextBytes
+  ) {
     let source = facts.graph[link.source]
-    return .members([
-      "source": .text(source.id),
-      "field": .text(orNull: link.field.flatMap { source.type.shape.field($0)?.name }),
-      "target": .text(places.id(link.target)),
-      "page": places.page(link.target),
-      "evidence": level(link, source).map { .text($0) },
-    ])
+    bytes.beginObject()
+    bytes.member("source", source.id)
+    bytes.member("field", link.field.flatMap { source.type.shape.field($0)?.name })
+    places.write("target", id: link.target, to: &bytes)
+    places.write(page: link.target, to: &bytes)
+    if let level = level(link, source) { bytes.member("evidence", level) }
+    bytes.endObject()
   }
 
   /// The level of a link to a clause; nil for links that are no evidence.
@@ -75,55 +84,53 @@ enum LinkData {
   }
 
   /// A line for each clause of each row of a chart.
-  private static func add(
+  private static func write(
     _ chart: Chart,
-    _ facts: SiteFacts,
     _ places: PlaceValues,
-    to lines: inout JSONLines
+    _ lines: inout JSONLines,
+    _ bytes: inout TextBytes
   ) {
     for (position, row) in chart.rows.enumerated() {
       for use in row.clauses {
         guard let clause = use.place else { continue }
-        lines.add(
-          .members([
-            "level": "charted",
-            "source": .text(places.id(chart.record)),
-            "row": .integer(position + 1),
-            "patent": chart.patent.map { .text(places.id($0)) } ?? .null,
-            "claim": chart.claimNumber.map { .integer($0) } ?? .null,
-            "feature": row.featureNumber.map { .integer($0) } ?? .null,
-            "standard": .text(places.id(clause.record)),
-            "clause": clause.part == nil ? .null : .text(places.id(clause)),
-            "match": .text(orNull: row.match?.rawValue),
-            "strength": .text(orNull: row.strength?.rawValue),
-            "state": .text(row.state.rawValue),
-            "result": .text(chart.result.rawValue),
-          ])
-        )
+        lines.beginElement(&bytes)
+        bytes.beginObject()
+        bytes.member("level", "charted")
+        bytes.member("source", places.id(chart.record))
+        bytes.member("row", position + 1)
+        bytes.member("patent", chart.patent.map { places.id($0) })
+        bytes.member("claim", chart.claimNumber)
+        bytes.member("feature", row.featureNumber)
+        bytes.member("standard", places.id(clause.record))
+        places.write("clause", id: clause.part == nil ? nil : clause, to: &bytes)
+        bytes.member("match", row.match?.rawValue)
+        bytes.member("strength", row.strength?.rawValue)
+        bytes.member("state", row.state.rawValue)
+        bytes.member("result", chart.result.rawValue)
+        bytes.endObject()
       }
     }
   }
 
   /// A line for each clause of an item of a declaration; one for the standard where it names none.
-  private static func add(
+  private static func write(
     _ item: DeclaredItem,
-    _ facts: SiteFacts,
     _ places: PlaceValues,
-    to lines: inout JSONLines
+    _ lines: inout JSONLines,
+    _ bytes: inout TextBytes
   ) {
     guard let standard = item.standard else { return }
     let clauses: [Place?] = item.clauses.isEmpty ? [nil] : item.clauses.map { $0 }
     for clause in clauses {
-      lines.add(
-        .members([
-          "level": "declared",
-          "source": .text(places.id(item.declaration)),
-          "patent": item.patent.map { .text(places.id($0)) } ?? .null,
-          "family": item.entry[Declaration.Item.family].map { .text($0) },
-          "standard": .text(places.id(standard)),
-          "clause": clause.map { .text(places.id($0)) } ?? .null,
-        ])
-      )
+      lines.beginElement(&bytes)
+      bytes.beginObject()
+      bytes.member("level", "declared")
+      bytes.member("source", places.id(item.declaration))
+      bytes.member("patent", item.patent.map { places.id($0) })
+      if let family = item.entry[Declaration.Item.family] { bytes.member("family", family) }
+      bytes.member("standard", places.id(standard))
+      places.write("clause", id: clause, to: &bytes)
+      bytes.endObject()
     }
   }
 }

@@ -27,8 +27,8 @@ enum RecordData {
         entries: records.count
       )
       let head = [JSONValue.Member("type", .text(type.key))]
-      return parts.files(contents, head: { head }) { file, numbers in
-        bytes(type, file, numbers.map { records[$0] }, values)
+      return parts.files(contents, head: { head }) { file, numbers, bytes in
+        write(type, file, numbers.lazy.map { records[$0] }, values, to: &bytes)
       } + [Schemas.file(schemaName(type), RecordSchema(type).value)]
     }
   }
@@ -52,20 +52,24 @@ enum RecordData {
   /// The name of the schema of a type's file.
   static func schemaName(_ type: RecordType) -> String { "records/\(Slug.clause(type.key))" }
 
-  private static func bytes(
+  private static func write(
     _ type: RecordType,
     _ file: DataParts.File,
-    _ records: [RecordIndex],
-    _ values: RecordValue
-  ) -> [UInt8] {
+    _ records: some Sequence<RecordIndex>,
+    _ values: RecordValue,
+    to bytes: inout TextBytes
+  ) {
     let head: [JSONValue.Member] = [
       file.schemaMember,
       .init("type", .text(type.key)),
       .init("part", .integer(file.number)),
       .init("files", .list([.text(path(type))])),
     ]
-    var lines = JSONLines(.object(head), list: "records")
-    for record in records { lines.add(values.value(record)) }
-    return lines.finished()
+    var lines = JSONLines(head, list: "records", in: &bytes)
+    for record in records {
+      lines.beginElement(&bytes)
+      values.write(record, to: &bytes)
+    }
+    lines.finish(&bytes)
   }
 }

@@ -13,7 +13,7 @@ enum SiteData {
 
   static func files(_ facts: SiteFacts) -> [ExportedFile] {
     [
-      ExportedFile(path, bytes: Array(JSONSchemaWriter.text(value(facts)).utf8)),
+      ExportedFile(path, text: JSONSchemaWriter.text(value(facts))),
       Schemas.file("site", SiteSchema.value),
     ]
   }

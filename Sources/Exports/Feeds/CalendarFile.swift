@@ -11,20 +11,20 @@ import Records
 enum CalendarFile {
   static func files(_ facts: SiteFacts) -> [ExportedFile] {
     facts.graph.site.languages.map { language in
-      let lines = lines(facts, language)
-      return ExportedFile(
-        facts.folder(language) + "calendar.ics",
-        bytes: lines.flatMap { CalendarLine.bytes(name: $0.name, value: $0.value) }
-      )
+      ExportedFile(facts.folder(language) + "calendar.ics") { write(facts, language, to: &$0) }
     }
   }
 
   private typealias Line = (name: String, value: String)
 
-  private static func lines(_ facts: SiteFacts, _ language: Language) -> [Line] {
+  private static func write(
+    _ facts: SiteFacts,
+    _ language: Language,
+    to bytes: inout TextBytes
+  ) {
     let title = Phrase(zh: "期限", en: "Deadlines")[language]
     let name = CalendarLine.text("\(facts.graph.site.title[language]) · \(title)")
-    var lines: [Line] = [
+    let head: [Line] = [
       ("BEGIN", "VCALENDAR"),
       ("VERSION", "2.0"),
       ("PRODID", "-//linkage//deadlines//\(language.tag.uppercased())"),
@@ -33,9 +33,13 @@ enum CalendarFile {
       ("NAME", name),
       ("X-WR-CALNAME", name),
     ]
-    for deadline in facts.deadlines { lines += event(deadline, facts, language) }
-    lines.append(("END", "VCALENDAR"))
-    return lines
+    write(head, to: &bytes)
+    for deadline in facts.deadlines { write(event(deadline, facts, language), to: &bytes) }
+    write([("END", "VCALENDAR")], to: &bytes)
+  }
+
+  private static func write(_ lines: [Line], to bytes: inout TextBytes) {
+    for line in lines { CalendarLine.write(name: line.name, value: line.value, to: &bytes) }
   }
 
   private static func event(
@@ -60,7 +64,7 @@ enum CalendarFile {
     lines += [
       ("SUMMARY", CalendarLine.text("\(deadline.item[language])\(colon)\(title)")),
       ("CATEGORIES", CalendarLine.text(deadline.kind.label[language])),
-      ("DESCRIPTION", CalendarLine.text(description(deadline, facts, language))),
+      ("DESCRIPTION", description(deadline, facts, language)),
       ("TRANSP", "TRANSPARENT"),
     ]
     if site.base != nil, let path = facts.addresses.path(deadline.place) {
@@ -70,7 +74,8 @@ enum CalendarFile {
     return lines
   }
 
-  /// Who must act, what it costs, and which record it is about; no more of a person than the name.
+  /// Who must act, what it costs, and which record it is about, as a text value; no more of a person
+  /// than the name.
   private static func description(
     _ deadline: Deadline,
     _ facts: SiteFacts,
@@ -105,7 +110,7 @@ enum CalendarFile {
         en: "Record: \(record.type.label.en) \(record.id)"
       )
     )
-    return text.map { $0[language] }.joined(separator: "\n")
+    return text.map { CalendarLine.text($0[language]) }.joined(separator: "\\n")
   }
 
   /// A day as `20261121`.

@@ -16,7 +16,7 @@ enum Feed {
     return facts.graph.site.languages.map { language in
       ExportedFile(
         facts.folder(language) + "feed.xml",
-        bytes: Array(text(facts, changes, language).utf8)
+        text: text(facts, changes, language)
       )
     }
   }

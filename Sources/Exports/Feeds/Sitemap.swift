@@ -21,7 +21,7 @@ enum Sitemap {
     let stamp = hash.value
     guard entries > size else {
       return [
-        ExportedFile("sitemap.xml", stamp: stamp, bytes: list(pages[...], languages, facts, site))
+        ExportedFile("sitemap.xml", stamp: stamp, text: list(pages[...], languages, facts, site))
       ]
     }
     let each = max(1, size / languages.count)
@@ -29,21 +29,21 @@ enum Sitemap {
       pages[$0..<min(pages.count, $0 + each)]
     }
     let names = parts.indices.map { "sitemap-\($0 + 1).xml" }
-    return [ExportedFile("sitemap.xml", stamp: stamp, bytes: index(names, site))]
+    return [ExportedFile("sitemap.xml", stamp: stamp, text: index(names, site))]
       + zip(names, parts).map { name, part in
-        ExportedFile(name, stamp: stamp, bytes: list(part, languages, facts, site))
+        ExportedFile(name, stamp: stamp, text: list(part, languages, facts, site))
       }
   }
 
   private static let head = #"<?xml version="1.0" encoding="utf-8"?>"#
   private static let namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
-  private static func index(_ names: [String], _ site: SiteAddress) -> [UInt8] {
+  private static func index(_ names: [String], _ site: SiteAddress) -> String {
     var text = "\(head)\n<sitemapindex xmlns=\"\(namespace)\">\n"
     for name in names {
       text += "<sitemap><loc>\(XMLText.escaped(site.address(name)))</loc></sitemap>\n"
     }
-    return Array((text + "</sitemapindex>\n").utf8)
+    return text + "</sitemapindex>\n"
   }
 
   private static func list(
@@ -51,7 +51,7 @@ enum Sitemap {
     _ languages: [Language],
     _ facts: SiteFacts,
     _ site: SiteAddress
-  ) -> [UInt8] {
+  ) -> String {
     var text = "\(head)\n<urlset xmlns=\"\(namespace)\""
     if languages.count > 1 { text += " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\"" }
     text += ">\n"
@@ -69,6 +69,6 @@ enum Sitemap {
         text += "</url>\n"
       }
     }
-    return Array((text + "</urlset>\n").utf8)
+    return text + "</urlset>\n"
   }
 }

@@ -12,7 +12,7 @@ enum Schemas {
   static func file(_ name: String, _ schema: @autoclosure @escaping @Sendable () -> JSONValue)
     -> ExportedFile
   {
-    ExportedFile(path(name), bytes: Array(JSONSchemaWriter.text(schema()).utf8))
+    ExportedFile(path(name), text: JSONSchemaWriter.text(schema()))
   }
 
   // MARK: Parts

@@ -14,7 +14,7 @@ enum TypeTables {
       ?? Audience(name: facts.build.audience, classes: [])
     let tables = RecordTable(graph: facts.graph, audience: audience)
     return facts.listedTypes.filter { $0.key != Records.Page.type.key }.map { type in
-      ExportedFile(facts.addresses.table(type), bytes: CSVWriting.bytes(tables.known(type)))
+      ExportedFile(facts.addresses.table(type)) { tables.writeKnown(type, to: &$0) }
     }
   }
 }

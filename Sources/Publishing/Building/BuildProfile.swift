@@ -1,7 +1,7 @@
 /// Where the time of a build went.
 package struct BuildProfile: Sendable {
-  /// A page with what it cost.
-  package struct DearPage: Sendable {
+  /// A page or another file with what it cost.
+  package struct DearFile: Sendable {
     /// Its path below the output folder.
     package let path: String
     /// How long it took to make, in microseconds.
@@ -14,8 +14,12 @@ package struct BuildProfile: Sendable {
   package let phases: [(phase: Phase, milliseconds: Int)]
   /// How many pages were made, and how many bytes they have.
   package let pages: (count: Int, bytes: Int)
+  /// How many files were made that are no pages, and how many bytes they have.
+  package let others: (count: Int, bytes: Int)
   /// How many files were written.
   package let written: Int
   /// The pages that took longest, the dearest first.
-  package let dearest: [DearPage]
+  package let dearest: [DearFile]
+  /// The same of files that are no pages.
+  package let dearestOthers: [DearFile]
 }

@@ -1,8 +1,8 @@
+import Diagnostics
 import Pages
 import Reads
 import Templates
 import Theming
-import Workers
 
 /// Makes pages: model, template, bytes, ids and links, and the facts that were read on the way.
 struct PageMaking: Sendable {
@@ -13,18 +13,32 @@ struct PageMaking: Sendable {
   /// Whether the time of each page is taken.
   let isTimed: Bool
 
-  /// A page that was made.
+  /// What one worker uses again for every file it makes.
+  final class Desk {
+    /// Notes what is read.
+    let log = ReadLog()
+    /// The bytes of a page.
+    var page: [UInt8] = []
+    /// The bytes of a file for programs.
+    var text = TextBytes(capacity: 1 << 18)
+    /// Room for what lies on the disk.
+    var scratch: [UInt8] = []
+
+    init() { page.reserveCapacity(64 * 1024) }
+  }
+
+  /// A page, or another file, that was made.
   struct Made: Sendable {
     /// Its number in the plan.
     let number: Int
     /// The facts that were read.
     let reads: [UInt32]
     /// Its ids and links.
-    let facts: PageFacts
+    var facts = PageFacts()
     /// What is wrong with it by itself.
-    let pageFaults: [PageFault]
+    var pageFaults: [PageFault] = []
     /// What is wrong between the template and its model.
-    let templateFaults: [TemplateFault]
+    var templateFaults: [TemplateFault] = []
     /// Where its bytes went.
     let outcome: Result<OutputStore.Outcome, MachineFailure>
     /// How many bytes it has.
@@ -33,44 +47,37 @@ struct PageMaking: Sendable {
     let nanoseconds: Int64
   }
 
-  /// Makes the pages with these numbers.
-  func make(_ numbers: [Int], _ workers: Workers) -> [Made] {
-    workers.chunks(numbers.count) { range in
-      let log = ReadLog()
-      var buffer: [UInt8] = []
-      buffer.reserveCapacity(64 * 1024)
-      var scratch: [UInt8] = []
-      return range.map { make(numbers[$0], log, &buffer, &scratch) }
-    }.flatMap { $0 }
-  }
-
-  private func make(
-    _ number: Int,
-    _ log: ReadLog,
-    _ buffer: inout [UInt8],
-    _ scratch: inout [UInt8]
-  ) -> Made {
+  /// Makes the page with a number.
+  func make(_ number: Int, at desk: Desk) -> Made {
     let start = isTimed ? ContinuousClock.now : nil
-    buffer.removeAll(keepingCapacity: true)
-    let templateFaults = render(number, log, &buffer)
-    let (facts, pageFaults) = PageScanner.scan(buffer, page: number, of: plan)
+    desk.page.removeAll(keepingCapacity: true)
+    let templateFaults = render(number, desk.log, &desk.page)
+    let (facts, pageFaults) = PageScanner.scan(desk.page, page: number, of: plan)
     let outcome: Result<OutputStore.Outcome, MachineFailure>
     do throws(MachineFailure) {
-      outcome = .success(try store.take(buffer, at: plan.paths[number], scratch: &scratch))
+      outcome = .success(
+        try store.take(desk.page.span, at: plan.paths[number], scratch: &desk.scratch)
+      )
     } catch {
       outcome = .failure(error)
     }
-    let time = start.map { ContinuousClock.now - $0 }
     return Made(
       number: number,
-      reads: log.recorded + plan.page(number).page.captures.reads,
+      reads: desk.log.recorded + plan.page(number).page.captures.reads,
       facts: facts,
       pageFaults: pageFaults,
       templateFaults: templateFaults,
       outcome: outcome,
-      size: buffer.count,
-      nanoseconds: time.map { $0.components.attoseconds / 1_000_000_000 } ?? 0
+      size: desk.page.count,
+      nanoseconds: Self.nanoseconds(since: start)
     )
+  }
+
+  /// How long ago `start` was; 0 where no time is taken.
+  static func nanoseconds(since start: ContinuousClock.Instant?) -> Int64 {
+    guard let start else { return 0 }
+    let time = (ContinuousClock.now - start).components
+    return time.seconds * 1_000_000_000 + time.attoseconds / 1_000_000_000
   }
 
   /// The bytes of a page made once more, to tell what is wrong with it.

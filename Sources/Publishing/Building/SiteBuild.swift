@@ -120,8 +120,8 @@ package struct SiteBuild: Sendable {
         )
       } ?? Freshness(nothingOf: layout.plan)
 
-    let pages = freshness.made.filter { $0 < layout.plan.pageCount }
-    progress(.render, total: pages.count)
+    let wanted = freshness.made
+    progress(.render, total: wanted.count { $0 < layout.plan.pageCount })
     let writer = try OutputWriting(layout.plan, to: output)
     let making = PageMaking(
       plan: layout.plan,
@@ -130,7 +130,7 @@ package struct SiteBuild: Sendable {
       store: writer.store,
       isTimed: options.profiles
     )
-    let made = making.make(pages, workers)
+    let made = FileMaking(layout: layout, pages: making, site: options.site).make(wanted, workers)
     let wrong = proof(made, freshness, making, languages)
     let templateFaults = made.flatMap(\.templateFaults)
     guard wrong.isEmpty, templateFaults.isEmpty else {
@@ -147,7 +147,6 @@ package struct SiteBuild: Sendable {
       layout,
       freshness,
       ledger: ledger,
-      site: options.site,
       written: &written,
       workers
     )
@@ -207,7 +206,7 @@ package struct SiteBuild: Sendable {
   ) -> [Finding] {
     let plan = making.plan
     var pages = (0..<plan.pageCount).map { freshness.keptFacts[$0] ?? PageFacts() }
-    for page in made { pages[page.number] = page.facts }
+    for page in made where page.number < plan.pageCount { pages[page.number] = page.facts }
     let roots = languages.compactMap {
       plan.number(PathHash(making.shell.folder($0) + "index.html")).map(Int.init)
     }
@@ -228,18 +227,25 @@ package struct SiteBuild: Sendable {
     written: Int
   ) -> BuildProfile? {
     guard options.profiles else { return nil }
-    let dearest = made.sorted { $0.nanoseconds > $1.nanoseconds }.prefix(10)
-    return BuildProfile(
-      phases: clock.phases,
-      pages: (made.count, made.reduce(0) { $0 + $1.size }),
-      written: written,
-      dearest: dearest.map {
-        BuildProfile.DearPage(
+    let pageCount = plan?.pageCount ?? 0
+    let pages = made.filter { $0.number < pageCount }
+    let others = made.filter { $0.number >= pageCount }
+    func dearest(_ files: [PageMaking.Made]) -> [BuildProfile.DearFile] {
+      files.sorted { $0.nanoseconds > $1.nanoseconds }.prefix(10).map {
+        BuildProfile.DearFile(
           path: plan?.paths[$0.number] ?? "",
           microseconds: Int($0.nanoseconds / 1000),
           bytes: $0.size
         )
       }
+    }
+    return BuildProfile(
+      phases: clock.phases,
+      pages: (pages.count, pages.reduce(0) { $0 + $1.size }),
+      others: (others.count, others.reduce(0) { $0 + $1.size }),
+      written: written,
+      dearest: dearest(pages),
+      dearestOthers: dearest(others)
     )
   }
 }

@@ -93,7 +93,7 @@ package enum FolderFiles {
   /// `scratch` is room for what it holds, used again for every file.
   static func state(
     of path: String,
-    holding bytes: [UInt8],
+    holding bytes: Span<UInt8>,
     scratch: inout [UInt8]
   ) -> FileState? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -124,35 +124,62 @@ package enum FolderFiles {
 
   /// Writes `bytes` over the file at `path`, making the folders above it.
   package static func write(_ bytes: [UInt8], to path: String) throws(MachineFailure) {
-    _ = try write([bytes], to: path)
+    _ = try write(bytes.span, to: path)
   }
 
-  /// Writes `parts` behind each other over the file at `path`, making the folders above it.
+  /// Writes `bytes` over the file at `path`, making the folders above it.
   ///
   /// - Returns: what the system says of the file then.
   @discardableResult
-  static func write(_ parts: [[UInt8]], to path: String) throws(MachineFailure) -> FileState {
+  static func write(_ bytes: Span<UInt8>, to path: String) throws(MachineFailure) -> FileState {
+    let descriptor = try emptied(path)
+    try write(bytes, to: descriptor, path)
+    return try finish(descriptor, path)
+  }
+
+  /// Writes `parts` behind each other over the file at `path`, making the folders above it.
+  static func write(_ parts: [[UInt8]], to path: String) throws(MachineFailure) {
+    let descriptor = try emptied(path)
+    for bytes in parts { try write(bytes.span, to: descriptor, path) }
+    _ = try finish(descriptor, path)
+  }
+
+  /// Opens an empty file at `path`, making the folders above it.
+  private static func emptied(_ path: String) throws(MachineFailure) -> Int32 {
     var descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     if descriptor < 0, errno == ENOENT {
       try makeFolder(above: path)
       descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     }
     guard descriptor >= 0 else { throw MachineFailure(.write, path, errno: errno) }
-    for bytes in parts {
-      var written = 0
-      while written < bytes.count {
-        let count = bytes[written...].withUnsafeBytes {
-          Glibc.write(descriptor, $0.baseAddress, $0.count)
-        }
-        if count < 0 {
-          let reason = errno
-          if reason == EINTR { continue }
-          close(descriptor)
-          throw MachineFailure(.write, path, errno: reason)
-        }
-        written += count
+    return descriptor
+  }
+
+  private static func write(
+    _ bytes: Span<UInt8>,
+    to descriptor: Int32,
+    _ path: String
+  ) throws(MachineFailure) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.extracting(written...).withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
       }
+      if count < 0 {
+        let reason = errno
+        if reason == EINTR { continue }
+        close(descriptor)
+        throw MachineFailure(.write, path, errno: reason)
+      }
+      written += count
     }
+  }
+
+  /// Closes a file that was written, and tells what the system says of it.
+  private static func finish(
+    _ descriptor: Int32,
+    _ path: String
+  ) throws(MachineFailure) -> FileState {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
       let reason = errno

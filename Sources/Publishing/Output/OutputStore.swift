@@ -27,12 +27,12 @@ struct OutputStore: Sendable {
   ///
   /// `scratch` is room for what lies on the disk, used again for every file of a worker.
   func take(
-    _ bytes: [UInt8],
+    _ bytes: Span<UInt8>,
     at path: String,
     scratch: inout [UInt8]
   ) throws(MachineFailure) -> Outcome {
     let place = "\(folder)/\(path)"
-    guard let spool else { return .written(try FolderFiles.write([bytes], to: place)) }
+    guard let spool else { return .written(try FolderFiles.write(bytes, to: place)) }
     if let state = FolderFiles.state(of: place, holding: bytes, scratch: &scratch) {
       return .same(state)
     }
@@ -47,19 +47,6 @@ struct OutputStore: Sendable {
   ) throws(MachineFailure) -> FileState {
     guard let spool else { throw MachineFailure(.write, path, reason: "") }
     try spool.read(range, into: &scratch)
-    return try FolderFiles.write([scratch], to: "\(folder)/\(path)")
-  }
-
-  /// Writes a file after the proof unless it lies there already.
-  func put(
-    _ bytes: [UInt8],
-    at path: String,
-    scratch: inout [UInt8]
-  ) throws(MachineFailure) -> Outcome {
-    let place = "\(folder)/\(path)"
-    if let state = FolderFiles.state(of: place, holding: bytes, scratch: &scratch) {
-      return .same(state)
-    }
-    return .written(try FolderFiles.write([bytes], to: place))
+    return try FolderFiles.write(scratch.span, to: "\(folder)/\(path)")
   }
 }

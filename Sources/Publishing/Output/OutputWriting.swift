@@ -1,5 +1,3 @@
-import Exports
-import Reads
 import Workers
 
 /// Puts a proven site into its output folder: what differs is written in place, what no build wants
@@ -41,14 +39,13 @@ final class OutputWriting {
     let reasons: [RemakeReason]
   }
 
-  /// Writes what waits and what is no page, and removes what no file of the plan is.
+  /// Writes what waits, and removes what no file of the plan is.
   ///
   /// - Parameters:
-  ///   - made: the pages that were made.
+  ///   - made: the files that were made.
   ///   - layout: every file of the output.
   ///   - freshness: which files of the output hold as they are.
   ///   - ledger: what the earlier build left; nil for none.
-  ///   - site: the folder of the site.
   ///   - written: takes the numbers of the files that were written.
   ///   - workers: what shares the work.
   /// - Returns: what is known of every file of the output.
@@ -58,7 +55,6 @@ final class OutputWriting {
     _ layout: SiteLayout,
     _ freshness: Freshness,
     ledger: Ledger?,
-    site: String,
     written: inout [Int],
     _ workers: Workers
   ) throws(MachineFailure) -> Entries {
@@ -68,40 +64,27 @@ final class OutputWriting {
     }
     let store = self.store
     let paths = plan.paths
-    let pages = workers.chunks(made.count) { range in
+    let outcomes = workers.chunks(made.count) { range in
       var scratch: [UInt8] = []
       return range.map { place -> Result<OutputStore.Outcome, MachineFailure> in
-        let page = made[place]
+        let file = made[place]
         do throws(MachineFailure) {
-          let outcome = try page.outcome.get()
+          let outcome = try file.outcome.get()
           guard case .waiting(let range) = outcome else { return .success(outcome) }
-          let path = paths[page.number]
+          let path = paths[file.number]
           return .success(.written(try store.write(range, to: path, scratch: &scratch)))
         } catch {
           return .failure(error)
         }
       }
     }.flatMap { $0 }
-    let others = try otherFiles(layout, freshness, site: site, workers)
     var entries: [OutputEntry?] = Array(repeating: nil, count: paths.count)
-    for (page, result) in zip(made, pages) {
-      entries[page.number] = entry(
-        page.number,
+    for (file, result) in zip(made, outcomes) {
+      entries[file.number] = entry(
+        file.number,
         try result.get(),
-        reads: page.reads,
-        page.facts,
-        layout,
-        freshness,
-        ledger,
-        &written
-      )
-    }
-    for other in others {
-      entries[other.number] = entry(
-        other.number,
-        try other.outcome.get(),
-        reads: other.reads,
-        PageFacts(),
+        reads: file.reads,
+        file.facts,
         layout,
         freshness,
         ledger,
@@ -127,45 +110,6 @@ final class OutputWriting {
     }
     try removeStale()
     return Entries(entries: entries.compactMap { $0 }, reasons: reasonList)
-  }
-
-  // MARK: Files that are no pages
-
-  private struct Other: Sendable {
-    let number: Int
-    let reads: [UInt32]
-    let outcome: Result<OutputStore.Outcome, MachineFailure>
-  }
-
-  private func otherFiles(
-    _ layout: SiteLayout,
-    _ freshness: Freshness,
-    site: String,
-    _ workers: Workers
-  ) throws(MachineFailure) -> [Other] {
-    let store = self.store
-    let wanted = freshness.made.filter { $0 >= layout.firstAsset }
-    return workers.map(wanted.count) { place -> Other in
-      let number = wanted[place]
-      let log = ReadLog()
-      var scratch: [UInt8] = []
-      // Files for programs may be large: each is made, written, and forgotten.
-      do throws(MachineFailure) {
-        let bytes: [UInt8]
-        if number >= layout.firstExport {
-          bytes = log.record { layout.exports[number - layout.firstExport].bytes }
-        } else {
-          switch layout.assets[number - layout.firstAsset] {
-          case .theme(_, let own): bytes = own
-          case .content(let path, _): bytes = try FolderFiles.read("\(site)/\(path)") ?? []
-          }
-        }
-        let outcome = try store.put(bytes, at: layout.plan.paths[number], scratch: &scratch)
-        return Other(number: number, reads: log.recorded, outcome: .success(outcome))
-      } catch {
-        return Other(number: number, reads: [], outcome: .failure(error))
-      }
-    }
   }
 
   // MARK: Bookkeeping

@@ -20,14 +20,15 @@ final class Spool: Sendable {
   }
 
   /// Keeps `bytes`, and tells where.
-  func add(_ bytes: [UInt8]) throws(MachineFailure) -> Range<Int> {
+  func add(_ bytes: Span<UInt8>) throws(MachineFailure) -> Range<Int> {
+    let length = bytes.count
     let start = end.withLock { end in
-      defer { end += bytes.count }
+      defer { end += length }
       return end
     }
     var written = 0
     while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes {
+      let count = bytes.extracting(written...).withUnsafeBytes {
         pwrite(descriptor, $0.baseAddress, $0.count, off_t(start + written))
       }
       if count < 0 {

@@ -6,6 +6,8 @@ import Records
 struct Cells {
   let graph: Graph
   let fields: OpenFields
+  /// Whether cells with records and parts of them tell their names; ids alone are what CSV holds.
+  var namesPlaces = true
 
   /// The cell of a path's values; nil where there is none.
   func cell(_ values: [GraphValue], _ path: FieldPath) -> TableValue? {
@@ -25,7 +27,8 @@ struct Cells {
     case .date(let date): .date(date)
     case .flag(let flag): .flag(flag)
     case .choice(let key, _, let label): .labelled(key, label)
-    case .place(let place): .labelled(id(place), name(place))
+    case .place(let place):
+      namesPlaces ? .labelled(id(place), name(place)) : .text(id(place))
     case .withheld: .labelled("withheld", Phrase(zh: "内部记录", en: "internal record"))
     case .entry(let entry, let record): map(entry, shapes, of: record)
     case .named(let name, let inner):

@@ -32,9 +32,9 @@ enum ComputedFieldCatalog {
       },
     ],
     Correspondence.type.key: [
-      .init("verdict", "结论", "Verdict", .choice(Correspondence.Result.choices)) { graph, record in
+      .init("verdict", "结论", "Verdict", .choice(results)) { graph, record in
         guard let chart = graph.chart(of: record) else { return [] }
-        return [.choice(chart.result.rawValue, Correspondence.Result.choices)]
+        return [.choice(chart.result.rawValue, results)]
       },
       .init("state", "核对状态", "State", .choice(states)) { graph, record in
         guard let chart = graph.chart(of: record) else { return [] }
@@ -80,6 +80,8 @@ enum ComputedFieldCatalog {
     _ in
     [.date(graph.asOf)]
   }
+
+  private static let results = Correspondence.Result.choices
 
   private static let states = ChoiceList(
     RowState.allCases.map { .init($0.rawValue, zh: $0.label.zh, en: $0.label.en) }

@@ -44,6 +44,8 @@ enum FieldAccess: Sendable {
     }
   }
 
+  private static let classes = Confidentiality.choices
+
   /// What gives the values of a declared field, with what the generator knows where nothing is
   /// stated: id, type, class, days; the standard's own values for its versions; both sides of what
   /// is stated on either (R7).
@@ -55,7 +57,7 @@ enum FieldAccess: Sendable {
     case Header.id.key: { [.text(graph[$0].id)] }
     case Header.type.key: { [.text(graph[$0].type.key)] }
     case Header.confidentiality.key:
-      { [.choice(graph[$0].confidentiality.rawValue, Confidentiality.choices)] }
+      { [.choice(graph[$0].confidentiality.rawValue, classes)] }
     case Header.created.key: { graph[$0].created.map { [.date($0)] } ?? [] }
     case Header.updated.key: { graph[$0].updated.map { [.date($0)] } ?? [] }
     case Header.title.key: { [.title(title(of: $0, in: graph))] }

@@ -6,49 +6,62 @@ import Diagnostics
 /// `@`, a tab or a carriage return and is no number, is written behind an apostrophe; a text that
 /// begins so already gets one more, and reading a table takes one off.
 package enum CSVWriting {
-  /// The bytes of the file.
-  package static func bytes(_ table: Table) -> [UInt8] {
-    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    for (place, column) in table.columns.enumerated() {
-      if place > 0 { bytes.append(comma) }
-      append(cell(column.key), to: &bytes)
-    }
-    bytes += lineBreak
-    for row in table.rows {
-      for place in row.indices {
-        if place > 0 { bytes.append(comma) }
-        if let value = row[place] { append(cell(value), to: &bytes) }
-      }
-      bytes += lineBreak
-    }
-    return bytes
-  }
-
   /// The text of the file.
   package static func text(_ table: Table) -> String {
-    String(decoding: bytes(table), as: UTF8.self)
+    var bytes = TextBytes()
+    writeHead(table.columns, to: &bytes)
+    for row in table.rows { writeRow(row, to: &bytes) }
+    return bytes.text
+  }
+
+  /// Writes what a file begins with: the mark of its encoding, and the names of its columns.
+  static func writeHead(_ columns: [Table.Column], to bytes: inout TextBytes) {
+    bytes.append(literal: "\u{FEFF}")
+    for (place, column) in columns.enumerated() {
+      if place > 0 { bytes.append(comma) }
+      write(column.key, isNumeric: false, to: &bytes)
+    }
+    bytes.append(literal: "\r\n")
+  }
+
+  /// Writes the cells of a row.
+  static func writeRow(_ row: some Sequence<TableValue?>, to bytes: inout TextBytes) {
+    var isFirst = true
+    for value in row {
+      if !isFirst { bytes.append(comma) }
+      isFirst = false
+      if let value { write(value.written, isNumeric: value.isNumeric, to: &bytes) }
+    }
+    bytes.append(literal: "\r\n")
   }
 
   private static let comma = UInt8(ascii: ",")
-  private static let lineBreak: [UInt8] = [0x0D, 0x0A]
 
-  private static func append(_ cell: String, to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: cell.utf8)
-  }
-
-  private static func cell(_ value: TableValue) -> String {
-    value.isNumeric ? quoted(value.written) : cell(value.written)
-  }
-
-  private static func cell(_ text: String) -> String {
-    quoted(isFormula(text) ? "'" + text : text)
+  private static func write(_ text: String, isNumeric: Bool, to bytes: inout TextBytes) {
+    let cell = text.utf8.span
+    let isFormula = !isNumeric && isFormula(cell) && !isPlainNumber(text)
+    let isQuoted = needsQuotes(cell, isFormula: isFormula)
+    if isQuoted { bytes.append(0x22) }
+    if isFormula { bytes.append(UInt8(ascii: "'")) }
+    if isQuoted {
+      for place in cell.indices {
+        if cell[place] == 0x22 { bytes.append(0x22) }
+        bytes.append(cell[place])
+      }
+      bytes.append(0x22)
+    } else {
+      bytes.append(cell)
+    }
   }
 
   /// Whether text begins like a formula, behind any number of apostrophes.
-  private static func isFormula(_ text: String) -> Bool {
-    switch text.unicodeScalars.first(where: { $0 != "'" }) {
-    case "=", "+", "-", "@", "\t", "\r":
-      !isPlainNumber(text)
+  private static func isFormula(_ text: Span<UInt8>) -> Bool {
+    var place = 0
+    while place < text.count, text[place] == UInt8(ascii: "'") { place += 1 }
+    guard place < text.count else { return false }
+    return switch text[place] {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
+      true
     default: false
     }
   }
@@ -70,11 +83,15 @@ package enum CSVWriting {
     return digits > 0 && points <= 1 && rest.first != 0x2E && rest.last != 0x2E
   }
 
-  private static func quoted(_ text: String) -> String {
-    let needsQuotes =
-      text.utf8.contains {
-        $0 == comma || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09
-      } || text.utf8.first == 0x20 || text.utf8.last == 0x20
-    return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+  private static func needsQuotes(_ text: Span<UInt8>, isFormula: Bool) -> Bool {
+    guard !text.isEmpty else { return false }
+    if text[0] == 0x20 && !isFormula || text[text.count - 1] == 0x20 { return true }
+    for place in text.indices {
+      switch text[place] {
+      case comma, 0x22, 0x0A, 0x0D, 0x09: return true
+      default: break
+      }
+    }
+    return false
   }
 }

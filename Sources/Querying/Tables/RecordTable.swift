@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import Linking
 package import Records
 
@@ -34,16 +34,30 @@ package struct RecordTable: Sendable {
   /// What is known of the records: as `flat`, with references by id, both sides of what is stated
   /// on either, and the figures that the graph computes.
   package func known(_ type: RecordType) -> Table {
+    table(knownColumns(type, names: true), of: type)
+  }
+
+  /// Writes what is known of the records as CSV, a row at a time.
+  package func writeKnown(_ type: RecordType, to bytes: inout TextBytes) {
+    let columns = knownColumns(type, names: false)
+    CSVWriting.writeHead(columns.map(\.head), to: &bytes)
+    for record in RecordLinks.listed(type, in: graph) {
+      CSVWriting.writeRow(columns.lazy.map { $0.value(record) }, to: &bytes)
+    }
+  }
+
+  /// The columns of what is known; with the names of what cells refer to only where they are shown.
+  private func knownColumns(_ type: RecordType, names: Bool) -> [Column] {
     let records = RecordLinks.listed(type, in: graph)
     let declared = readable(type).flatMap { field -> [Column] in
       switch field.kind.element {
       case .map, .dictionary: columns(of: field, records: records)
-      default: [column(.declared(field))]
+      default: [column(.declared(field), names: names)]
       }
     }
-    let names = Set(readable(type).map(\.name))
-    let computed = ComputedFieldCatalog.fields(of: type).filter { !names.contains($0.name) }
-    return table(declared + computed.map { column(.computed($0)) }, of: type)
+    let taken = Set(readable(type).map(\.name))
+    let computed = ComputedFieldCatalog.fields(of: type).filter { !taken.contains($0.name) }
+    return declared + computed.map { column(.computed($0), names: names) }
   }
 
   /// The entries of a list of maps: a row an entry, the record's id before it; nil for any other
@@ -158,8 +172,8 @@ package struct RecordTable: Sendable {
   }
 
   /// One column with what is known.
-  private func column(_ access: FieldAccess) -> Column {
-    let cells = Cells(graph: graph, fields: fields)
+  private func column(_ access: FieldAccess, names: Bool) -> Column {
+    let cells = Cells(graph: graph, fields: fields, namesPlaces: names)
     let isList = Self.isList(access.kind)
     let read = access.reader(in: graph)
     return Column(head: Table.Column(access.name, label: access.label, isList: isList)) { record in

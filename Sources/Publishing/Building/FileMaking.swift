@@ -1,0 +1,91 @@
+import Diagnostics
+import Exports
+import Pages
+import Reads
+import Workers
+
+/// Makes the files of an output in one pool of work: pages, files for programs, and those that go
+/// out as they are.
+struct FileMaking: Sendable {
+  let layout: SiteLayout
+  let pages: PageMaking
+  /// The folder of the site.
+  let site: String
+
+  /// Makes the files with these numbers, which ascend; what was made comes back in their order.
+  ///
+  /// The files for programs come first, one at a time and the last kinds before the others: tables,
+  /// calendars and site maps are single files that take as long as hundreds of pages, and none of
+  /// them is to be left over when the pages are done. Pages follow in stretches that become
+  /// shorter: long ones so that each worker stays in a folder of its own, short ones so that all
+  /// end together.
+  func make(_ numbers: [Int], _ workers: Workers) -> [PageMaking.Made] {
+    let pageCount = numbers.firstIndex { $0 >= layout.firstAsset } ?? numbers.count
+    var pieces = (pageCount..<numbers.count).reversed().map { $0..<$0 + 1 }
+    var start = 0
+    while start < pageCount {
+      let length = max(Self.shortest, (pageCount - start) / (workers.count * 4))
+      pieces.append(start..<min(pageCount, start + length))
+      start += length
+    }
+    let work = pieces
+    let made = workers.pieces(work.count, with: { PageMaking.Desk() }) { desk, piece in
+      work[piece].map { place in
+        let number = numbers[place]
+        return number < layout.firstAsset
+          ? pages.make(number, at: desk) : other(number, at: desk)
+      }
+    }
+    let others = numbers.count - pageCount
+    return made[others...].flatMap { $0 } + made[..<others].reversed().flatMap { $0 }
+  }
+
+  /// The fewest pages of a stretch.
+  private static let shortest = 16
+
+  /// Makes a file that is no page.
+  private func other(_ number: Int, at desk: PageMaking.Desk) -> PageMaking.Made {
+    let start = pages.isTimed ? ContinuousClock.now : nil
+    let path = layout.plan.paths[number]
+    var reads: [UInt32] = []
+    var size = 0
+    let outcome: Result<OutputStore.Outcome, MachineFailure>
+    do throws(MachineFailure) {
+      if number >= layout.firstExport {
+        let file = layout.exports[number - layout.firstExport]
+        desk.text.removeAll()
+        desk.log.record { file.write(to: &desk.text) }
+        reads = desk.log.recorded
+        size = desk.text.count
+        outcome = .success(
+          try desk.text.withBytes { bytes throws(MachineFailure) in
+            try pages.store.take(bytes, at: path, scratch: &desk.scratch)
+          }
+        )
+      } else {
+        let bytes = try asset(layout.assets[number - layout.firstAsset])
+        size = bytes.count
+        outcome = .success(
+          try pages.store.take(bytes.span, at: path, scratch: &desk.scratch)
+        )
+      }
+    } catch {
+      outcome = .failure(error)
+    }
+    return PageMaking.Made(
+      number: number,
+      reads: reads,
+      outcome: outcome,
+      size: size,
+      nanoseconds: PageMaking.nanoseconds(since: start)
+    )
+  }
+
+  /// The bytes of a file that goes out as it is.
+  private func asset(_ asset: SiteLayout.Asset) throws(MachineFailure) -> [UInt8] {
+    switch asset {
+    case .theme(_, let own): own
+    case .content(let path, _): try FolderFiles.read("\(site)/\(path)") ?? []
+    }
+  }
+}
