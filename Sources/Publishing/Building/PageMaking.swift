@@ -10,6 +10,9 @@ struct PageMaking: Sendable {
   let theme: Theme
   let shell: Shell
   let store: OutputStore
+  /// The stamp of each file, and the place of the reason why it is made, by number.
+  let stamps: [UInt64]
+  let reasons: [UInt32]
   /// Whether the time of each page is taken.
   let isTimed: Bool
 
@@ -17,10 +20,6 @@ struct PageMaking: Sendable {
   struct Made: Sendable {
     /// Its number in the plan.
     let number: Int
-    /// The facts that were read.
-    let reads: [UInt32]
-    /// Its ids and links.
-    let facts: PageFacts
     /// What is wrong with it by itself.
     let pageFaults: [PageFault]
     /// What is wrong between the template and its model.
@@ -33,20 +32,25 @@ struct PageMaking: Sendable {
     let nanoseconds: Int64
   }
 
-  /// Makes the pages with these numbers.
-  func make(_ numbers: [Int], _ workers: Workers) -> [Made] {
-    workers.chunks(numbers.count) { range in
+  /// Makes the pages with these numbers; what they were made from, their ids and links are in the
+  /// blocks.
+  func make(_ numbers: [Int], _ workers: Workers) -> (made: [Made], blocks: [EntryBlock]) {
+    let chunks = workers.chunks(numbers.count) { range in
       let log = ReadLog()
       var buffer: [UInt8] = []
       buffer.reserveCapacity(64 * 1024)
       var scratch: [UInt8] = []
-      return range.map { make(numbers[$0], log, &buffer, &scratch) }
-    }.flatMap { $0 }
+      var draft = EntryDraft()
+      let made = range.map { make(numbers[$0], log, &draft, &buffer, &scratch) }
+      return (made: made, block: draft.block())
+    }
+    return (chunks.flatMap(\.made), chunks.map(\.block))
   }
 
   private func make(
     _ number: Int,
     _ log: ReadLog,
+    _ draft: inout EntryDraft,
     _ buffer: inout [UInt8],
     _ scratch: inout [UInt8]
   ) -> Made {
@@ -60,11 +64,16 @@ struct PageMaking: Sendable {
     } catch {
       outcome = .failure(error)
     }
+    draft.add(
+      number,
+      stamp: stamps[number],
+      reason: reasons[number],
+      reads: [log.recorded, plan.page(number).page.captures.reads],
+      facts
+    )
     let time = start.map { ContinuousClock.now - $0 }
     return Made(
       number: number,
-      reads: log.recorded + plan.page(number).page.captures.reads,
-      facts: facts,
       pageFaults: pageFaults,
       templateFaults: templateFaults,
       outcome: outcome,

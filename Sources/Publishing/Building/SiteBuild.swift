@@ -1,5 +1,6 @@
 import Diagnostics
 import Exports
+import Glibc
 import Linking
 import Pages
 import Reading
@@ -42,7 +43,7 @@ package struct SiteBuild: Sendable {
     let cache = CacheFolder(site: options.site)
     let file =
       options.ignoresCache
-      ? nil : CacheFile(cache.ledger(of: output), program: ProgramIdentity.value)
+      ? nil : LedgerFile(cache.ledger(of: output), program: ProgramIdentity.value)
     if let file, let unchanged = unchanged(file, inputs) { return unchanged }
     // What the last build left is taken apart while the content is read.
     return try build(Later { file.flatMap { Ledger($0) } }, cache, inputs)
@@ -51,8 +52,9 @@ package struct SiteBuild: Sendable {
   // MARK: Nothing changed
 
   /// What the last build said, where nothing that goes in or came out has changed since.
-  private func unchanged(_ file: CacheFile, _ inputs: InputStates) -> BuildOutcome? {
-    guard let (summary, states) = Ledger.summary(in: file) else { return nil }
+  private func unchanged(_ file: LedgerFile, _ inputs: InputStates) -> BuildOutcome? {
+    guard let summary = file.newest(.summary, { BuildSummary(from: &$0) }), let files = file.files
+    else { return nil }
     var inputs = inputs
     inputs.add(theme: summary.theme)
     guard inputs.value != 0, summary.inputs == inputs.value else { return nil }
@@ -61,8 +63,11 @@ package struct SiteBuild: Sendable {
     guard let list = FileState("\(output)/\(OutputManifest.name)"), summary.list == list else {
       return nil
     }
-    let isUntouched = workers.chunks(states.count) { range in
-      range.allSatisfy { FileState("\(output)/\(states[$0].path)") == states[$0].state }
+    let folder = open(output, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { return nil }
+    defer { close(folder) }
+    let isUntouched = workers.chunks(files.count) { range in
+      range.allSatisfy { files.isUntouched($0, in: folder) }
     }
     guard !isUntouched.contains(false) else { return nil }
     return BuildOutcome(summary, options, output: output, profile: profile([], written: 0))
@@ -114,7 +119,7 @@ package struct SiteBuild: Sendable {
           layout,
           ledger: $0,
           settings: settings.difference(from: $0.settings),
-          changes: FactChanges(from: $0.facts, to: table),
+          facts: table,
           output: output,
           workers
         )
@@ -122,16 +127,23 @@ package struct SiteBuild: Sendable {
 
     let pages = freshness.made.filter { $0 < layout.plan.pageCount }
     progress(.render, total: pages.count)
-    let writer = try OutputWriting(layout.plan, to: output)
+    let list = FileState("\(output)/\(OutputManifest.name)")
+    let writer = try OutputWriting(
+      layout.plan,
+      to: output,
+      isListed: list != nil && list == ledger?.list && ledger?.files.are(layout.plan.hashes) == true
+    )
     let making = PageMaking(
       plan: layout.plan,
       theme: theme,
       shell: layout.shell,
       store: writer.store,
+      stamps: layout.stamps,
+      reasons: freshness.reasonOfFile,
       isTimed: options.profiles
     )
-    let made = making.make(pages, workers)
-    let wrong = proof(made, freshness, making, languages)
+    let (made, blocks) = making.make(pages, workers)
+    let wrong = proof(made, blocks, freshness, making, languages)
     let templateFaults = made.flatMap(\.templateFaults)
     guard wrong.isEmpty, templateFaults.isEmpty else {
       writer.abandon()
@@ -141,16 +153,15 @@ package struct SiteBuild: Sendable {
     }
 
     progress(.write)
-    var written: [Int] = []
-    let entries = try writer.finish(
+    let finished = try writer.finish(
       made,
       layout,
       freshness,
       ledger: ledger,
       site: options.site,
-      written: &written,
       workers
     )
+    let written = finished.written
     let summary = BuildSummary(
       inputs: inputs.value,
       list: FileState("\(output)/\(OutputManifest.name)"),
@@ -165,14 +176,17 @@ package struct SiteBuild: Sendable {
     if options.keepsCache {
       cache.prepare()
       let keeping = survey.isCacheOutdated ? Later { cache.keep(reading) } : nil
-      Ledger(
+      LedgerDraft(
         settings: settings,
         plans: layout.plans,
-        entries: entries.entries,
-        paths: layout.plan.hashes,
+        paths: layout.plan.paths,
+        hashes: layout.plan.hashes,
+        states: finished.states,
+        blocks: freshness.moved + blocks + [finished.others],
         facts: table,
-        reasons: entries.reasons,
-        written: written.map { UInt32($0) }
+        reasons: freshness.reasons,
+        written: written.map { UInt32($0) },
+        extended: freshness.extended
       ).write(summary, program: ProgramIdentity.value, to: cache.ledger(of: output))
       keeping?.value
     }
@@ -201,13 +215,17 @@ package struct SiteBuild: Sendable {
   /// What is wrong with the site as made, in words.
   private func proof(
     _ made: [PageMaking.Made],
+    _ blocks: [EntryBlock],
     _ freshness: Freshness,
     _ making: PageMaking,
     _ languages: [Language]
   ) -> [Finding] {
     let plan = making.plan
-    var pages = (0..<plan.pageCount).map { freshness.keptFacts[$0] ?? PageFacts() }
-    for page in made { pages[page.number] = page.facts }
+    var pages: [OutputEntry?] = Array(repeating: nil, count: plan.pageCount)
+    for (number, entry) in freshness.kept.prefix(plan.pageCount).enumerated() {
+      pages[number] = entry
+    }
+    for block in blocks { for entry in block.entries { pages[entry.number] = entry } }
     let roots = languages.compactMap {
       plan.number(PathHash(making.shell.folder($0) + "index.html")).map(Int.init)
     }

@@ -4,24 +4,27 @@ enum OutputProof {
   /// What is wrong with the site beyond what the scanner saw on each page.
   ///
   /// - Parameters:
-  ///   - pages: the facts of each page, by its number in the plan.
+  ///   - pages: what is known of each page, by its number in the plan; nil for one of which nothing
+  ///     is known.
   ///   - roots: the first page of each language, by number.
   /// - Returns: the faults, page by page; none for a sound site.
-  static func faults(_ pages: [PageFacts], roots: [Int]) -> [PageFault] {
+  static func faults(_ pages: [OutputEntry?], roots: [Int]) -> [PageFault] {
     var faults: [PageFault] = []
     for (number, page) in pages.enumerated() {
+      guard let page else { continue }
       for anchor in page.anchors where pages.indices.contains(Int(anchor.target)) {
-        if !holds(pages[Int(anchor.target)].ids, anchor.fragment) {
+        guard let target = pages[Int(anchor.target)], holds(target.ids, anchor.fragment) else {
           faults.append(
             PageFault(page: UInt32(number), kind: .deadLink(offset: anchor.offset))
           )
+          continue
         }
       }
     }
     return faults + orphans(pages, from: roots)
   }
 
-  private static func holds(_ sorted: [UInt64], _ wanted: UInt64) -> Bool {
+  private static func holds(_ sorted: UnsafeBufferPointer<UInt64>, _ wanted: UInt64) -> Bool {
     var low = 0
     var high = sorted.count
     while low < high {
@@ -31,12 +34,13 @@ enum OutputProof {
     return low < sorted.count && sorted[low] == wanted
   }
 
-  private static func orphans(_ pages: [PageFacts], from roots: [Int]) -> [PageFault] {
+  private static func orphans(_ pages: [OutputEntry?], from roots: [Int]) -> [PageFault] {
     var reached = Array(repeating: false, count: pages.count)
     var open = roots
     for root in roots { reached[root] = true }
     while let page = open.popLast() {
-      for link in pages[page].links where Int(link) < pages.count && !reached[Int(link)] {
+      guard let known = pages[page] else { continue }
+      for link in known.links where Int(link) < pages.count && !reached[Int(link)] {
         reached[Int(link)] = true
         open.append(Int(link))
       }
