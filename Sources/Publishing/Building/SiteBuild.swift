@@ -15,6 +15,9 @@ import Workers
 /// build that fails leaves it as it was. What an earlier build left as it has to be is not made
 /// again (`Freshness`); the bytes are those of a build from nothing.
 package struct SiteBuild: Sendable {
+  /// So many files are read again by the next build rather than kept by this one.
+  private static let fewFiles = 16
+
   private let options: BuildOptions
   private let workers: Workers
   private let clock: PhaseClock
@@ -37,9 +40,10 @@ package struct SiteBuild: Sendable {
       _ = try SiteCheck(options).run()
       throw MachineFailure(.read, "\(options.site)/Content", reason: "")
     }
+    clock.progress(.look)
     let lock = try OutputLock(making: output)
     defer { lock.removeFolderIfEmpty() }
-    let inputs = InputStates(options)
+    let inputs = InputStates(options, workers)
     let cache = CacheFolder(site: options.site)
     let file =
       options.ignoresCache
@@ -53,11 +57,12 @@ package struct SiteBuild: Sendable {
 
   /// What the last build said, where nothing that goes in or came out has changed since.
   private func unchanged(_ file: LedgerFile, _ inputs: InputStates) -> BuildOutcome? {
-    guard let summary = file.newest(.summary, { BuildSummary(from: &$0) }), let files = file.files
-    else { return nil }
+    guard let head = file.newest(.summary, { BuildSummary.Head(from: &$0) }) else { return nil }
     var inputs = inputs
-    inputs.add(theme: summary.theme)
-    guard inputs.value != 0, summary.inputs == inputs.value else { return nil }
+    inputs.add(theme: head.theme, workers)
+    guard inputs.value != 0, head.inputs == inputs.value,
+      let summary = file.newest(.summary, { BuildSummary(from: &$0) }), let files = file.files
+    else { return nil }
     let output = self.output
     // Without its list, what of the output is ours would be unknown once a page goes.
     guard let list = FileState("\(output)/\(OutputManifest.name)"), summary.list == list else {
@@ -86,9 +91,16 @@ package struct SiteBuild: Sendable {
     let reading = survey.read()
     let site = try check.check(reading)
     if site.fails { return BuildOutcome(failed: site) }
+    if options.keepsCache { cache.prepare() }
+    // What was read is kept while the site is made from it; not for the sake of a few files.
+    let isWorthKeeping =
+      survey.isCacheOutdated && survey.doubtfulCount ?? .max > Self.fewFiles
+    let keeping =
+      options.keepsCache && isWorthKeeping ? Later { cache.keep(reading) } : nil
+    defer { keeping?.value }
     let themeFolder = try ThemeFolder(options: options, site: site.graph.site)
     var inputs = inputs
-    inputs.add(theme: themeFolder.path)
+    inputs.add(theme: themeFolder.path, workers)
     let languages = site.graph.site.languages
     let themeFiles = try themeFolder.files()
     let (theme, faults) = Theme.compile(
@@ -173,9 +185,8 @@ package struct SiteBuild: Sendable {
       findings: site.findings,
       files: site.content.files.map(\.path)
     )
+    progress(.keep)
     if options.keepsCache {
-      cache.prepare()
-      let keeping = survey.isCacheOutdated ? Later { cache.keep(reading) } : nil
       LedgerDraft(
         settings: settings,
         plans: layout.plans,
@@ -229,7 +240,7 @@ package struct SiteBuild: Sendable {
     let roots = languages.compactMap {
       plan.number(PathHash(making.shell.folder($0) + "index.html")).map(Int.init)
     }
-    let faults = made.flatMap(\.pageFaults) + OutputProof.faults(pages, roots: roots)
+    let faults = made.flatMap(\.pageFaults) + OutputProof.faults(pages, roots: roots, workers)
     guard !faults.isEmpty else { return [] }
     return Dictionary(grouping: Set(faults), by: \.page).flatMap { page, faults in
       let words = PageFaultWords(

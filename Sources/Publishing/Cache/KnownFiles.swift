@@ -39,7 +39,8 @@ struct KnownFiles: @unchecked Sendable {
   }
 
   /// The columns that `init(from:)` takes apart.
-  static func memory(_ paths: [String], _ hashes: [PathHash], _ states: [FileState]) -> CacheMemory {
+  static func memory(_ paths: [String], _ hashes: [PathHash], _ states: [FileState]) -> CacheMemory
+  {
     var ends: [UInt32] = []
     ends.reserveCapacity(paths.count)
     var text: [UInt8] = []

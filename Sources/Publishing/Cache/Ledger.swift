@@ -45,7 +45,8 @@ struct Ledger: Sendable {
 
   /// The whole ledger; nil where a part of it is damaged.
   init?(_ file: LedgerFile) {
-    guard let files = file.files, let old = file.base.section(LedgerFile.Section.head.rawValue, { LedgerHead(from: &$0) }),
+    guard let files = file.files,
+      let old = file.base.section(LedgerFile.Section.head.rawValue, { LedgerHead(from: &$0) }),
       let head = file.newest(.head, { LedgerHead(from: &$0) }),
       var columns = file.base.columns(LedgerFile.Section.facts.rawValue),
       var facts = FactTable(from: &columns),

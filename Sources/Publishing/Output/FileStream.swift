@@ -19,7 +19,9 @@ final class FileStream {
   /// Appends `bytes`.
   func write(_ bytes: [UInt8]) throws(MachineFailure) {
     let result = bytes.withUnsafeBytes { bytes -> Result<Void, MachineFailure> in
-      do throws(MachineFailure) { return .success(try write(bytes)) } catch { return .failure(error) }
+      do throws(MachineFailure) { return .success(try write(bytes)) } catch {
+        return .failure(error)
+      }
     }
     try result.get()
   }

@@ -1,3 +1,5 @@
+import Workers
+
 /// Proves of a site, before it is written, that no link inside it is dead, no id stands twice on a
 /// page, and every page can be reached from the first (contract §4; R119, R121).
 enum OutputProof {
@@ -7,21 +9,27 @@ enum OutputProof {
   ///   - pages: what is known of each page, by its number in the plan; nil for one of which nothing
   ///     is known.
   ///   - roots: the first page of each language, by number.
+  ///   - workers: what shares the work.
   /// - Returns: the faults, page by page; none for a sound site.
-  static func faults(_ pages: [OutputEntry?], roots: [Int]) -> [PageFault] {
-    var faults: [PageFault] = []
-    for (number, page) in pages.enumerated() {
-      guard let page else { continue }
-      for anchor in page.anchors where pages.indices.contains(Int(anchor.target)) {
-        guard let target = pages[Int(anchor.target)], holds(target.ids, anchor.fragment) else {
+  static func faults(
+    _ pages: [OutputEntry?],
+    roots: [Int],
+    _ workers: Workers = Workers(count: 1)
+  ) -> [PageFault] {
+    let dead = workers.chunks(pages.count) { range in
+      var faults: [PageFault] = []
+      for number in range {
+        guard let page = pages[number] else { continue }
+        for anchor in page.anchors where pages.indices.contains(Int(anchor.target)) {
+          if let target = pages[Int(anchor.target)], holds(target.ids, anchor.fragment) { continue }
           faults.append(
             PageFault(page: UInt32(number), kind: .deadLink(offset: anchor.offset))
           )
-          continue
         }
       }
+      return faults
     }
-    return faults + orphans(pages, from: roots)
+    return dead.flatMap { $0 } + orphans(pages, from: roots)
   }
 
   private static func holds(_ sorted: UnsafeBufferPointer<UInt64>, _ wanted: UInt64) -> Bool {
