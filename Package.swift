@@ -124,8 +124,8 @@ let package = Package(
     .executableTarget(
       name: "linkage",
       dependencies: [
-        "Publishing", "Querying", "Reading", "Linking", "Rules", "Records", "Diagnostics",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Publishing", "Querying", "Reading", "Linking", "Rules", "Records", "Workers",
+        "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
       linkerSettings: standalone

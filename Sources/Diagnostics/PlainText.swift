@@ -12,10 +12,23 @@ package enum PlainText {
 
   /// `text` on one line.
   package static func line(_ text: String) -> String {
+    if isPlain(text) { return text }
     var line = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       line.append(scalar == "\n" || scalar == "\t" ? " " : shown(scalar))
     }
     return String(line)
+  }
+
+  /// Whether nothing in `text` has to be shown as something else; may be wrong in saying no.
+  static func isPlain(_ text: String) -> Bool {
+    var before: UInt8 = 0
+    for byte in text.utf8 {
+      // U+0080 to U+009F begin with C2; U+2028 and what follows with E2 80 and E2 81.
+      if byte < 0x20 || byte == 0x7F || byte == 0xC2 { return false }
+      if byte >= 0xA6, before == 0x80 || before == 0x81 { return false }
+      before = byte
+    }
+    return true
   }
 }

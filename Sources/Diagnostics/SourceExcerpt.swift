@@ -16,28 +16,28 @@ struct SourceExcerpt {
     let start = min(max(column - 1, 0), scalars.count)
     let end = min(start + max(length, 1), scalars.count)
     let window = Self.window(scalars, around: start)
-    var line = String.UnicodeScalarView()
-    var indent = String.UnicodeScalarView()
+    var line: [UInt8] = []
+    var indent = ""
     if window.lowerBound > 0 {
-      line.append("…")
-      indent.append(" ")
+      line += "…".utf8
+      indent = " "
     }
     for place in window {
-      line.append(scalars[place])
+      let scalar = scalars[place]
+      line += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
       guard place < start else { continue }
-      if scalars[place] == "\t" {
-        indent.append("\t")
-      } else {
-        indent.append(contentsOf: repeatElement(" ", count: DisplayWidth.of(scalars[place])))
-      }
+      indent += scalar == "\t" ? "\t" : Self.blanks[DisplayWidth.of(scalar)]
     }
-    if window.upperBound < scalars.count { line.append("…") }
+    if window.upperBound < scalars.count { line += "…".utf8 }
     let visible = start..<max(start, min(end, window.upperBound))
     let width = scalars[visible].reduce(0) { $0 + DisplayWidth.of($1) }
-    self.line = String(line)
-    self.indent = String(indent)
+    self.line = String(decoding: line, as: UTF8.self)
+    self.indent = indent
     carets = String(repeating: "^", count: max(width, 1))
   }
+
+  /// As many blanks as a scalar has columns.
+  private static let blanks = ["", " ", "  "]
 
   /// The stretch of a long line to show: the fault stands at a third of it, so that what leads to
   /// it is seen as well.

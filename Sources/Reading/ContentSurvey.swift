@@ -23,6 +23,12 @@ package struct ContentSurvey: Sendable {
   /// that had to be read to be sure.
   package let isCacheOutdated: Bool
 
+  /// How many files the cache does not know as they are, or had to be read to be sure; nil where it
+  /// knows other paths, another commit or nothing.
+  ///
+  /// As long as they are few, reading them again costs less than to make the cache anew.
+  package let doubtfulCount: Int?
+
   init(
     site: String,
     workers: Workers,
@@ -50,6 +56,7 @@ package struct ContentSurvey: Sendable {
       known = nil
       isUnchanged = false
       isCacheOutdated = true
+      doubtfulCount = nil
       return
     }
     let numbers = Self.numbers(of: paths, in: cache)
@@ -62,6 +69,10 @@ package struct ContentSurvey: Sendable {
       && walk.faults.isEmpty && cache.index.isWalkSound
     isUnchanged = areSame && history.isSame(as: cache.index.history)
     isCacheOutdated = !isUnchanged || looks.contains(where: \.wasRead)
+    let knowsAll =
+      paths.count == cache.index.files.count && !numbers.contains(nil) && walk.faults.isEmpty
+      && cache.index.isWalkSound && history.isSame(as: cache.index.history)
+    doubtfulCount = knowsAll ? looks.count { !$0.isSame || $0.wasRead } : nil
   }
 
   /// Reads what has to be read and puts all together.

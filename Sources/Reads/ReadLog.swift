@@ -10,9 +10,9 @@ package final class ReadLog {
   /// How many facts are kept of one page; what reads more is known by the types and fields read.
   package static let mostFacts = 50_000
 
-  private let facts: FactSet
+  let facts: FactSet
   /// The same by the type of the record instead of the record; there are never many.
-  private let kinds: FactSet
+  let kinds: FactSet
 
   /// A log of up to `most` facts.
   package init(most: Int = ReadLog.mostFacts) {
@@ -86,7 +86,7 @@ package final class ReadLog {
   }()
 
   @inline(__always)
-  private static var current: ReadLog? {
+  static var current: ReadLog? {
     guard let pointer = unsafe pthread_getspecific(key) else { return nil }
     return unsafe Unmanaged<ReadLog>.fromOpaque(pointer).takeUnretainedValue()
   }

@@ -1,22 +1,24 @@
 import ArgumentParser
 import Diagnostics
 import Rules
+import Workers
 
 /// How findings are shown (contract §2, §3).
 enum FindingFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, sarif, github
 
-  /// The findings in this format.
+  /// The findings in this format; `jobs` workers share the work where there is much of it.
   func show(
     _ findings: [Finding],
     files: [SourceFile],
     language: Language,
-    hasColour: Bool
+    hasColour: Bool,
+    jobs: Int
   ) -> String {
     switch self {
     case .text:
       let rendering = TextRendering(files: files, language: language, hasColour: hasColour)
-      return rendering.text(findings)
+      return Workers(count: jobs).chunks(findings.count) { rendering.text(findings[$0]) }.joined()
     case .json:
       var numbers: [RuleID: String] = [:]
       for rule in RuleCatalog.all where rule.number != nil { numbers[rule.id] = rule.code }

@@ -3,9 +3,12 @@ import Publishing
 /// Where the time of a build went, as a table for people and scripts.
 struct ProfileText {
   private let profile: BuildProfile
+  private let shown: Duration
 
-  init(_ profile: BuildProfile) {
+  /// The table of `profile`; `shown` is how long it took to show the findings.
+  init(_ profile: BuildProfile, shown: Duration) {
     self.profile = profile
+    self.shown = shown
   }
 
   /// The table, a line a phase and a line a dear page or file.
@@ -14,6 +17,7 @@ struct ProfileText {
     for (phase, milliseconds) in profile.phases {
       text += Self.row(phase.rawValue, "\(milliseconds)")
     }
+    text += Self.row("show", "\(Int(shown / .milliseconds(1)))")
     text += Self.row("pages made", "\(profile.pages.count)")
     text += Self.row("bytes made", "\(profile.pages.bytes)")
     text += Self.row("data files made", "\(profile.others.count)")

@@ -36,8 +36,12 @@ import Testing
     let scanned = pages.enumerated().map { number, page in
       PageScanner.scan(Array(page.html.utf8), page: number, of: plan)
     }
+    var draft = EntryDraft()
+    for (number, page) in scanned.enumerated() {
+      draft.add(number, stamp: 0, reason: 0, reads: [], page.facts)
+    }
     let faults =
-      scanned.flatMap(\.faults) + OutputProof.faults(scanned.map(\.facts), roots: [0])
+      scanned.flatMap(\.faults) + OutputProof.faults(draft.block().entries, roots: [0])
     var said: Set<String> = []
     return faults.map { fault in
       let page = pages[Int(fault.page)]

@@ -188,6 +188,12 @@ package final class Graph: Sendable {
     return linksTo[record].map { allLinks[Int($0)] }
   }
 
+  /// How many references there are to a record or any part of it, its own among them.
+  package func linkCount(to record: RecordIndex) -> Int {
+    note(record, .linksTo)
+    return linksTo[record].count
+  }
+
   /// Whether anything refers to a record or a part of it.
   package func isReferredTo(_ record: RecordIndex) -> Bool {
     note(record, .linksTo)

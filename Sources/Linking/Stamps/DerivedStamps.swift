@@ -2,7 +2,7 @@ import Reads
 import Records
 
 /// The stamps of what a graph computes: links both ways, charts, rows, versions, listings, chain.
-struct DerivedStamps {
+struct DerivedStamps: Sendable {
   let graph: Graph
   /// The hash of what stands in each record's file.
   private let contents: [UInt64]

@@ -6,7 +6,7 @@ import Templates
 /// A page for every clause of every version of a standard: which claims read on it (P17).
 enum ClausePages: PageKind {
   static func pages(_ facts: SiteFacts) -> [Page] {
-    let uses = StandardUses(facts.graph)
+    let uses = facts.uses
     let listed = Set(facts.listed(Standard.type))
     return facts.graph.standards.filter { listed.contains($0.base) }.flatMap { line in
       line.versions.flatMap { version in pages(of: version, line, facts, uses) }

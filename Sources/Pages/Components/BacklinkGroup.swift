@@ -16,17 +16,25 @@ struct BacklinkGroup: Sendable {
     let mention = Phrase(zh: "正文提及", en: "mentioned in text")
     var groups: [BacklinkGroup] = []
     var places: [String: Int] = [:]
+    var known: [Way: Int] = [:]
     for link in links {
       let type = graph[link.source].type
+      let way = Way(type: type.key, field: link.field?.hash)
+      if let place = known[way] {
+        // Links come in the order of their sources, so that a repeated one is the last.
+        if groups[place].sources.last != link.source { groups[place].sources.append(link.source) }
+        continue
+      }
       let field = link.field.flatMap { type.shape.field($0) }
       let slug = "\(Slug.clause(type.key))-\(field.map { Slug.clause($0.name) } ?? "text")"
       if let place = places[slug] {
-        // Links come in the order of their sources, so that a repeated one is the last.
+        known[way] = place
         if groups[place].sources.last != link.source { groups[place].sources.append(link.source) }
         continue
       }
       let name = field?.label ?? mention
       places[slug] = groups.count
+      known[way] = groups.count
       groups.append(
         BacklinkGroup(
           slug: slug,
@@ -39,5 +47,11 @@ struct BacklinkGroup: Sendable {
       )
     }
     return groups
+  }
+
+  /// From what and how a link comes, without a text being made of it.
+  private struct Way: Hashable {
+    let type: String
+    let field: UInt64?
   }
 }

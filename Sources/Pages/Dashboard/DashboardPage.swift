@@ -44,7 +44,7 @@ enum DashboardPage: PageKind {
   private static func charts(_ facts: SiteFacts, _ language: Language) -> ModelValue {
     let type = Correspondence.type
     let shown = [ListFacet.verdict.key, ListFacet.state.key]
-    let groups = ListGroups(type, facts)
+    let groups = facts.groups(type)
     guard !groups.all.isEmpty else { return .none }
     return [
       "href": .text(facts.addresses.list(type)),

@@ -10,7 +10,7 @@ enum ListPages: PageKind {
 
   static func pages(_ facts: SiteFacts) -> [Page] {
     facts.graph.types.filter { !$0.is(Records.Page.type) }.flatMap { type -> [Page] in
-      let groups = ListGroups(type, facts)
+      let groups = facts.groups(type)
       guard !groups.all.isEmpty else { return [] }
       let whole = ListView(facts: facts, groups: groups, records: groups.all, chosen: nil)
       var pages = whole.pages

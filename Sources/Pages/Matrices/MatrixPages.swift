@@ -8,7 +8,7 @@ import Templates
 /// The first pages show the clauses with a cell; the tree of all clauses stands on pages of its own.
 enum MatrixPages: PageKind {
   static func pages(_ facts: SiteFacts) -> [Page] {
-    let uses = StandardUses(facts.graph)
+    let uses = facts.uses
     let listed = Set(facts.listed(Standard.type))
     return facts.graph.standards.filter { listed.contains($0.base) }.flatMap { line in
       line.versions.flatMap { version in Page.planned { pages(version, line, facts, uses) } }

@@ -10,7 +10,7 @@ enum PersonPages: PageKind {
   static func pages(_ facts: SiteFacts) -> [Page] {
     let people = facts.listed(Person.type)
     guard !people.isEmpty else { return [] }
-    let work = WorkItems(facts)
+    let work = facts.work
     return people.flatMap { person -> [Page] in
       guard let path = facts.addresses.path(person) else { return [] }
       let record = facts.graph[person]

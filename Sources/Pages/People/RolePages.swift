@@ -9,7 +9,7 @@ enum RolePages: PageKind {
   private static let size = 100
 
   static func pages(_ facts: SiteFacts) -> [Page] {
-    let work = WorkItems(facts)
+    let work = facts.work
     let projects = facts.listed(Project.type)
     var people: [TeamRole: [RecordIndex]] = [:]
     for person in facts.listed(Person.type) {

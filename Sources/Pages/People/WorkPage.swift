@@ -11,7 +11,7 @@ enum WorkPage: PageKind {
   static let peoplePath = "work/people.html"
 
   static func pages(_ facts: SiteFacts) -> [Page] {
-    let work = WorkItems(facts)
+    let work = facts.work
     let unassigned = work.all.filter { !$0.isAssigned }
     let crumb = Page.Crumb.work
     let list = PagedList(first: crumb.path, count: unassigned.count, size: WorkTable.size)

@@ -1,26 +1,26 @@
 import Deadlines
 import Diagnostics
 import Indicators
-import Linking
+package import Linking
 import Markup
 package import Reads
 import Records
 
 /// The stamps of everything that `SiteFacts` can be asked for beyond the graph.
-package struct FactsStamps {
-  /// The stamps of the records, in the order of the graph.
-  package let ofRecords: [[Stamp]]
-  /// The stamps of what belongs to no one record.
-  package let ofSite: [Stamp]
+package struct FactsStamps: Sendable {
+  private let facts: SiteFacts
 
   package init(_ facts: SiteFacts) {
-    (ofRecords, ofSite) = ReadLog.silently {
-      (
-        facts.graph.records.indices.map { Self.stamps(of: RecordIndex($0), facts) },
-        Self.siteStamps(facts)
-      )
-    }
+    self.facts = facts
   }
+
+  /// The stamps of a record, besides those of the graph.
+  package func stamps(of index: RecordIndex) -> [Stamp] {
+    ReadLog.silently { Self.stamps(of: index, facts) }
+  }
+
+  /// The stamps of what belongs to no one record, in no settled order.
+  package var ofSite: [Stamp] { ReadLog.silently { Self.siteStamps(facts) } }
 
   private static func stamps(of index: RecordIndex, _ facts: SiteFacts) -> [Stamp] {
     let record = facts.graph[index]

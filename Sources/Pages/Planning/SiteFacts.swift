@@ -65,6 +65,11 @@ package final class SiteFacts: Sendable {
   /// The place of the covered mandatory clauses of each version of a standard (D9).
   let coveragePaths: [RecordIndex: String]
 
+  /// What several kinds of page are planned from, made for the first of them.
+  private let madeUses = Noted<StandardUses>()
+  private let madeWork = Noted<WorkItems>()
+  private let madeGroups: [String: Noted<ListGroups>]
+
   /// Looks up what pages ask for often; `mayQuote` tells whether the audience may see the line that
   /// a finding is about.
   package init(
@@ -102,6 +107,21 @@ package final class SiteFacts: Sendable {
     findingStamps = zip(findings, excerpts).map { FindingStamp.of($0, $1, files) }
     listedByType = Self.listed(graph, addresses)
     coveragePaths = Self.coveragePaths(indicators)
+    madeGroups = Dictionary(
+      graph.types.map { ($0.key, Noted<ListGroups>()) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// What charts, declarations and proposals say of each version and clause.
+  var uses: StandardUses { madeUses.value { StandardUses(graph) } }
+
+  /// Everything that people have to do.
+  var work: WorkItems { madeWork.value { WorkItems(self) } }
+
+  /// The records of a type and how they divide by its facets.
+  func groups(_ type: RecordType) -> ListGroups {
+    madeGroups[type.key]?.value { ListGroups(type, self) } ?? ListGroups(type, self)
   }
 
   /// What is one for the whole site, as the subject of facts.

@@ -7,7 +7,7 @@ import Templates
 enum ProjectPages: PageKind {
   static func pages(_ facts: SiteFacts) -> [Page] {
     let figures = WorkflowFigures(facts)
-    let uses = StandardUses(facts.graph)
+    let uses = facts.uses
     return facts.listed(Project.type).compactMap { project in
       guard let path = facts.addresses.path(project) else { return nil }
       let record = facts.graph[project]

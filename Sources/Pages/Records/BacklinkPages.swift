@@ -17,6 +17,7 @@ enum BacklinkPages: PageKind {
     let graph = facts.graph
     return graph.records.indices.flatMap { number -> [Page] in
       let record = RecordIndex(number)
+      guard graph.linkCount(to: record) > BacklinkModels.most else { return [] }
       let links = BacklinkModels.links(to: record, in: graph)
       guard links.count > BacklinkModels.most else { return [] }
       var pages = pages(links, to: Place(record), facts)

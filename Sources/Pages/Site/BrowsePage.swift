@@ -11,7 +11,7 @@ enum BrowsePage: PageKind {
 
   static func pages(_ facts: SiteFacts) -> [Page] {
     let groups = facts.graph.types.filter { !$0.is(Records.Page.type) }
-      .map { ListGroups($0, facts) }.filter { !$0.all.isEmpty }
+      .map { facts.groups($0) }.filter { !$0.all.isEmpty }
     let indexes = BrowseIndex.all.filter { $0.hasEntries(facts) }
     let crumb = Page.Crumb.browse
     return [

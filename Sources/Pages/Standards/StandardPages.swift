@@ -6,7 +6,7 @@ import Templates
 /// A standard, and each other version of it: clauses, versions, and what touches them (P16).
 enum StandardPages: PageKind {
   static func pages(_ facts: SiteFacts) -> [Page] {
-    let uses = StandardUses(facts.graph)
+    let uses = facts.uses
     let listed = Set(facts.listed(Standard.type))
     return facts.graph.standards.filter { listed.contains($0.base) }.flatMap { line in
       line.versions.compactMap { version in page(version.record, line, facts, uses) }

@@ -60,18 +60,12 @@ package struct BuildOutcome: Sendable {
     audience = summary.audience
     withheldCount = summary.withheld
     findings = summary.findings
-    // The lines that findings quote are read again: nothing has changed.
-    let quoted = Set(
-      summary.findings.flatMap { [$0.span] + $0.notes.map(\.span) }.compactMap { $0?.file.index }
-    )
-    self.files =
-      files
-      ?? summary.files.enumerated().map { number, path in
-        let bytes =
-          quoted.contains(Int32(number))
-          ? (try? FolderFiles.read("\(options.site)/\(path)")) ?? nil : nil
-        return SourceFile(path: path, bytes: bytes ?? [])
-      }
+    // The lines that findings quote are read again where somebody asks: nothing has changed.
+    let site = options.site
+    let load = { @Sendable (path: String) -> [UInt8] in
+      ((try? FolderFiles.read("\(site)/\(path)")) ?? nil) ?? []
+    }
+    self.files = files ?? summary.files.map { SourceFile(path: $0, load: load) }
     self.written = Written(
       folder: output,
       pages: summary.pages,

@@ -12,14 +12,18 @@ struct FileMaking: Sendable {
   /// The folder of the site.
   let site: String
 
-  /// Makes the files with these numbers, which ascend; what was made comes back in their order.
+  /// Makes the files with these numbers, which ascend; what was made comes back in their order, and
+  /// beside it what it was made from.
   ///
   /// The files for programs come first, one at a time and the last kinds before the others: tables,
   /// calendars and site maps are single files that take as long as hundreds of pages, and none of
   /// them is to be left over when the pages are done. Pages follow in stretches that become
   /// shorter: long ones so that each worker stays in a folder of its own, short ones so that all
   /// end together.
-  func make(_ numbers: [Int], _ workers: Workers) -> [PageMaking.Made] {
+  func make(
+    _ numbers: [Int],
+    _ workers: Workers
+  ) -> (made: [PageMaking.Made], blocks: [EntryBlock]) {
     let pageCount = numbers.firstIndex { $0 >= layout.firstAsset } ?? numbers.count
     var pieces = (pageCount..<numbers.count).reversed().map { $0..<$0 + 1 }
     var start = 0
@@ -30,21 +34,28 @@ struct FileMaking: Sendable {
     }
     let work = pieces
     let made = workers.pieces(work.count, with: { PageMaking.Desk() }) { desk, piece in
-      work[piece].map { place in
+      var draft = EntryDraft()
+      let made = work[piece].map { place in
         let number = numbers[place]
         return number < layout.firstAsset
-          ? pages.make(number, at: desk) : other(number, at: desk)
+          ? pages.make(number, at: desk, &draft) : other(number, at: desk, &draft)
       }
+      return (made: made, block: draft.block())
     }
     let others = numbers.count - pageCount
-    return made[others...].flatMap { $0 } + made[..<others].reversed().flatMap { $0 }
+    let ordered = made[others...] + made[..<others].reversed()
+    return (ordered.flatMap(\.made), ordered.map(\.block))
   }
 
   /// The fewest pages of a stretch.
   private static let shortest = 16
 
   /// Makes a file that is no page.
-  private func other(_ number: Int, at desk: PageMaking.Desk) -> PageMaking.Made {
+  private func other(
+    _ number: Int,
+    at desk: PageMaking.Desk,
+    _ draft: inout EntryDraft
+  ) -> PageMaking.Made {
     let start = pages.isTimed ? ContinuousClock.now : nil
     let path = layout.plan.paths[number]
     var reads: [UInt32] = []
@@ -72,9 +83,14 @@ struct FileMaking: Sendable {
     } catch {
       outcome = .failure(error)
     }
+    draft.add(
+      number,
+      stamp: pages.stamps[number],
+      reason: pages.reasons[number],
+      reads: [reads]
+    )
     return PageMaking.Made(
       number: number,
-      reads: reads,
       outcome: outcome,
       size: size,
       nanoseconds: PageMaking.nanoseconds(since: start)

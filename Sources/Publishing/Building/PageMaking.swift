@@ -10,6 +10,9 @@ struct PageMaking: Sendable {
   let theme: Theme
   let shell: Shell
   let store: OutputStore
+  /// The stamp of each file, and the place of the reason why it is made, by number.
+  let stamps: [UInt64]
+  let reasons: [UInt32]
   /// Whether the time of each page is taken.
   let isTimed: Bool
 
@@ -31,10 +34,6 @@ struct PageMaking: Sendable {
   struct Made: Sendable {
     /// Its number in the plan.
     let number: Int
-    /// The facts that were read.
-    let reads: [UInt32]
-    /// Its ids and links.
-    var facts = PageFacts()
     /// What is wrong with it by itself.
     var pageFaults: [PageFault] = []
     /// What is wrong between the template and its model.
@@ -47,8 +46,8 @@ struct PageMaking: Sendable {
     let nanoseconds: Int64
   }
 
-  /// Makes the page with a number.
-  func make(_ number: Int, at desk: Desk) -> Made {
+  /// Makes the page with a number; what it was made from, its ids and links go to `draft`.
+  func make(_ number: Int, at desk: Desk, _ draft: inout EntryDraft) -> Made {
     let start = isTimed ? ContinuousClock.now : nil
     desk.page.removeAll(keepingCapacity: true)
     let templateFaults = render(number, desk.log, &desk.page)
@@ -61,10 +60,15 @@ struct PageMaking: Sendable {
     } catch {
       outcome = .failure(error)
     }
+    draft.add(
+      number,
+      stamp: stamps[number],
+      reason: reasons[number],
+      reads: [desk.log.recorded, plan.page(number).page.captures.reads],
+      facts
+    )
     return Made(
       number: number,
-      reads: desk.log.recorded + plan.page(number).page.captures.reads,
-      facts: facts,
       pageFaults: pageFaults,
       templateFaults: templateFaults,
       outcome: outcome,

@@ -1,5 +1,6 @@
 import Diagnostics
 import Exports
+import Glibc
 import Linking
 import Pages
 import Reading
@@ -14,6 +15,9 @@ import Workers
 /// build that fails leaves it as it was. What an earlier build left as it has to be is not made
 /// again (`Freshness`); the bytes are those of a build from nothing.
 package struct SiteBuild: Sendable {
+  /// So many files are read again by the next build rather than kept by this one.
+  private static let fewFiles = 16
+
   private let options: BuildOptions
   private let workers: Workers
   private let clock: PhaseClock
@@ -36,13 +40,14 @@ package struct SiteBuild: Sendable {
       _ = try SiteCheck(options).run()
       throw MachineFailure(.read, "\(options.site)/Content", reason: "")
     }
+    clock.progress(.look)
     let lock = try OutputLock(making: output)
     defer { lock.removeFolderIfEmpty() }
-    let inputs = InputStates(options)
+    let inputs = InputStates(options, workers)
     let cache = CacheFolder(site: options.site)
     let file =
       options.ignoresCache
-      ? nil : CacheFile(cache.ledger(of: output), program: ProgramIdentity.value)
+      ? nil : LedgerFile(cache.ledger(of: output), program: ProgramIdentity.value)
     if let file, let unchanged = unchanged(file, inputs) { return unchanged }
     // What the last build left is taken apart while the content is read.
     return try build(Later { file.flatMap { Ledger($0) } }, cache, inputs)
@@ -51,18 +56,23 @@ package struct SiteBuild: Sendable {
   // MARK: Nothing changed
 
   /// What the last build said, where nothing that goes in or came out has changed since.
-  private func unchanged(_ file: CacheFile, _ inputs: InputStates) -> BuildOutcome? {
-    guard let (summary, states) = Ledger.summary(in: file) else { return nil }
+  private func unchanged(_ file: LedgerFile, _ inputs: InputStates) -> BuildOutcome? {
+    guard let head = file.newest(.summary, { BuildSummary.Head(from: &$0) }) else { return nil }
     var inputs = inputs
-    inputs.add(theme: summary.theme)
-    guard inputs.value != 0, summary.inputs == inputs.value else { return nil }
+    inputs.add(theme: head.theme, workers)
+    guard inputs.value != 0, head.inputs == inputs.value,
+      let summary = file.newest(.summary, { BuildSummary(from: &$0) }), let files = file.files
+    else { return nil }
     let output = self.output
     // Without its list, what of the output is ours would be unknown once a page goes.
     guard let list = FileState("\(output)/\(OutputManifest.name)"), summary.list == list else {
       return nil
     }
-    let isUntouched = workers.chunks(states.count) { range in
-      range.allSatisfy { FileState("\(output)/\(states[$0].path)") == states[$0].state }
+    let folder = open(output, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { return nil }
+    defer { close(folder) }
+    let isUntouched = workers.chunks(files.count) { range in
+      range.allSatisfy { files.isUntouched($0, in: folder) }
     }
     guard !isUntouched.contains(false) else { return nil }
     return BuildOutcome(summary, options, output: output, profile: profile([], written: 0))
@@ -81,9 +91,16 @@ package struct SiteBuild: Sendable {
     let reading = survey.read()
     let site = try check.check(reading)
     if site.fails { return BuildOutcome(failed: site) }
+    if options.keepsCache { cache.prepare() }
+    // What was read is kept while the site is made from it; not for the sake of a few files.
+    let isWorthKeeping =
+      survey.isCacheOutdated && survey.doubtfulCount ?? .max > Self.fewFiles
+    let keeping =
+      options.keepsCache && isWorthKeeping ? Later { cache.keep(reading) } : nil
+    defer { keeping?.value }
     let themeFolder = try ThemeFolder(options: options, site: site.graph.site)
     var inputs = inputs
-    inputs.add(theme: themeFolder.path)
+    inputs.add(theme: themeFolder.path, workers)
     let languages = site.graph.site.languages
     let themeFiles = try themeFolder.files()
     let (theme, faults) = Theme.compile(
@@ -114,7 +131,7 @@ package struct SiteBuild: Sendable {
           layout,
           ledger: $0,
           settings: settings.difference(from: $0.settings),
-          changes: FactChanges(from: $0.facts, to: table),
+          facts: table,
           output: output,
           workers
         )
@@ -122,16 +139,24 @@ package struct SiteBuild: Sendable {
 
     let wanted = freshness.made
     progress(.render, total: wanted.count { $0 < layout.plan.pageCount })
-    let writer = try OutputWriting(layout.plan, to: output)
+    let list = FileState("\(output)/\(OutputManifest.name)")
+    let writer = try OutputWriting(
+      layout.plan,
+      to: output,
+      isListed: list != nil && list == ledger?.list && ledger?.files.are(layout.plan.hashes) == true
+    )
     let making = PageMaking(
       plan: layout.plan,
       theme: theme,
       shell: layout.shell,
       store: writer.store,
+      stamps: layout.stamps,
+      reasons: freshness.reasonOfFile,
       isTimed: options.profiles
     )
-    let made = FileMaking(layout: layout, pages: making, site: options.site).make(wanted, workers)
-    let wrong = proof(made, freshness, making, languages)
+    let (made, blocks) = FileMaking(layout: layout, pages: making, site: options.site)
+      .make(wanted, workers)
+    let wrong = proof(made, blocks, freshness, making, languages)
     let templateFaults = made.flatMap(\.templateFaults)
     guard wrong.isEmpty, templateFaults.isEmpty else {
       writer.abandon()
@@ -141,15 +166,14 @@ package struct SiteBuild: Sendable {
     }
 
     progress(.write)
-    var written: [Int] = []
-    let entries = try writer.finish(
+    let finished = try writer.finish(
       made,
       layout,
       freshness,
       ledger: ledger,
-      written: &written,
       workers
     )
+    let written = finished.written
     let summary = BuildSummary(
       inputs: inputs.value,
       list: FileState("\(output)/\(OutputManifest.name)"),
@@ -161,17 +185,19 @@ package struct SiteBuild: Sendable {
       findings: site.findings,
       files: site.content.files.map(\.path)
     )
+    progress(.keep)
     if options.keepsCache {
-      cache.prepare()
-      let keeping = survey.isCacheOutdated ? Later { cache.keep(reading) } : nil
-      Ledger(
+      LedgerDraft(
         settings: settings,
         plans: layout.plans,
-        entries: entries.entries,
-        paths: layout.plan.hashes,
+        paths: layout.plan.paths,
+        hashes: layout.plan.hashes,
+        states: finished.states,
+        blocks: freshness.moved + blocks,
         facts: table,
-        reasons: entries.reasons,
-        written: written.map { UInt32($0) }
+        reasons: freshness.reasons,
+        written: written.map { UInt32($0) },
+        extended: freshness.extended
       ).write(summary, program: ProgramIdentity.value, to: cache.ledger(of: output))
       keeping?.value
     }
@@ -200,17 +226,25 @@ package struct SiteBuild: Sendable {
   /// What is wrong with the site as made, in words.
   private func proof(
     _ made: [PageMaking.Made],
+    _ blocks: [EntryBlock],
     _ freshness: Freshness,
     _ making: PageMaking,
     _ languages: [Language]
   ) -> [Finding] {
     let plan = making.plan
-    var pages = (0..<plan.pageCount).map { freshness.keptFacts[$0] ?? PageFacts() }
-    for page in made where page.number < plan.pageCount { pages[page.number] = page.facts }
+    var pages: [OutputEntry?] = Array(repeating: nil, count: plan.pageCount)
+    for (number, entry) in freshness.kept.prefix(plan.pageCount).enumerated() {
+      pages[number] = entry
+    }
+    for block in blocks {
+      for entry in block.entries where entry.number < plan.pageCount {
+        pages[entry.number] = entry
+      }
+    }
     let roots = languages.compactMap {
       plan.number(PathHash(making.shell.folder($0) + "index.html")).map(Int.init)
     }
-    let faults = made.flatMap(\.pageFaults) + OutputProof.faults(pages, roots: roots)
+    let faults = made.flatMap(\.pageFaults) + OutputProof.faults(pages, roots: roots, workers)
     guard !faults.isEmpty else { return [] }
     return Dictionary(grouping: Set(faults), by: \.page).flatMap { page, faults in
       let words = PageFaultWords(

@@ -72,9 +72,12 @@ struct SiteLayout: Sendable {
     self.plans = plans
     var stamps: [UInt64] = []
     var names: [String?] = []
+    let own = workers.chunks(pages.count) { range in range.map { pages[$0].stamp } }.flatMap { $0 }
+    var number = 0
     for kind in kinds {
       for page in kind.pages {
-        let stamp = page.stamp
+        let stamp = own[number]
+        number += 1
         let name = page.captures == .planning ? kind.name : nil
         for _ in languages {
           stamps.append(stamp)

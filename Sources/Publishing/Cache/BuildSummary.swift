@@ -25,6 +25,26 @@ struct BuildSummary: Sendable {
 }
 
 extension BuildSummary {
+  /// What a summary begins with: enough to tell whether the rest is worth reading.
+  struct Head {
+    /// The hash of everything that went in.
+    let inputs: UInt64
+    /// How the list of the output's files was left; nil where it was not.
+    let list: FileState?
+    /// The folder of the theme.
+    let theme: String
+
+    init?(from reader: inout ByteReader) {
+      guard let inputs = reader.number(UInt64.self), let lists = reader.count(ofSize: 32) else {
+        return nil
+      }
+      self.inputs = inputs
+      list = lists == 0 ? nil : FileState(from: &reader)
+      guard let theme = reader.text() else { return nil }
+      self.theme = theme
+    }
+  }
+
   func bytes() -> [UInt8] {
     var writer = ByteWriter()
     writer.put(inputs)
@@ -44,13 +64,12 @@ extension BuildSummary {
   }
 
   init?(from reader: inout ByteReader) {
-    guard let inputs = reader.number(UInt64.self), let lists = reader.count(ofSize: 32) else {
+    guard let head = Head(from: &reader), let languages = reader.count(ofSize: 4) else {
       return nil
     }
-    self.inputs = inputs
-    list = lists == 0 ? nil : FileState(from: &reader)
-    guard let theme = reader.text(), let languages = reader.count(ofSize: 4) else { return nil }
-    self.theme = theme
+    inputs = head.inputs
+    list = head.list
+    theme = head.theme
     var known: [Language] = []
     for _ in 0..<languages {
       guard let language = reader.text().flatMap({ Language(tag: $0) }) else { return nil }

@@ -23,6 +23,12 @@ struct ByteWriter {
     if let text { put(text) }
   }
 
+  /// Fills up with zeros, to a whole step or to `count` bytes.
+  mutating func fill(to count: Int? = nil) {
+    let count = count ?? CacheMemory.filled(bytes.count)
+    bytes.append(contentsOf: repeatElement(0, count: max(0, count - bytes.count)))
+  }
+
   /// Numbers as they lie in memory: a cache is for the machine that made it, and its head tells
   /// another one apart.
   mutating func put<Number: FixedWidthInteger>(all numbers: [Number]) {

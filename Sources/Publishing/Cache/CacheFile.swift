@@ -6,115 +6,121 @@ import Reads
 ///
 /// Each section has a hash of its own, so that a build which needs the first does not read the
 /// rest. It is written beside and renamed, so that there is the old one or the new.
-struct CacheFile {
+struct CacheFile: Sendable {
   /// What the bytes are and how they are laid out; a change of any layout takes a new number.
-  private static let head = Array("linkage cache 1\n".utf8)
+  private static let head = Array("linkage cache 2\n".utf8)
   /// More sections than this no cache has.
   private static let mostSections = 64
+  /// The head with the program, the number of sections and the hash of their table.
+  private static let headCount = 64
 
-  private let descriptor: Descriptor
+  /// The hash of what the file holds.
+  let identity: UInt64
+  private let memory: CacheMemory
   private let sections: [Section]
 
   private struct Section {
     let offset: Int
     let count: Int
     let hash: UInt64
-  }
 
-  /// The file as long as it is open.
-  private final class Descriptor: Sendable {
-    let number: Int32
-
-    init(_ number: Int32) { self.number = number }
-
-    deinit { close(number) }
+    var range: Range<Int> { offset..<offset + CacheMemory.filled(count) }
   }
 
   /// The cache at `path`, if there is one made by this `program`.
   init?(_ path: String, program: UInt64) {
     let number = open(path, O_RDONLY | O_CLOEXEC)
     guard number >= 0 else { return nil }
-    descriptor = Descriptor(number)
-    var status = stat()
-    guard fstat(number, &status) == 0,
-      let head = Self.read(descriptor, at: 0, count: Self.head.count + 20),
-      head.starts(with: Self.head)
+    defer { close(number) }
+    guard let memory = CacheMemory(mapping: number) else { return nil }
+    self.memory = memory
+    let bytes = memory.bytes
+    guard bytes.count >= Self.headCount, bytes.starts(with: Self.head) else { return nil }
+    var reader = ByteReader(UnsafeRawBufferPointer(rebasing: bytes[Self.head.count...]))
+    guard reader.number(UInt64.self) == program,
+      let count = reader.number(UInt64.self).flatMap({ Int(exactly: $0) }),
+      let hash = reader.number(UInt64.self), count <= Self.mostSections
     else { return nil }
-    let numbers = head.withUnsafeBytes { bytes -> (UInt64, UInt32, UInt64)? in
-      var reader = ByteReader(UnsafeRawBufferPointer(rebasing: bytes[Self.head.count...]))
-      guard let program = reader.number(UInt64.self), let count = reader.number(UInt32.self),
-        let hash = reader.number(UInt64.self)
-      else { return nil }
-      return (program, count, hash)
-    }
-    guard let (made, count, hash) = numbers, made == program, count <= Self.mostSections,
-      let table = Self.read(descriptor, at: head.count, count: Int(count) * 16),
-      StableHash.of(table) == hash
-    else { return nil }
-    var offset = head.count + table.count
+    let end = Self.headCount + CacheMemory.filled(count * 16)
+    guard end <= bytes.count else { return nil }
+    let table = UnsafeRawBufferPointer(rebasing: bytes[Self.headCount..<end])
+    guard SectionHash.of(table) == hash else { return nil }
+    identity = hash
+    var offset = end
     var sections: [Section] = []
-    let isWhole = table.withUnsafeBytes { bytes in
-      var reader = ByteReader(bytes)
-      for _ in 0..<count {
-        guard let size = reader.number(UInt64.self).flatMap({ Int(exactly: $0) }),
-          let hash = reader.number(UInt64.self), size <= Int(status.st_size) - offset
-        else { return false }
-        sections.append(Section(offset: offset, count: size, hash: hash))
-        offset += size
-      }
-      return true
+    reader = ByteReader(table)
+    for _ in 0..<count {
+      guard let size = reader.number(UInt64.self).flatMap({ Int(exactly: $0) }),
+        let hash = reader.number(UInt64.self), size >= 0, size <= bytes.count - offset,
+        CacheMemory.filled(size) <= bytes.count - offset
+      else { return nil }
+      sections.append(Section(offset: offset, count: size, hash: hash))
+      offset += CacheMemory.filled(size)
     }
-    guard isWhole else { return nil }
     self.sections = sections
   }
 
   /// What `body` makes of a section; nil where the section is not as it was written.
   func section<Result>(_ number: Int, _ body: (inout ByteReader) -> Result?) -> Result? {
-    guard sections.indices.contains(number),
-      let bytes = Self.read(
-        descriptor,
-        at: sections[number].offset,
-        count: sections[number].count
-      ), StableHash.of(bytes) == sections[number].hash
-    else { return nil }
-    return bytes.withUnsafeBytes { bytes in
-      var reader = ByteReader(bytes)
-      return body(&reader)
-    }
+    guard isWhole(number) else { return nil }
+    let section = sections[number]
+    var reader = ByteReader(
+      UnsafeRawBufferPointer(
+        rebasing: memory.bytes[section.offset..<section.offset + section.count]
+      )
+    )
+    return withExtendedLifetime(memory) { body(&reader) }
+  }
+
+  /// A section of columns; nil where it is not as it was written.
+  func columns(_ number: Int) -> CacheColumns? {
+    isWhole(number) ? CacheColumns(memory, sections[number].range) : nil
+  }
+
+  private func isWhole(_ number: Int) -> Bool {
+    guard sections.indices.contains(number) else { return false }
+    let bytes = UnsafeRawBufferPointer(rebasing: memory.bytes[sections[number].range])
+    return SectionHash.of(bytes) == sections[number].hash
   }
 
   /// Writes `sections` to `path` in one step; a cache that cannot be written is no fault.
-  static func write(_ sections: [[UInt8]], program: UInt64, to path: String) {
+  ///
+  /// - Parameters:
+  ///   - sections: what each section holds.
+  ///   - program: which program may read it.
+  ///   - path: where it goes.
+  ///   - beforehand: what is done once it is written, before it takes its place.
+  static func write(
+    _ sections: [CacheSection],
+    program: UInt64,
+    to path: String,
+    beforehand: () -> Void = {}
+  ) {
     var table = ByteWriter()
     for section in sections {
       table.put(UInt64(section.count))
-      table.put(StableHash.of(section))
+      table.put(section.hash)
     }
+    table.fill()
     var head = ByteWriter()
+    for byte in Self.head { head.put(byte) }
     head.put(program)
-    head.put(UInt32(clamping: sections.count))
-    head.put(StableHash.of(table.bytes))
+    head.put(UInt64(sections.count))
+    head.put(table.bytes.withUnsafeBytes { SectionHash.of($0) })
+    head.fill(to: headCount)
     let temporary = TemporaryName.beside(path)
     do throws(MachineFailure) {
-      try FolderFiles.write([Self.head + head.bytes + table.bytes] + sections, to: temporary)
+      let file = try FileStream(creating: temporary)
+      try file.write(head.bytes + table.bytes)
+      for section in sections {
+        for piece in section.pieces { try file.write(piece.bytes) }
+      }
+      try file.finish()
     } catch {
       unlink(temporary)
       return
     }
+    beforehand()
     if rename(temporary, path) != 0 { unlink(temporary) }
-  }
-
-  private static func read(_ file: Descriptor, at offset: Int, count: Int) -> [UInt8]? {
-    var filled = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { room, used in
-      while filled < count, let start = room.baseAddress {
-        let taken = pread(file.number, start + filled, count - filled, off_t(offset + filled))
-        if taken < 0, errno == EINTR { continue }
-        if taken <= 0 { break }
-        filled += taken
-      }
-      used = filled
-    }
-    return filled == count ? bytes : nil
   }
 }

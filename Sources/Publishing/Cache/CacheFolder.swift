@@ -57,10 +57,19 @@ struct CacheFolder {
       try? FolderFiles.write(Array("*\n".utf8), to: "\(path)/.gitignore")
     }
     guard let names = try? FolderFiles.list(path) else { return }
-    let ledgers = names.filter { $0.hasPrefix("output-") }
+    let ledgers = names.filter { $0.hasPrefix("output-") && !$0.contains(".") }
     guard ledgers.count > Self.most else { return }
-    let aged = ledgers.map { (FileState("\(path)/\($0)")?.modified ?? 0, $0) }.sorted { $0 < $1 }
-    for (_, name) in aged.dropLast(Self.most) { unlink("\(path)/\(name)") }
+    let aged = ledgers.map { (age(of: $0), $0) }.sorted { $0 < $1 }
+    for (_, name) in aged.dropLast(Self.most) {
+      unlink(LedgerFile.edits("\(path)/\(name)"))
+      unlink("\(path)/\(name)")
+    }
+  }
+
+  /// When a ledger was last written or added to.
+  private func age(of name: String) -> UInt64 {
+    let file = "\(path)/\(name)"
+    return max(FileState(file)?.modified ?? 0, FileState(LedgerFile.edits(file))?.modified ?? 0)
   }
 
   /// The path without the working folder's part in it: two builds of one folder share a file.

@@ -21,33 +21,35 @@ struct FactChanges: Sendable {
 
   /// Compares two tables.
   init(from old: FactTable, to new: FactTable) {
+    if old.isAbout(sameAs: new) {
+      for row in 0..<new.count where !CacheMemory.same(old.stamps(row), new.stamps(row)) {
+        compare(old.row(row), new.row(row))
+      }
+      return
+    }
     var places: [String: Int] = [:]
-    places.reserveCapacity(old.rows.count)
+    places.reserveCapacity(old.count)
+    for row in 0..<old.count { places[old.name(row)] = row }
     var seen: Set<Int> = []
-    for (number, row) in new.rows.enumerated() {
-      // Nearly always the same record stands in the same place.
-      if old.rows.indices.contains(number), old.rows[number].name == row.name {
-        seen.insert(number)
-        compare(old.rows[number], row)
-        continue
-      }
-      if places.isEmpty {
-        for (number, row) in old.rows.enumerated() { places[row.name] = number }
-      }
-      if let place = places[row.name], seen.insert(place).inserted {
-        compare(old.rows[place], row)
+    for row in 0..<new.count {
+      if let place = places[new.name(row)], seen.insert(place).inserted {
+        guard
+          old.type(place) != new.type(row)
+            || !CacheMemory.same(old.stamps(place), new.stamps(row))
+        else { continue }
+        compare(old.row(place), new.row(row))
       } else {
-        add(row)
+        add(new.row(row))
       }
     }
-    for (number, row) in old.rows.enumerated() where !seen.contains(number) { add(row) }
+    for row in 0..<old.count where !seen.contains(row) { add(old.row(row)) }
   }
 
   /// Whether nothing changed.
   var isEmpty: Bool { numbers.isEmpty }
 
   /// Those of `reads` that changed.
-  func among(_ reads: [UInt32]) -> [Change] {
+  func among(_ reads: some Sequence<UInt32>) -> [Change] {
     guard !numbers.isEmpty else { return [] }
     var found: [Change] = []
     for read in reads where likely[Int(read & 0xFFFF)] && numbers.contains(read) {
@@ -63,16 +65,46 @@ struct FactChanges: Sendable {
       add(new)
       return
     }
-    var before: [UInt64: UInt64] = [:]
-    for index in stride(from: 0, to: old.stamps.count, by: 2) {
-      before[old.stamps[index], default: 0] &+= old.stamps[index + 1]
+    let before = Self.sums(old.stamps)
+    let after = Self.sums(new.stamps)
+    var (place, other) = (0, 0)
+    while place < before.count || other < after.count {
+      let isGone =
+        place < before.count
+        && (other == after.count || before[place].fact < after[other].fact)
+      let isNew =
+        other < after.count && (place == before.count || after[other].fact < before[place].fact)
+      if isGone {
+        add(before[place].fact, of: old)
+        place += 1
+      } else if isNew {
+        add(after[other].fact, of: new)
+        other += 1
+      } else {
+        if before[place].value != after[other].value { add(after[other].fact, of: new) }
+        place += 1
+        other += 1
+      }
     }
-    var after: [UInt64: UInt64] = [:]
-    for index in stride(from: 0, to: new.stamps.count, by: 2) {
-      after[new.stamps[index], default: 0] &+= new.stamps[index + 1]
+  }
+
+  /// The stamps by their facts, in order; where a fact has several, they count together.
+  private static func sums(_ stamps: [UInt64]) -> [(fact: UInt64, value: UInt64)] {
+    var pairs = stride(from: 0, to: stamps.count, by: 2).map {
+      (fact: stamps[$0], value: stamps[$0 + 1])
     }
-    for (fact, value) in after where before[fact] != value { add(fact, of: new) }
-    for fact in before.keys where after[fact] == nil { add(fact, of: old) }
+    let isInOrder = pairs.indices.dropFirst().allSatisfy { pairs[$0 - 1].fact <= pairs[$0].fact }
+    if !isInOrder { pairs.sort { $0.fact < $1.fact } }
+    var sums: [(fact: UInt64, value: UInt64)] = []
+    sums.reserveCapacity(pairs.count)
+    for pair in pairs {
+      if let last = sums.last, last.fact == pair.fact {
+        sums[sums.count - 1].value = last.value &+ pair.value
+      } else {
+        sums.append(pair)
+      }
+    }
+    return sums
   }
 
   /// A record that came or went: every fact about it changed.

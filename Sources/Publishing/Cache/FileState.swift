@@ -11,6 +11,9 @@ struct FileState: Hashable, Sendable {
   /// Its number on the disk.
   let inode: UInt64
 
+  /// The state that no file is in.
+  static let unknown = FileState(size: .max, modified: 0, changed: 0, inode: 0)
+
   /// The state of the file at `path`; nil where there is none.
   init?(_ path: String) {
     var status = stat()

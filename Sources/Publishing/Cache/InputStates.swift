@@ -1,6 +1,7 @@
 import Glibc
 import Reading
 import Reads
+import Workers
 
 /// What the system says of everything that goes into a build: where none of it differs, nothing has
 /// to be read to know that nothing has changed.
@@ -18,7 +19,7 @@ struct InputStates {
 
   /// The states of the content and the options; to be taken before any of it is read, so that what
   /// is changed meanwhile is noticed next time.
-  init(_ options: BuildOptions) {
+  init(_ options: BuildOptions, _ workers: Workers) {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     now = UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
@@ -31,16 +32,16 @@ struct InputStates {
     // Where the site has a theme of its own, it comes before the one installed.
     hash.combine(FolderFiles.exists("\(options.site)/Theme/templates/base.mustache"))
     hash.combine(GitCommit.head(of: options.site))
-    add(folder: "\(options.site)/Content")
+    add(folder: "\(options.site)/Content", workers)
   }
 
   /// Adds the states of the theme in `folder`, before it is read.
-  mutating func add(theme folder: String) {
+  mutating func add(theme folder: String, _ workers: Workers) {
     hash.combine(folder)
-    add(folder: folder)
+    add(folder: folder, workers)
   }
 
-  private mutating func add(folder: String) {
+  private mutating func add(folder: String, _ workers: Workers) {
     guard let handle = opendir(folder) else {
       hash.combine(errno == ENOENT ? 1 as UInt64 : 2)
       return
@@ -55,24 +56,45 @@ struct InputStates {
     }
     names.sort()
     hash.combine(names.count)
-    var folders: [String] = []
-    for name in names {
-      hash.combine(name)
-      var status = stat()
-      guard fstatat(dirfd(handle), name, &status, 0) == 0 else {
-        hash.combine(UInt64(truncatingIfNeeded: errno))
-        continue
-      }
-      if status.st_mode & S_IFMT == S_IFDIR {
-        folders.append(name)
-        continue
-      }
-      let state = FileState(status)
-      for number in [state.size, state.modified, state.changed, state.inode] {
-        hash.combine(number)
-      }
-      newest = max(newest, state.modified, state.changed)
+    let (sorted, descriptor) = (names, dirfd(handle))
+    let stretches = workers.map((names.count + Self.stretch - 1) / Self.stretch) { number in
+      let start = number * Self.stretch
+      return Stretch(sorted[start..<min(sorted.count, start + Self.stretch)], in: descriptor)
     }
-    for name in folders { add(folder: "\(folder)/\(name)") }
+    for stretch in stretches {
+      hash.combine(stretch.hash.value)
+      newest = max(newest, stretch.newest)
+    }
+    for name in stretches.flatMap(\.folders) { add(folder: "\(folder)/\(name)", workers) }
+  }
+
+  /// So many files of a folder are looked at in one go, whatever the number of workers.
+  private static let stretch = 1024
+
+  /// The states of some files of a folder.
+  private struct Stretch: Sendable {
+    var hash = StableHash()
+    var newest: UInt64 = 0
+    var folders: [String] = []
+
+    init(_ names: ArraySlice<String>, in folder: Int32) {
+      for name in names {
+        hash.combine(name)
+        var status = stat()
+        guard fstatat(folder, name, &status, 0) == 0 else {
+          hash.combine(UInt64(truncatingIfNeeded: errno))
+          continue
+        }
+        if status.st_mode & S_IFMT == S_IFDIR {
+          folders.append(name)
+          continue
+        }
+        let state = FileState(status)
+        for number in [state.size, state.modified, state.changed, state.inode] {
+          hash.combine(number)
+        }
+        newest = max(newest, state.modified, state.changed)
+      }
+    }
   }
 }

@@ -21,14 +21,14 @@ struct FactNames {
     let name: FactName
   }
 
-  private let table: FactTable
+  private let rows: [FactTable.Row]
   private let types: [String]
 
   init(_ table: FactTable) {
-    self.table = table
+    rows = (0..<table.count).map { table.row($0) }
     var types = RecordCatalog.types.map(\.key)
     var known = Set(types)
-    for row in table.rows where !row.type.isEmpty && known.insert(row.type).inserted {
+    for row in rows where !row.type.isEmpty && known.insert(row.type).inserted {
       types.append(row.type)
     }
     self.types = types
@@ -43,7 +43,7 @@ struct FactNames {
       found[fact.number, default: []].insert(Candidate(about: about, name: name()))
     }
     let subjects = siteSubjects
-    for (number, row) in table.rows.enumerated() {
+    for (number, row) in rows.enumerated() {
       for place in stride(from: 0, to: row.stamps.count, by: 2) {
         let (subject, part) = Self.parts(row.stamps[place])
         let fact = FactKey(subject, part)
@@ -62,7 +62,7 @@ struct FactNames {
     // What a page asked for in vain has no stamp: a field that a record does not have.
     if wanted.contains(where: { found[$0] == nil }) {
       let missing = wanted.filter { found[$0] == nil }
-      for (number, row) in table.rows.enumerated() {
+      for (number, row) in rows.enumerated() {
         lookAll(Subject(row.name), .record(number), row.type) { fact, about, name in
           if missing.contains(fact.number) { look(fact, about, name()) }
         }
@@ -118,7 +118,7 @@ struct FactNames {
   /// What the facts in the row of the site are about.
   private var siteSubjects: [Subject: (about: About, name: FactName?)] {
     var subjects: [Subject: (about: About, name: FactName?)] = [:]
-    for (number, row) in table.rows.enumerated() where !row.name.isEmpty {
+    for (number, row) in rows.enumerated() where !row.name.isEmpty {
       subjects[Subject(row.name)] = (.record(number), nil)
     }
     for type in types { subjects[Subject(type)] = (.type(type), nil) }

@@ -35,10 +35,11 @@ package struct LastBuild: Sendable {
   package init(site: String, output: String?) throws(Refusal) {
     let output = output ?? "\(site)/Output"
     guard
-      let file = CacheFile(
+      let file = LedgerFile(
         CacheFolder(site: site).ledger(of: output),
         program: ProgramIdentity.value
-      ), let summary = Ledger.summary(in: file)?.summary, let ledger = Ledger(file)
+      ), let summary = file.newest(.summary, { BuildSummary(from: &$0) }),
+      let ledger = Ledger(file)
     else {
       throw Refusal(
         message: Phrase(
@@ -60,7 +61,7 @@ package struct LastBuild: Sendable {
       let entry = ledger.entries[Int(number)]
       let reason = ledger.reason(entry.reason)
       return WrittenFile(
-        path: entry.path,
+        path: ledger.files.path(entry.number),
         reason: reason.key,
         words: reason.line,
         changes: reason.changed
@@ -77,14 +78,15 @@ package struct LastBuild: Sendable {
   package func page(_ name: String) throws(Refusal) -> PageOrigin {
     let entry = try entry(name)
     let reason = ledger.reason(entry.reason)
-    let (names, unnamed) = FactNames(ledger.facts).names(entry.reads)
+    let (names, unnamed) = FactNames(ledger.facts).names(Array(entry.reads))
+    let path = ledger.files.path(entry.number)
     return PageOrigin(
-      path: entry.path,
-      written: Self.time(entry.state.modified),
+      path: path,
+      written: Self.time(ledger.files.states[entry.number].modified),
       reason: reason.key,
       words: reason.words,
       changes: reason.changed,
-      sources: sources(names, of: entry.path),
+      sources: sources(names, of: path),
       unnamed: unnamed
     )
   }
@@ -98,7 +100,7 @@ package struct LastBuild: Sendable {
     let name = PagePath.stem(path)
     func place(_ about: FactNames.About) -> (Int, Int, String) {
       switch about {
-      case .record(let row): (ledger.facts.rows[row].name == name ? 0 : 1, row, "")
+      case .record(let row): (ledger.facts.name(row) == name ? 0 : 1, row, "")
       case .type(let key): (2, 0, key)
       case .site: (3, 0, "")
       }
@@ -107,7 +109,7 @@ package struct LastBuild: Sendable {
       let names = names.sorted { $0.key < $1.key }
       switch about {
       case .record(let row):
-        let row = ledger.facts.rows[row]
+        let row = ledger.facts.row(row)
         return PageOrigin.Source(
           record: row.name.isEmpty ? nil : row.name,
           type: row.type.isEmpty ? nil : row.type,
@@ -140,14 +142,15 @@ package struct LastBuild: Sendable {
 
   private func entry(_ name: String) throws(Refusal) -> OutputEntry {
     let paths = PagePath.spellings(of: name, output: output)
-    let entries = ledger.entries
     for path in paths {
-      if let entry = entries.first(where: { $0.path == path }) { return entry }
+      if let number = ledger.files.hashes.firstIndex(of: PathHash(path)) {
+        return ledger.entries[number]
+      }
     }
     if let entry = entry(ofRecord: name) { return entry }
     let near = NearMiss.nearest(
       to: paths.first ?? name,
-      in: entries.map(\.path) + ledger.facts.rows.map(\.name).filter { !$0.isEmpty }
+      in: ledger.entries.map(path) + rows.map(\.name).filter { !$0.isEmpty }
     )
     throw Refusal(
       message: Phrase(
@@ -157,17 +160,22 @@ package struct LastBuild: Sendable {
     )
   }
 
+  private func path(_ entry: OutputEntry) -> String { ledger.files.path(entry.number) }
+
+  /// The rows of the facts.
+  private var rows: [FactTable.Row] { (0..<ledger.facts.count).map { ledger.facts.row($0) } }
+
   /// The page of the record with an id, in the first language.
   private func entry(ofRecord id: String) -> OutputEntry? {
-    let rows = ledger.facts.rows.filter { !$0.name.isEmpty }
+    let rows = rows.filter { !$0.name.isEmpty }
     let row =
       rows.first { $0.name == id } ?? rows.first { $0.name.lowercased() == id.lowercased() }
     guard let row else { return nil }
     let folder = Self.type(row.type)?.folder
     let own = ledger.entries.filter { entry in
-      entry.path.hasSuffix("/\(row.name).html") && PagePath.depth(entry.path) == 1
+      path(entry).hasSuffix("/\(row.name).html") && PagePath.depth(path(entry)) == 1
     }
-    if let entry = own.first(where: { $0.path == "\(folder ?? "")/\(row.name).html" }) {
+    if let entry = own.first(where: { path($0) == "\(folder ?? "")/\(row.name).html" }) {
       return entry
     }
     if let entry = own.first { return entry }
@@ -177,8 +185,8 @@ package struct LastBuild: Sendable {
     )
     return ledger.entries
       .filter {
-        $0.path.hasPrefix("\(folder ?? "")/") && $0.path.hasSuffix("/index.html")
-          && PagePath.depth($0.path) == 2
+        path($0).hasPrefix("\(folder ?? "")/") && path($0).hasSuffix("/index.html")
+          && PagePath.depth(path($0)) == 2
       }
       .map { (entry: $0, count: $0.reads.count { facts.contains($0) }) }
       .max { $0.count < $1.count }

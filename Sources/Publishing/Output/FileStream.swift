@@ -18,11 +18,19 @@ final class FileStream {
 
   /// Appends `bytes`.
   func write(_ bytes: [UInt8]) throws(MachineFailure) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress, $0.count)
+    let result = bytes.withUnsafeBytes { bytes -> Result<Void, MachineFailure> in
+      do throws(MachineFailure) { return .success(try write(bytes)) } catch {
+        return .failure(error)
       }
+    }
+    try result.get()
+  }
+
+  /// Appends `bytes`.
+  func write(_ bytes: UnsafeRawBufferPointer) throws(MachineFailure) {
+    var written = 0
+    while written < bytes.count, let start = bytes.baseAddress {
+      let count = Glibc.write(descriptor, start + written, bytes.count - written)
       if count < 0 {
         if errno == EINTR { continue }
         throw MachineFailure(.write, path, errno: errno)

@@ -6,20 +6,21 @@ final class OutputWriting {
   let store: OutputStore
   private let plan: OutputPlan
   private let output: String
-  private let before: OutputManifest
+  /// The list of files that the build before left; nil where it lists just those of the plan.
+  private let before: OutputManifest?
   private let isNew: Bool
   /// The files of the build before that were removed.
   private(set) var removed: [String] = []
-  private var reasons: [RemakeReason: UInt32] = [:]
-  private var reasonList: [RemakeReason] = []
 
-  /// Gets ready to write the files of `plan` into `output`.
-  init(_ plan: OutputPlan, to output: String) throws(MachineFailure) {
+  /// Gets ready to write the files of `plan` into `output`; `isListed` where the list that lies
+  /// there is known to be that of the plan.
+  init(_ plan: OutputPlan, to output: String, isListed: Bool) throws(MachineFailure) {
     self.plan = plan
     self.output = output
-    before = try OutputManifest(readingFrom: output)
+    let before = isListed ? nil : try OutputManifest(readingFrom: output)
+    self.before = before
     let isEmpty = try FolderFiles.isEmpty(output)
-    isNew = isEmpty && before.paths.isEmpty
+    isNew = isEmpty && before?.paths.isEmpty == true
     store = try OutputStore(output, isNew: isNew)
     // The list comes first: a build that is killed leaves nothing behind that the next one would
     // not know of.
@@ -33,10 +34,12 @@ final class OutputWriting {
     FolderFiles.remove(OutputManifest.name, below: output)
   }
 
-  /// What is known of each file of the output afterwards.
-  struct Entries {
-    let entries: [OutputEntry]
-    let reasons: [RemakeReason]
+  /// What is known of the files of the output afterwards.
+  struct Finished {
+    /// How each file lies on the disk, by number.
+    var states: [FileState]
+    /// The numbers of the files that were written.
+    var written: [Int]
   }
 
   /// Writes what waits, and removes what no file of the plan is.
@@ -46,7 +49,6 @@ final class OutputWriting {
   ///   - layout: every file of the output.
   ///   - freshness: which files of the output hold as they are.
   ///   - ledger: what the earlier build left; nil for none.
-  ///   - written: takes the numbers of the files that were written.
   ///   - workers: what shares the work.
   /// - Returns: what is known of every file of the output.
   /// - Throws: `MachineFailure` where a file cannot be written or removed.
@@ -55,10 +57,9 @@ final class OutputWriting {
     _ layout: SiteLayout,
     _ freshness: Freshness,
     ledger: Ledger?,
-    written: inout [Int],
     _ workers: Workers
-  ) throws(MachineFailure) -> Entries {
-    if !isNew {
+  ) throws(MachineFailure) -> Finished {
+    if !isNew, let before {
       let known = Set(before.paths + plan.paths)
       if known.count > before.paths.count { try OutputManifest(known.sorted()).write(to: output) }
     }
@@ -78,81 +79,27 @@ final class OutputWriting {
         }
       }
     }.flatMap { $0 }
-    var entries: [OutputEntry?] = Array(repeating: nil, count: paths.count)
+    var states = freshness.verdicts.map { verdict in
+      if case .keep(let place) = verdict { ledger?.files.states[place] } else { nil as FileState? }
+    }
+    var written: [Int] = []
     for (file, result) in zip(made, outcomes) {
-      entries[file.number] = entry(
-        file.number,
-        try result.get(),
-        reads: file.reads,
-        file.facts,
-        layout,
-        freshness,
-        ledger,
-        &written
-      )
-    }
-    for number in paths.indices {
-      guard entries[number] == nil, case .keep(let place) = freshness.verdicts[number], let ledger
-      else { continue }
-      var kept = ledger.entries[place]
-      if number < plan.pageCount, let facts = freshness.keptFacts[number] {
-        kept = OutputEntry(
-          path: kept.path,
-          stamp: kept.stamp,
-          reads: kept.reads,
-          facts: facts,
-          state: kept.state,
-          reason: kept.reason
-        )
+      switch try result.get() {
+      case .same(let state): states[file.number] = state
+      case .written(let state):
+        states[file.number] = state
+        written.append(file.number)
+      case .waiting: break
       }
-      kept.reason = intern(ledger.reason(kept.reason))
-      entries[number] = kept
     }
-    try removeStale()
-    return Entries(entries: entries.compactMap { $0 }, reasons: reasonList)
-  }
-
-  // MARK: Bookkeeping
-
-  private func entry(
-    _ number: Int,
-    _ outcome: OutputStore.Outcome,
-    reads: [UInt32],
-    _ facts: PageFacts,
-    _ layout: SiteLayout,
-    _ freshness: Freshness,
-    _ ledger: Ledger?,
-    _ written: inout [Int]
-  ) -> OutputEntry? {
-    var reason = RemakeReason.first
-    if case .make(let why) = freshness.verdicts[number] { reason = why }
-    let state: FileState
-    switch outcome {
-    case .same(let known): state = known
-    case .written(let new):
-      state = new
-      written.append(number)
-    case .waiting: return nil
-    }
-    return OutputEntry(
-      path: layout.plan.paths[number],
-      stamp: layout.stamps[number],
-      reads: reads,
-      facts: facts,
-      state: state,
-      reason: intern(reason)
+    if let before { try removeStale(before) }
+    return Finished(
+      states: states.map { $0 ?? .unknown },
+      written: written
     )
   }
 
-  private func intern(_ reason: RemakeReason) -> UInt32 {
-    if let known = reasons[reason] { return known }
-    let number = UInt32(reasonList.count)
-    reasons[reason] = number
-    reasonList.append(reason)
-    return number
-  }
-
-  private func removeStale() throws(MachineFailure) {
+  private func removeStale(_ before: OutputManifest) throws(MachineFailure) {
     let wanted = Set(plan.paths)
     removed = before.paths.filter { !wanted.contains($0) }
     for path in removed { FolderFiles.remove(path, below: output) }

@@ -21,14 +21,17 @@ struct BuildCommand: ParsableCommand {
       let options = settings.options(site: site)
       let outcome = try SiteBuild(options, progress: watch.progress).run()
       watch.end()
+      let start = ContinuousClock.now
       let language = site.language ?? outcome.languages.first ?? .chinese
       let text = settings.format.show(
         outcome.findings,
         files: outcome.files,
         language: language,
-        hasColour: Machine.isErrorTerminal && !settings.noColor
+        hasColour: Machine.isErrorTerminal && !settings.noColor,
+        jobs: settings.jobs
       )
       Stream.error.write(text)
+      let shown = ContinuousClock.now - start
       if settings.format == .text, !settings.quiet {
         Stream.error.write(FindingCounts(outcome.findings).summary[language] + "\n")
       }
@@ -49,7 +52,9 @@ struct BuildCommand: ParsableCommand {
           throw Status.machineFailed
         }
       }
-      if let profile = outcome.profile { Stream.error.write(ProfileText(profile).text) }
+      if let profile = outcome.profile {
+        Stream.error.write(ProfileText(profile, shown: shown).text)
+      }
       guard !settings.quiet else { return }
       let done = Phrase(
         zh: """

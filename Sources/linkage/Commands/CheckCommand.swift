@@ -26,7 +26,8 @@ struct CheckCommand: ParsableCommand {
         checked.findings,
         files: checked.content.files,
         language: language,
-        hasColour: Machine.isOutputTerminal && !settings.noColor
+        hasColour: Machine.isOutputTerminal && !settings.noColor,
+        jobs: settings.jobs
       )
       Stream.output.write(text)
       if settings.format == .text, !settings.quiet {
