@@ -36,23 +36,25 @@ struct PageMaking: Sendable {
   /// Makes the pages with these numbers.
   func make(_ numbers: [Int], _ workers: Workers) -> [Made] {
     workers.chunks(numbers.count) { range in
-      let log = ReadLog()
+      let log = ReadLog(keeper: PageMemo())
+      let room = RenderRoom()
       var buffer: [UInt8] = []
       buffer.reserveCapacity(64 * 1024)
       var scratch: [UInt8] = []
-      return range.map { make(numbers[$0], log, &buffer, &scratch) }
+      return range.map { make(numbers[$0], log, room, &buffer, &scratch) }
     }.flatMap { $0 }
   }
 
   private func make(
     _ number: Int,
     _ log: ReadLog,
+    _ room: RenderRoom,
     _ buffer: inout [UInt8],
     _ scratch: inout [UInt8]
   ) -> Made {
     let start = isTimed ? ContinuousClock.now : nil
     buffer.removeAll(keepingCapacity: true)
-    let templateFaults = render(number, log, &buffer)
+    let templateFaults = render(number, log, room, &buffer)
     let (facts, pageFaults) = PageScanner.scan(buffer, page: number, of: plan)
     let outcome: Result<OutputStore.Outcome, MachineFailure>
     do throws(MachineFailure) {
@@ -76,12 +78,17 @@ struct PageMaking: Sendable {
   /// The bytes of a page made once more, to tell what is wrong with it.
   func bytes(_ number: Int) -> [UInt8] {
     var buffer: [UInt8] = []
-    _ = render(number, ReadLog(), &buffer)
+    _ = render(number, ReadLog(), RenderRoom(), &buffer)
     return buffer
   }
 
-  private func render(_ number: Int, _ log: ReadLog, _ buffer: inout [UInt8]) -> [TemplateFault] {
+  private func render(
+    _ number: Int,
+    _ log: ReadLog,
+    _ room: RenderRoom,
+    _ buffer: inout [UInt8]
+  ) -> [TemplateFault] {
     let (page, language) = plan.page(number)
-    return log.record { theme.render(page, language, shell: shell, into: &buffer) }
+    return log.record { theme.render(page, language, shell: shell, in: room, into: &buffer) }
   }
 }
