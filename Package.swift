@@ -169,9 +169,8 @@ let package = Package(
     tests(
       "Pages",
       [
-        "Reading", "Linking", "Deadlines", "Rules", "Indicators", "Theming", "Templates", "Records",
-        "Markup",
-        "Diagnostics", "TestSupport",
+        "Reading", "Linking", "Deadlines", "Rules", "Indicators", "Theming", "Templates", "Reads",
+        "Records", "Markup", "Diagnostics", "TestSupport",
       ]
     ),
     tests(

@@ -13,9 +13,17 @@ package final class ReadLog {
   let facts: FactSet
   /// The same by the type of the record instead of the record; there are never many.
   let kinds: FactSet
+  private let most: Int
+  /// What keeps values from one page to the next, with what was read for them (`apart`); nil where
+  /// nothing does.
+  package let keeper: AnyObject?
+  /// The log of what is made apart, once there was any.
+  private var inner: ReadLog?
 
   /// A log of up to `most` facts.
-  package init(most: Int = ReadLog.mostFacts) {
+  package init(most: Int = ReadLog.mostFacts, keeper: AnyObject? = nil) {
+    self.most = most
+    self.keeper = keeper
     facts = FactSet(most: most)
     kinds = FactSet(most: most)
   }
@@ -37,6 +45,25 @@ package final class ReadLog {
     unsafe pthread_setspecific(Self.key, Unmanaged.passUnretained(self).toOpaque())
     defer { unsafe pthread_setspecific(Self.key, outer) }
     return try body()
+  }
+
+  /// The result of `body`, which is read into this log like anything else, and what was read for it,
+  /// so that another page can note the same without making it; nil where that is too much to keep.
+  package func apart<Result>(
+    _ body: () throws -> Result
+  ) rethrows -> (result: Result, reads: KeptReads?) {
+    let inner = self.inner ?? ReadLog(most: most, keeper: keeper)
+    self.inner = inner
+    let result = try inner.record(body)
+    let reads = KeptReads(facts: inner.facts.array, kinds: inner.kinds.array)
+    note(reads)
+    return (result, inner.facts.isFull ? nil : reads)
+  }
+
+  /// Notes what was read for a value that was kept.
+  package func note(_ reads: KeptReads) {
+    for fact in reads.facts { facts.insert(fact) }
+    for kind in reads.kinds { kinds.insert(kind) }
   }
 
   /// The result of `body`, the reads of which no log is to know: what it makes is told by a fact of
@@ -85,8 +112,9 @@ package final class ReadLog {
     return key
   }()
 
+  /// The log at work on this thread.
   @inline(__always)
-  static var current: ReadLog? {
+  package static var current: ReadLog? {
     guard let pointer = unsafe pthread_getspecific(key) else { return nil }
     return unsafe Unmanaged<ReadLog>.fromOpaque(pointer).takeUnretainedValue()
   }

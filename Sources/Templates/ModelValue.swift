@@ -16,6 +16,8 @@ package enum ModelValue: Hashable, Sendable {
   case list([ModelValue])
   /// Names of their own, which a section steps into.
   case map(Model)
+  /// The same, of a model that stands on many pages.
+  case kept(KeptModel)
 
   /// The text, or `.none` where there is no text.
   package init(_ text: String?) {
@@ -34,9 +36,18 @@ package enum ModelValue: Hashable, Sendable {
     case .none: false
     case .text(let text): !text.isEmpty
     case .html(let bytes): !bytes.isEmpty
-    case .number, .map: true
+    case .number, .map, .kept: true
     case .flag(let value): value
     case .list(let items): !items.isEmpty
+    }
+  }
+
+  /// The names of its own; nil where it has none.
+  var model: Model? {
+    switch self {
+    case .map(let model): model
+    case .kept(let kept): kept.model
+    default: nil
     }
   }
 
@@ -49,7 +60,7 @@ package enum ModelValue: Hashable, Sendable {
     case .number: Phrase(zh: "数字", en: "a number")
     case .flag: Phrase(zh: "是否值", en: "a yes or no")
     case .list: Phrase(zh: "列表", en: "a list")
-    case .map: Phrase(zh: "一组名称", en: "a group of names")
+    case .map, .kept: Phrase(zh: "一组名称", en: "a group of names")
     }
   }
 }

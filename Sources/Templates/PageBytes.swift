@@ -42,11 +42,29 @@
     append(unsafe Span(_unsafeStart: text.utf8Start, count: count))
   }
 
+  /// Drops the bytes and keeps the room.
+  mutating func removeAll() { count = 0 }
+
+  /// The bytes from `start` on.
+  func copy(from start: Int) -> [UInt8] {
+    unsafe Array(room[start..<count])
+  }
+
+  /// Appends bytes of the program that `start` points at.
+  @inline(__always)
+  mutating func append(_ start: UnsafePointer<UInt8>, count more: Int) {
+    makeRoom(for: more)
+    guard let base = unsafe room.baseAddress else { return }
+    unsafe (base + count).copyMemory(from: start, byteCount: more)
+    count += more
+  }
+
   /// Appends these bytes to `output`.
   func copy(to output: inout [UInt8]) {
     unsafe output.append(contentsOf: room[..<count])
   }
 
+  @inline(__always)
   private mutating func makeRoom(for more: Int) {
     if unsafe count + more > room.count { grow(by: more) }
   }

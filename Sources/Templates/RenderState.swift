@@ -13,17 +13,31 @@ struct RenderState: ~Copyable {
   var scopes = Scopes()
   /// The lists gone through, the outermost first.
   var loops: [Loop] = []
-  /// Which icons the page has shown so far, by their numbers.
-  var usedIcons: [Bool]
+  /// The icons that the page has shown so far, by their numbers, each as often as it was shown.
+  var shownIcons: [Int32] = []
   /// How many sections and partials are open.
   var depth = 0
+  /// The most that were open since this was last set.
+  var deepest = 0
+  /// The outermost level of the values stepped into that was found in since this was last set.
+  var outermost = Int.max
+  /// The same of the lists gone through.
+  var outermostLoop = Int.max
   /// How many partials there were.
   var calls = 0
   var faults: [TemplateFault] = []
   /// The references that were at fault already.
   var reported: [Int32] = []
+  /// What was written of kept models, on this page or earlier ones.
+  var fragments = Fragments()
 
-  init(icons: Int) {
-    usedIcons = Array(repeating: false, count: icons)
+  /// Makes ready for another page.
+  mutating func reset() {
+    output.removeAll()
+    shownIcons.removeAll(keepingCapacity: true)
+    (depth, deepest, calls) = (0, 0, 0)
+    (outermost, outermostLoop) = (Int.max, Int.max)
+    faults = []
+    reported = []
   }
 }

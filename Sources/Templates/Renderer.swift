@@ -2,8 +2,9 @@ import Diagnostics
 
 /// Runs the operations of one page.
 ///
-/// It holds what stays the same; what changes is handed from method to method.
-struct Renderer {
+/// It holds what stays the same; what changes is handed from method to method. It is a class, so
+/// that handing it on counts nothing, and points into the set instead of holding its lists.
+@safe final class Renderer {
   /// How deep sections and partials may go into each other before the page is given up.
   static let deepest = 200
   /// How many partials one page may hold; templates that contain themselves twice double at each
@@ -13,14 +14,32 @@ struct Renderer {
   static let mostFaults = 50
 
   let set: TemplateSet
+  private let operations: UnsafeBufferPointer<Operation>
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let lookups: UnsafeBufferPointer<Lookup>
   private let pageRoot: String
   private let outputRoot: String
+  /// What the roots are called in the keys of fragments; nil where none are kept.
+  let setting: Int16?
   private let marks: LanguageMarks
 
-  init(set: TemplateSet, pageRoot: String, outputRoot: String) {
+  /// A renderer of a set to whose lists the pointers point, which must not outlive them.
+  init(
+    set: TemplateSet,
+    operations: UnsafeBufferPointer<Operation>,
+    bytes: UnsafeBufferPointer<UInt8>,
+    lookups: UnsafeBufferPointer<Lookup>,
+    pageRoot: String,
+    outputRoot: String,
+    setting: Int16?
+  ) {
     self.set = set
+    unsafe self.operations = operations
+    unsafe self.bytes = bytes
+    unsafe self.lookups = lookups
     self.pageRoot = pageRoot
     self.outputRoot = outputRoot
+    self.setting = setting
     marks = LanguageMarks(set.language)
   }
 
@@ -29,9 +48,10 @@ struct Renderer {
     unit: Int,
     _ model: Model,
     within outer: Model,
+    _ state: inout RenderState,
     into output: inout [UInt8]
   ) -> [TemplateFault] {
-    var state = RenderState(icons: set.icons.names.count)
+    state.reset()
     unsafe withUnsafePointer(to: ModelValue.map(outer)) { outer in
       unsafe withUnsafePointer(to: ModelValue.map(model)) { model in
         unsafe step(into: outer, &state) { state in
@@ -43,15 +63,17 @@ struct Renderer {
     return state.faults
   }
 
-  private func run(_ range: Range<Int>, _ state: inout RenderState) {
+  func run(_ range: Range<Int>, _ state: inout RenderState) {
     state.depth += 1
+    state.deepest = max(state.deepest, state.depth)
     var at = range.lowerBound
     while at < range.upperBound {
-      let operation = set.operations[at]
+      let operation = unsafe operations[at]
       at += 1
       switch operation {
       case .bytes(let start, let end):
-        state.output.append(set.bytes.span.extracting(Int(start)..<Int(end)))
+        guard let base = unsafe bytes.baseAddress else { break }
+        unsafe state.output.append(base + Int(start), count: Int(end - start))
       case .escaped(let reference): writeEscaped(reference, &state)
       case .marked(let reference): writeMarked(reference, &state)
       case .raw(let reference): writeRaw(reference, &state)
@@ -59,7 +81,7 @@ struct Renderer {
       case .outputAddress(let reference): writeAddress(reference, root: outputRoot, &state)
       case .pageRoot: state.output.append(pageRoot)
       case .outputRoot: state.output.append(outputRoot)
-      case .usesIcon(let icon): state.usedIcons[Int(icon)] = true
+      case .usesIcon(let icon): state.shownIcons.append(icon)
       case .icon(let reference): writeIcon(reference, &state)
       case .sprite: writeSprite(&state)
       // A section that runs once and steps into nothing needs no more than going on.
@@ -75,6 +97,8 @@ struct Renderer {
         if (loop(reference, &state).map { $0.index + 1 == $0.count }) != wanted { at = Int(end) }
       case .index(let reference):
         if let loop = loop(reference, &state) { state.output.append(String(loop.index + 1)) }
+        // The number is more than what a fragment is kept for.
+        state.outermostLoop = min(state.outermostLoop, state.loops.count - 2)
       case .call(let unit, let reference):
         state.calls += 1
         guard isShallow(reference, &state) else { break }
@@ -111,10 +135,15 @@ struct Renderer {
         guard let first = items.baseAddress else { return }
         for index in 0..<items.count {
           state.loops[state.loops.count - 1].index = index
-          unsafe step(into: first + index, &state) { run(body, &$0) }
+          if case .kept(let model) = unsafe first[index] {
+            unsafe write(model, at: first + index, body, &state)
+          } else {
+            unsafe step(into: first + index, &state) { run(body, &$0) }
+          }
         }
       }
       state.loops.removeLast()
+    case .kept(let model): unsafe write(model, at: value, body, &state)
     default: unsafe step(into: value, &state) { run(body, &$0) }
     }
   }
@@ -122,12 +151,12 @@ struct Renderer {
   // MARK: Values
 
   /// Runs `body` with `value` stepped into.
-  private func step(
+  func step(
     into value: UnsafePointer<ModelValue>,
     _ state: inout RenderState,
     _ body: (inout RenderState) -> Void
   ) {
-    if case .map(let model) = unsafe value.pointee {
+    if let model = unsafe value.pointee.model {
       unsafe model.entries.withUnsafeBufferPointer { names in
         unsafe state.scopes.push(value, names)
         body(&state)
@@ -145,13 +174,14 @@ struct Renderer {
     _ reference: Int32,
     _ state: inout RenderState
   ) -> UnsafePointer<ModelValue>? {
-    guard let head = set.references[Int(reference)].head else { return unsafe state.scopes.last }
-    guard let found = unsafe state.scopes.find(head) else {
+    let lookup = unsafe lookups[Int(reference)]
+    if lookup.kind == .own { return unsafe state.scopes.last }
+    guard let (found, level) = unsafe state.scopes.find(lookup.head) else {
       reportMissing(reference, part: 0, among: state.scopes.names, &state)
       return nil
     }
-    return set.references[Int(reference)].rest.isEmpty
-      ? unsafe found : unsafe member(of: found, reference, &state)
+    state.outermost = min(state.outermost, level)
+    return lookup.kind == .name ? unsafe found : unsafe member(of: found, reference, &state)
   }
 
   /// What the parts of a reference after the first lead to; nothing has only nothing in it.
@@ -162,9 +192,9 @@ struct Renderer {
   ) -> UnsafePointer<ModelValue>? {
     var value = unsafe value
     for (number, hash) in set.references[Int(reference)].rest.enumerated() {
-      switch unsafe value.pointee {
-      case .none: return unsafe value
-      case .map(let model):
+      if case .none = unsafe value.pointee { return unsafe value }
+      switch unsafe value.pointee.model {
+      case let model?:
         let found = unsafe model.entries.withUnsafeBufferPointer {
           unsafe Scopes.find(hash, in: $0)
         }
@@ -174,7 +204,7 @@ struct Renderer {
           return nil
         }
         unsafe value = found
-      default:
+      case nil:
         reportMissing(reference, part: number + 1, among: [], &state)
         return nil
       }
@@ -184,6 +214,7 @@ struct Renderer {
 
   private func loop(_ reference: Int32, _ state: inout RenderState) -> RenderState.Loop? {
     if state.loops.isEmpty { reportNoLoop(reference, &state) }
+    state.outermostLoop = min(state.outermostLoop, state.loops.count - 1)
     return state.loops.last
   }
 
@@ -243,15 +274,19 @@ struct Renderer {
         return reportNoIcon(name, reference, &state)
       }
       state.output.append(set.icons.uses[index])
-      state.usedIcons[index] = true
+      state.shownIcons.append(Int32(index))
     case let other: reportKind(other, reference, &state)
     }
   }
 
   private func writeSprite(_ state: inout RenderState) {
-    guard state.usedIcons.contains(true) else { return }
+    // It hangs on what was written before it.
+    state.outermost = -1
+    guard !state.shownIcons.isEmpty else { return }
+    var isShown = [Bool](repeating: false, count: set.icons.symbols.count)
+    for icon in state.shownIcons { isShown[Int(icon)] = true }
     state.output.append(literal: "<svg class=\"defs\" aria-hidden=\"true\">")
-    for index in state.usedIcons.indices where state.usedIcons[index] {
+    for index in isShown.indices where isShown[index] {
       state.output.append(set.icons.symbols[index])
     }
     state.output.append(literal: "</svg>")

@@ -25,12 +25,18 @@
 
   mutating func pop() { levels.removeLast() }
 
-  /// The innermost value whose name has `hash`.
-  func find(_ hash: UInt64) -> UnsafePointer<ModelValue>? {
+  /// How many values there are.
+  var count: Int { levels.count }
+
+  /// The innermost value whose name has `hash`, and the level at which it was found.
+  @inline(__always)
+  func find(_ hash: UInt64) -> (value: UnsafePointer<ModelValue>, level: Int)? {
     var level = levels.count
     while level > 0 {
       level -= 1
-      if let found = unsafe Self.find(hash, in: levels[level].names) { return unsafe found }
+      if let found = unsafe Self.find(hash, in: levels[level].names) {
+        return unsafe (found, level)
+      }
     }
     return nil
   }

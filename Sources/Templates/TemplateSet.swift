@@ -34,6 +34,8 @@ package struct TemplateSet: Sendable {
   let operations: [Operation]
   let bytes: [UInt8]
   let references: [Reference]
+  /// The same, parallel, as pages look them up.
+  let lookups: [Lookup]
   /// The operations of each template.
   let units: [Range<Int>]
   /// The number of each template by its name.
@@ -68,6 +70,7 @@ package struct TemplateSet: Sendable {
       operations: program.operations,
       bytes: program.bytes,
       references: program.references,
+      lookups: program.references.map { Lookup($0) },
       units: compiler.units,
       unitNames: compiler.unitNames,
       paths: compiler.files.map(\.path),
@@ -93,6 +96,7 @@ package struct TemplateSet: Sendable {
   ///   - outer: names it may use that `model` does not set.
   ///   - pageRoot: the way from the page to the root of its language: `""`, `../`, `../../` …
   ///   - assetRoot: the way from the page to the root of the output.
+  ///   - room: what is used again from page to page.
   ///   - output: where the page goes, behind what stands there.
   /// - Returns: what does not fit between the template and the model.
   package func render(
@@ -101,6 +105,7 @@ package struct TemplateSet: Sendable {
     within outer: Model = [:],
     pageRoot: String,
     assetRoot: String,
+    in room: RenderRoom = RenderRoom(),
     into output: inout [UInt8]
   ) -> [TemplateFault] {
     guard let unit = unitNames[name] else {
@@ -108,7 +113,22 @@ package struct TemplateSet: Sendable {
       let help = TemplateFault.suggestion(for: name, among: templateNames)
       return [TemplateFault(.templatePartial, in: name, .start(of: 0), message, help: help)]
     }
-    let renderer = Renderer(set: self, pageRoot: pageRoot, outputRoot: assetRoot)
-    return renderer.render(unit: unit, model, within: outer, into: &output)
+    let setting = room.setting(language, pageRoot, assetRoot)
+    return unsafe operations.withUnsafeBufferPointer { operations in
+      unsafe bytes.withUnsafeBufferPointer { bytes in
+        unsafe lookups.withUnsafeBufferPointer { lookups in
+          let renderer = unsafe Renderer(
+            set: self,
+            operations: operations,
+            bytes: bytes,
+            lookups: lookups,
+            pageRoot: pageRoot,
+            outputRoot: assetRoot,
+            setting: setting
+          )
+          return renderer.render(unit: unit, model, within: outer, &room.state, into: &output)
+        }
+      }
+    }
   }
 }

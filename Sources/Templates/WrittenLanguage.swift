@@ -75,9 +75,20 @@ enum WrittenLanguage {
   /// Whether text is English beyond names and identifiers: nothing wide, and two words in small
   /// letters or more.
   static func isEnglish(_ text: Span<UInt8>) -> Bool {
+    guard mayBeEnglish(text) else { return false }
     var words = EnglishWords()
     for at in text.indices where !words.take(text[at]) { return false }
     return words.count >= 2
+  }
+
+  /// Whether there is a blank before anything wide, as between two words: most texts are told by
+  /// that alone.
+  private static func mayBeEnglish(_ text: Span<UInt8>) -> Bool {
+    for at in text.indices {
+      if text[at] <= 0x20 { return true }
+      if text[at] >= 0xE3 { return false }
+    }
+    return false
   }
 
   /// The same for the text of HTML, a blank standing for each tag.

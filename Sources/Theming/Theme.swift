@@ -72,12 +72,14 @@ package struct Theme: Sendable {
   ///   - page: the page.
   ///   - language: the language.
   ///   - shell: the model of what stands around it.
+  ///   - room: what the worker uses again from page to page.
   ///   - output: where the bytes go.
   /// - Returns: what is wrong between the template and its model.
   package func render(
     _ page: Page,
     _ language: Language,
     shell: Shell,
+    in room: RenderRoom = RenderRoom(),
     into output: inout [UInt8]
   ) -> [TemplateFault] {
     guard let set = sets[language] else { return [] }
@@ -88,6 +90,7 @@ package struct Theme: Sendable {
       within: shell.model(page, language),
       pageRoot: page.root,
       assetRoot: up,
+      in: room,
       into: &output
     )
   }

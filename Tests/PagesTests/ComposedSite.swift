@@ -87,7 +87,7 @@ struct ComposedSite {
   }
 
   /// The files of the theme, by their path from its folder.
-  private static func themeFiles() throws -> [(path: String, bytes: [UInt8])] {
+  static func themeFiles() throws -> [(path: String, bytes: [UInt8])] {
     let root = URL(filePath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Theme")

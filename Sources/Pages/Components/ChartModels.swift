@@ -15,9 +15,15 @@ struct ChartModels {
   private var tags: TagModels { TagModels(language: language) }
 
   /// The rows of a table of charts.
-  func rows(_ charts: [Chart]) -> ModelValue { .list(charts.map { row($0) }) }
+  func rows(_ charts: [Chart]) -> ModelValue {
+    .list(
+      charts.map { chart in
+        PageMemo.value(.chartRow, language, chart.record) { row(chart) }
+      }
+    )
+  }
 
-  /// A row of a table of charts; `features` narrows it to some rows of the chart.
+  /// A row of a table of charts.
   func row(_ chart: Chart) -> Model {
     [
       "chart": .map(references.ref(chart.record)),

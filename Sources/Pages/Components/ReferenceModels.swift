@@ -15,6 +15,17 @@ package struct ReferenceModels: Sendable {
 
   /// The reference to a record or a part of it.
   func ref(_ place: Place, sub: String? = nil, title: String? = nil) -> Model {
+    guard sub == nil, title == nil else { return made(place, sub: sub, title: title) }
+    let part: Int
+    switch place.part {
+    case nil: part = 0
+    case .clause(let clause): part = clause + 1
+    default: return made(place)
+    }
+    return PageMemo.model(.reference, language, place.record, part: part) { made(place) }
+  }
+
+  private func made(_ place: Place, sub: String? = nil, title: String? = nil) -> Model {
     [
       "withheld": false,
       "href": ModelValue(facts.addresses.path(place)),

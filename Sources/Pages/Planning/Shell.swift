@@ -12,6 +12,9 @@ package struct Shell: Sendable {
   private let items: [Navigation.Item]
   /// Its entries in each language, none of them current.
   private let entries: [Language: [ModelValue]]
+  /// What stands around the pages of each language by the entry that is current, those of none last;
+  /// empty where it holds the addresses of the page in other languages.
+  private let kept: [Language: [ModelValue]]
 
   package init(_ facts: SiteFacts) {
     self.facts = facts
@@ -22,22 +25,27 @@ package struct Shell: Sendable {
       (language, items.map { Self.entry($0, language, isCurrent: false) })
     }
     self.entries = Dictionary(uniqueKeysWithValues: entries)
+    guard languages.count < 2 else {
+      kept = [:]
+      return
+    }
+    let kept = entries.map { language, entries in
+      let shells = (0...items.count).map { current -> ModelValue in
+        var entries = entries
+        if current < items.count {
+          entries[current] = Self.entry(items[current], language, isCurrent: true)
+        }
+        return .kept(KeptModel(Self.shell(facts, language, navigation: entries, switches: [])))
+      }
+      return (language, shells)
+    }
+    self.kept = Dictionary(uniqueKeysWithValues: kept)
   }
 
   /// What stands around `page` in `language`; what the page's own model sets, it replaces.
   package func model(_ page: Page, _ language: Language) -> Model {
-    let shell: Model = [
-      "lang": .text(language.tag),
-      "site": .text(facts.graph.site.title[language]),
-      "nav": .list(navigation(page, language)),
-      "languages": languages.count < 2 ? [] : .list(switches(page, language)),
-      "search": .none,
-      "as-of": .text(facts.graph.asOf.description),
-      "findings": "findings.html",
-      "notice": .none,
-    ]
-    return [
-      "shell": .map(shell),
+    [
+      "shell": shell(page, language),
       "page-kind": .text(page.kind),
       "title": .text(page.title[language]),
       "description": .none,
@@ -64,15 +72,43 @@ package struct Shell: Sendable {
     facts.folder(language)
   }
 
-  private func navigation(_ page: Page, _ language: Language) -> [ModelValue] {
-    var entries = entries[language] ?? []
-    for (number, item) in items.enumerated() {
-      let isCurrent =
-        item.path == page.path
+  private func shell(_ page: Page, _ language: Language) -> ModelValue {
+    let current = items.indices.filter { number in
+      let item = items[number]
+      return item.path == page.path
         || page.parents.contains { $0.path == item.path && $0.path != "index.html" }
-      if isCurrent { entries[number] = Self.entry(item, language, isCurrent: true) }
     }
-    return entries
+    if current.count < 2, let kept = kept[language] { return kept[current.first ?? items.count] }
+    var entries = entries[language] ?? []
+    for number in current {
+      entries[number] = Self.entry(items[number], language, isCurrent: true)
+    }
+    return .map(
+      Self.shell(
+        facts,
+        language,
+        navigation: entries,
+        switches: languages.count < 2 ? [] : switches(page, language)
+      )
+    )
+  }
+
+  private static func shell(
+    _ facts: SiteFacts,
+    _ language: Language,
+    navigation: [ModelValue],
+    switches: [Model]
+  ) -> Model {
+    [
+      "lang": .text(language.tag),
+      "site": .text(facts.graph.site.title[language]),
+      "nav": .list(navigation),
+      "languages": .list(switches),
+      "search": .none,
+      "as-of": .text(facts.graph.asOf.description),
+      "findings": "findings.html",
+      "notice": .none,
+    ]
   }
 
   private static func entry(

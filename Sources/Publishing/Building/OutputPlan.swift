@@ -13,7 +13,7 @@ struct OutputPlan: Sendable {
   let paths: [String]
   /// The hashes of the paths, parallel.
   let hashes: [PathHash]
-  private let numbers: [PathHash: UInt32]
+  private let numbers: PathTable
 
   /// Numbers the files.
   ///
@@ -37,10 +37,7 @@ struct OutputPlan: Sendable {
     paths += others
     self.paths = paths
     hashes = paths.map { PathHash($0) }
-    var numbers: [PathHash: UInt32] = [:]
-    numbers.reserveCapacity(paths.count)
-    for (number, hash) in hashes.enumerated() { numbers[hash] = UInt32(number) }
-    self.numbers = numbers
+    numbers = PathTable(hashes)
   }
 
   /// How many of the files are pages.

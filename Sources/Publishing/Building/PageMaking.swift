@@ -18,8 +18,10 @@ struct PageMaking: Sendable {
 
   /// What one worker uses again for every file it makes.
   final class Desk {
-    /// Notes what is read.
-    let log = ReadLog()
+    /// Notes what is read, and keeps what many pages show.
+    let log = ReadLog(keeper: PageMemo())
+    /// Room for writing a page.
+    let room = RenderRoom()
     /// The bytes of a page.
     var page: [UInt8] = []
     /// The bytes of a file for programs.
@@ -50,7 +52,7 @@ struct PageMaking: Sendable {
   func make(_ number: Int, at desk: Desk, _ draft: inout EntryDraft) -> Made {
     let start = isTimed ? ContinuousClock.now : nil
     desk.page.removeAll(keepingCapacity: true)
-    let templateFaults = render(number, desk.log, &desk.page)
+    let templateFaults = render(number, desk.log, desk.room, &desk.page)
     let (facts, pageFaults) = PageScanner.scan(desk.page, page: number, of: plan)
     let outcome: Result<OutputStore.Outcome, MachineFailure>
     do throws(MachineFailure) {
@@ -87,12 +89,17 @@ struct PageMaking: Sendable {
   /// The bytes of a page made once more, to tell what is wrong with it.
   func bytes(_ number: Int) -> [UInt8] {
     var buffer: [UInt8] = []
-    _ = render(number, ReadLog(), &buffer)
+    _ = render(number, ReadLog(), RenderRoom(), &buffer)
     return buffer
   }
 
-  private func render(_ number: Int, _ log: ReadLog, _ buffer: inout [UInt8]) -> [TemplateFault] {
+  private func render(
+    _ number: Int,
+    _ log: ReadLog,
+    _ room: RenderRoom,
+    _ buffer: inout [UInt8]
+  ) -> [TemplateFault] {
     let (page, language) = plan.page(number)
-    return log.record { theme.render(page, language, shell: shell, into: &buffer) }
+    return log.record { theme.render(page, language, shell: shell, in: room, into: &buffer) }
   }
 }

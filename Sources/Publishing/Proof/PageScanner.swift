@@ -47,8 +47,10 @@ struct PageScanner {
     while let open = Self.find(UInt8(ascii: "<"), base, position, end) {
       position = open + 1
       guard position < end, Self.isLetter(base[position]) else { continue }
-      while position < end, base[position] != UInt8(ascii: ">") {
-        guard base[position] == UInt8(ascii: "\""), base[position - 1] == UInt8(ascii: "=") else {
+      while true {
+        position = Self.quoteOrClose(base, position, end)
+        guard position < end, base[position] == UInt8(ascii: "\"") else { break }
+        guard base[position - 1] == UInt8(ascii: "=") else {
           position += 1
           continue
         }
@@ -62,6 +64,24 @@ struct PageScanner {
         position = close + 1
       }
     }
+  }
+
+  /// Where the next `"` or `>` stands, `end` where there is none: eight bytes at a time.
+  private static func quoteOrClose(_ base: UnsafePointer<UInt8>, _ from: Int, _ end: Int) -> Int {
+    var at = from
+    while at + 8 <= end {
+      let word = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self).littleEndian
+      let found = zeros(word ^ 0x2222_2222_2222_2222) | zeros(word ^ 0x3E3E_3E3E_3E3E_3E3E)
+      if found != 0 { return at + found.trailingZeroBitCount / 8 }
+      at += 8
+    }
+    while at < end, base[at] != UInt8(ascii: "\""), base[at] != UInt8(ascii: ">") { at += 1 }
+    return at
+  }
+
+  /// The highest bit of the first byte that is 0, with others behind it.
+  private static func zeros(_ word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
   }
 
   private static func find(
@@ -80,16 +100,20 @@ struct PageScanner {
 
   /// The attribute whose name ends before `end`; the tag's own `<` ends the search.
   private static func attribute(_ base: UnsafePointer<UInt8>, endingAt end: Int) -> Attribute {
-    var start = end
-    while start > 0, isLetter(base[start - 1]) || base[start - 1] == UInt8(ascii: "-") {
-      start -= 1
+    // Most attributes are told by their last letter.
+    let known: (name: StaticString, attribute: Attribute)
+    switch base[end - 1] {
+    case UInt8(ascii: "f"): known = ("href", .address)
+    case UInt8(ascii: "c"): known = ("src", .address)
+    case UInt8(ascii: "d"): known = ("id", .id)
+    default: return .other
     }
-    func named(_ name: StaticString) -> Bool {
-      end - start == name.utf8CodeUnitCount
-        && memcmp(base + start, name.utf8Start, name.utf8CodeUnitCount) == 0
+    let count = known.name.utf8CodeUnitCount
+    guard end > count, memcmp(base + end - count, known.name.utf8Start, count) == 0 else {
+      return .other
     }
-    if named("href") || named("src") { return .address }
-    return named("id") ? .id : .other
+    let before = base[end - count - 1]
+    return isLetter(before) || before == UInt8(ascii: "-") ? .other : known.attribute
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
@@ -112,32 +136,83 @@ struct PageScanner {
   // MARK: Addresses
 
   /// Takes in an address: of a part of this page, of a file of the plan, or of something outside.
+  ///
+  /// Nearly all are plain, and are split, resolved and hashed in one go.
   private mutating func add(address value: UnsafeBufferPointer<UInt8>, at offset: Int) {
-    var file = value[...]
-    var fragment: UInt64?
-    if let hash = Self.fragment(of: value) {
-      fragment = Self.hash(UnsafeBufferPointer(rebasing: value[(hash + 1)...]))
-      file = value[..<hash]
-      if hash + 1 == value.endIndex { fragment = nil }
+    guard let base = value.baseAddress else { return }
+    let end = value.count
+    var place = 0
+    var depth = folders.count - 1
+    while place + 3 <= end, base[place] == UInt8(ascii: "."), base[place + 1] == UInt8(ascii: "."),
+      base[place + 2] == UInt8(ascii: "/")
+    {
+      depth -= 1
+      place += 3
     }
-    var target = page
-    if !file.isEmpty {
-      for byte in file {
-        if byte == UInt8(ascii: "/") { break }
-        if byte == UInt8(ascii: ":") { return }
-      }
-      guard let number = number(of: file) else {
-        faults.append(PageFault(page: page, kind: .deadLink(offset: UInt32(clamping: offset))))
-        return
-      }
-      target = number
-      facts.links.append(number)
+    // An address above the root names nothing of the site.
+    guard depth >= 0 else { return addEncoded(value, at: offset) }
+    if place + 2 <= end, base[place] == UInt8(ascii: "."), base[place + 1] == UInt8(ascii: "/") {
+      place += 2
     }
-    if let fragment {
-      facts.anchors.append(
-        PageFacts.Anchor(target: target, offset: UInt32(clamping: offset), fragment: fragment)
+    var hash = folders[depth]
+    var mayHaveScheme = place == 0
+    scan: while place < end {
+      let byte = base[place]
+      switch byte {
+      case UInt8(ascii: "#"): break scan
+      case UInt8(ascii: "%"), UInt8(ascii: "&"): return addEncoded(value, at: offset)
+      case UInt8(ascii: ":"): if mayHaveScheme { return }
+      case UInt8(ascii: "/"): mayHaveScheme = false
+      default: break
+      }
+      hash.add(byte)
+      place += 1
+    }
+    let rest = UnsafeBufferPointer(rebasing: value[min(place + 1, end)...])
+    take(place == 0 ? .here : plan.number(hash).map { .file($0) }, rest, at: offset)
+  }
+
+  /// The same for an address that holds escapes or leads above the root.
+  private mutating func addEncoded(_ value: UnsafeBufferPointer<UInt8>, at offset: Int) {
+    let hash = Self.fragment(of: value) ?? value.endIndex
+    let file = value[..<hash]
+    for byte in file {
+      if byte == UInt8(ascii: "/") { break }
+      if byte == UInt8(ascii: ":") { return }
+    }
+    let rest = UnsafeBufferPointer(rebasing: value[min(hash + 1, value.endIndex)...])
+    take(file.isEmpty ? .here : number(of: file).map { .file($0) }, rest, at: offset)
+  }
+
+  private enum Target {
+    case here
+    case file(UInt32)
+  }
+
+  /// Takes in what an address leads to, nothing where it leads nowhere, and the part of it.
+  private mutating func take(
+    _ target: Target?,
+    _ fragment: UnsafeBufferPointer<UInt8>,
+    at offset: Int
+  ) {
+    var number = page
+    switch target {
+    case .here: break
+    case .file(let file):
+      number = file
+      facts.links.append(file)
+    case nil:
+      faults.append(PageFault(page: page, kind: .deadLink(offset: UInt32(clamping: offset))))
+      return
+    }
+    guard !fragment.isEmpty else { return }
+    facts.anchors.append(
+      PageFacts.Anchor(
+        target: number,
+        offset: UInt32(clamping: offset),
+        fragment: Self.hash(fragment)
       )
-    }
+    )
   }
 
   /// Where the `#` of an address stands; one behind `&` belongs to a reference such as `&#39;`.
@@ -166,6 +241,15 @@ struct PageScanner {
 
   /// The hash of an id or fragment.
   static func hash(_ value: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash = PathHash()
+    for byte in value {
+      if byte == UInt8(ascii: "%") || byte == UInt8(ascii: "&") { return decodedHash(value) }
+      hash.add(byte)
+    }
+    return hash.value
+  }
+
+  private static func decodedHash(_ value: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash = PathHash()
     decode(value[...]) { hash.add($0) }
     return hash.value
