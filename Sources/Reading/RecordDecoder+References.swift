@@ -45,11 +45,16 @@ extension RecordDecoder {
       )
     }
     let text = target.flatMap { String(datum: $0.item.datum) }?.trimmed ?? ""
-    var reference = Reference(parsing: text, span: node.span)
-    reference.version = stated[ReferenceParts.version]?.trimmed ?? reference.version
-    reference.anchor = anchor?.trimmed ?? reference.anchor
-    reference.chapter = stated[ReferenceParts.chapter]?.trimmed
-    reference.otherName = stated[ReferenceParts.otherName]?.trimmed
-    return .reference(reference)
+    let short = Reference(parsing: text, span: node.span)
+    return .reference(
+      Reference(
+        target: short.target,
+        version: stated[ReferenceParts.version]?.trimmed ?? short.version,
+        anchor: anchor?.trimmed ?? short.anchor,
+        chapter: stated[ReferenceParts.chapter]?.trimmed,
+        otherName: stated[ReferenceParts.otherName]?.trimmed,
+        span: node.span
+      )
+    )
   }
 }

@@ -98,40 +98,63 @@ package final class Record: Sendable {
   }
 
   /// The value of `field`; nil where it is absent or unknown.
-  package subscript<Value>(field: Field<Value>) -> Value? { read(field.key)[field] }
+  package subscript<Value>(field: Field<Value>) -> Value? {
+    noteRead(field.key)
+    return stored[field]
+  }
 
   /// The values of a list field; empty where it is absent.
   package subscript<Value>(all field: Field<[Value]>) -> [Value] {
-    read(field.key)[all: field]
+    noteRead(field.key)
+    return stored[all: field]
   }
 
   /// The maps of a list field; empty where it is absent.
-  package subscript(all field: Field<[Entry]>) -> [Entry] { read(field.key)[all: field] }
+  package subscript(all field: Field<[Entry]>) -> [Entry] {
+    noteRead(field.key)
+    return stored[all: field]
+  }
 
   /// The value and place of a field.
-  package func item(_ key: FieldKey) -> Item? { read(key).item(key) }
+  package func item(_ key: FieldKey) -> Item? {
+    noteRead(key)
+    return stored.item(key)
+  }
 
   /// Where the value of `field` stands; the record itself where it is absent.
-  package func span<Value>(of field: Field<Value>) -> SourceSpan { read(field.key).span(of: field) }
+  package func span<Value>(of field: Field<Value>) -> SourceSpan {
+    noteRead(field.key)
+    return stored.span(of: field)
+  }
 
   /// Where the value of `field` stands, if it is there.
   package func place<Value>(of field: Field<Value>) -> SourceSpan? {
-    read(field.key).place(of: field)
+    noteRead(field.key)
+    return stored.place(of: field)
   }
 
   /// Whether `field` is there, be it as `unknown`.
-  package func has<Value>(_ field: Field<Value>) -> Bool { read(field.key).has(field) }
+  package func has<Value>(_ field: Field<Value>) -> Bool {
+    noteRead(field.key)
+    return stored.has(field)
+  }
+
+  /// Whether the field with this key is answered (`Entry.answers`).
+  package func answers(_ key: FieldKey) -> Bool {
+    noteRead(key)
+    return stored.answers(key)
+  }
 
   /// Whether `field` says that nobody knows.
   package func isUnknown<Value>(_ field: Field<Value>) -> Bool {
-    read(field.key).isUnknown(field)
+    noteRead(field.key)
+    return stored.isUnknown(field)
   }
 
-  /// The fields, of which one is going to be read.
-  @inline(__always)
-  private func read(_ key: FieldKey) -> Entry {
+  /// Notes that a field is going to be read; the fields are looked at in place, because handing the
+  /// entry about would count a reference for each question.
+  private func noteRead(_ key: FieldKey) {
     ReadLog.note(subject, of: type.subject, field: key.hash)
-    return stored
   }
 
   /// What pages call the record in `language`: the title in it, else in the other, else the id.

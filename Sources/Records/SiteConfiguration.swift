@@ -71,14 +71,16 @@ package struct SiteConfiguration: Sendable {
   }
 
   /// The threshold called `name`, where the site states one.
-  package func threshold(_ name: String) -> ExactDecimal? {
-    let entry = record[Site.thresholds]?.entries.first { $0.name == name }
+  package func threshold(_ name: @autoclosure () -> String) -> ExactDecimal? {
+    guard let stated = record[Site.thresholds]?.entries, !stated.isEmpty else { return nil }
+    let name = name()
+    let entry = stated.first { $0.name == name }
     return entry.flatMap { ExactDecimal(datum: $0.item.datum) }
   }
 
   /// The whole-number threshold called `name`, or `standard` where the site states none.
-  package func threshold(_ name: String, else standard: Int) -> Int {
-    guard let value = threshold(name), value.places == 0 else { return standard }
+  package func threshold(_ name: @autoclosure () -> String, else standard: Int) -> Int {
+    guard let value = threshold(name()), value.places == 0 else { return standard }
     return Int(exactly: value.mantissa) ?? standard
   }
 }

@@ -50,14 +50,19 @@ package struct FindingPolicy {
       site.severities.map { ($0.key.lowercased(), $0.value) },
       uniquingKeysWith: { first, _ in first }
     )
-    for record in records + [site.record] {
-      let id = RecordID.key(for: record.id)
-      let file = record.span.file
-      onlyRecordOfFile[file] = onlyRecordOfFile[file] == nil ? .some(id) : .some(nil)
+    let records = records + [site.record]
+    for record in records {
       for entry in record[Header.lint]?[Header.Lint.allow]?.entries ?? [] {
-        allowancesOfRecord[id, default: []].append(allowances.count)
+        allowancesOfRecord[RecordID.key(for: record.id), default: []].append(allowances.count)
         allowances.append(Allowance(entry, of: record, rules: rules))
       }
+    }
+    // Only an allowance asks which record a file holds.
+    guard !allowances.isEmpty else { return }
+    for record in records {
+      let file = record.span.file
+      onlyRecordOfFile[file] =
+        onlyRecordOfFile[file] == nil ? .some(RecordID.key(for: record.id)) : .some(nil)
     }
   }
 
@@ -81,7 +86,7 @@ package struct FindingPolicy {
   }
 
   private func allowances(for finding: Finding) -> [Int] {
-    guard !Self.lasting.contains(finding.rule) else { return [] }
+    guard !allowances.isEmpty, !Self.lasting.contains(finding.rule) else { return [] }
     let record =
       finding.record.map { RecordID.key(for: $0) }
       ?? finding.span.flatMap { onlyRecordOfFile[$0.file] ?? nil }

@@ -8,16 +8,13 @@ enum StatedFields {
   /// A version of a standard takes what it does not state from the standard's own record, and its
   /// version from its id.
   static func states(_ field: FieldDeclaration, of index: RecordIndex, in graph: Graph) -> Bool {
-    if states(field, in: graph[index].entry) { return true }
+    if graph[index].answers(field.key) { return true }
     guard let line = graph.line(of: index), line.base != index else { return false }
-    return field.key == Standard.version.key || states(field, in: graph[line.base].entry)
+    return field.key == Standard.version.key || graph[line.base].answers(field.key)
   }
 
   /// Whether `entry` answers `field`: an empty list or text is none.
   static func states(_ field: FieldDeclaration, in entry: Entry) -> Bool {
-    switch entry.item(field.key)?.datum {
-    case nil, .list([]), .text(""): false
-    default: true
-    }
+    entry.answers(field.key)
   }
 }

@@ -28,61 +28,70 @@ enum TableA1 {
     var told: Set<Cell> = []
     var missing: [MissingCell] = []
     for chart in graph.charts {
-      for cell in cells(of: chart, in: graph)
-      where !isFilled(cell, in: graph)
-        && told.insert(Cell(record: cell.record, key: cell.field.key)).inserted
-      {
-        missing.append(cell)
+      eachCell(of: chart, in: graph) { row, record, word, field in
+        if !isFilled(field, of: record, in: graph),
+          told.insert(Cell(record: record, key: field.key)).inserted
+        {
+          missing.append(
+            MissingCell(chart: chart, row: row, record: record, word: word, field: field)
+          )
+        }
       }
     }
     return missing
   }
 
-  private static func cells(of chart: Chart, in graph: Graph) -> [MissingCell] {
-    var cells: [MissingCell] = []
-    func add(_ row: Int, _ record: RecordIndex, _ word: String, _ field: FieldDeclaration) {
-      cells.append(
-        MissingCell(chart: chart, row: row, record: record, word: word, field: field)
-      )
-    }
+  /// The fields behind the empty cells of all charts.
+  static func emptyCells(_ graph: Graph) -> Set<Cell> {
+    Set(missingCells(graph).map { Cell(record: $0.record, key: $0.field.key) })
+  }
+
+  /// Shows `body` the cells of a chart in the order of the table.
+  private static func eachCell(
+    of chart: Chart,
+    in graph: Graph,
+    _ body: (_ row: Int, RecordIndex, _ word: String, FieldDeclaration) -> Void
+  ) {
     if let patent = chart.patent {
-      add(3, patent, "patent", Header.title.declaration)
-      add(4, patent, "patent", Patent.applicationNo.declaration)
-      add(5, patent, "patent", Patent.filingDate.declaration)
-      add(6, patent, "patent", Patent.inventors.declaration)
+      body(3, patent, "patent", Header.title.declaration)
+      body(4, patent, "patent", Patent.applicationNo.declaration)
+      body(5, patent, "patent", Patent.filingDate.declaration)
+      body(6, patent, "patent", Patent.inventors.declaration)
     }
     let namesOrganization = graph[chart.record].has(Correspondence.organization)
     if let proposal = chart.proposal {
       if !namesOrganization, chart.basis == nil {
-        add(13, proposal, "proposal", StandardProposal.organization.declaration)
+        body(13, proposal, "proposal", StandardProposal.organization.declaration)
       }
-      add(14, proposal, "proposal", StandardProposal.proposalNo.declaration)
-      add(14, proposal, "proposal", Header.title.declaration)
-      add(15, proposal, "proposal", StandardProposal.authors.declaration)
-      add(16, proposal, "proposal", StandardProposal.attendees.declaration)
-      add(17, proposal, "proposal", StandardProposal.submissionDate.declaration)
+      body(14, proposal, "proposal", StandardProposal.proposalNo.declaration)
+      body(14, proposal, "proposal", Header.title.declaration)
+      body(15, proposal, "proposal", StandardProposal.authors.declaration)
+      body(16, proposal, "proposal", StandardProposal.attendees.declaration)
+      body(17, proposal, "proposal", StandardProposal.submissionDate.declaration)
     }
     if let standard = chart.basis {
       if !namesOrganization {
-        add(13, standard, "standard", Standard.organization.declaration)
+        body(13, standard, "standard", Standard.organization.declaration)
       }
-      add(18, standard, "standard", Standard.number.declaration)
-      add(18, standard, "standard", Standard.version.declaration)
-      add(19, standard, "standard", Standard.status.declaration)
+      body(18, standard, "standard", Standard.number.declaration)
+      body(18, standard, "standard", Standard.version.declaration)
+      body(19, standard, "standard", Standard.status.declaration)
     }
-    return cells
   }
 
-  private static func isFilled(_ cell: MissingCell, in graph: Graph) -> Bool {
-    let entry = graph[cell.record].entry
-    if StatedFields.states(cell.field, of: cell.record, in: graph) { return true }
-    switch cell.field.key {
+  private static func isFilled(
+    _ field: FieldDeclaration,
+    of record: RecordIndex,
+    in graph: Graph
+  ) -> Bool {
+    if StatedFields.states(field, of: record, in: graph) { return true }
+    switch field.key {
     case Header.title.key:
-      return StatedFields.states(Header.titleEN.declaration, of: cell.record, in: graph)
+      return StatedFields.states(Header.titleEN.declaration, of: record, in: graph)
     case Standard.number.key:
       // A draft has no number yet.
-      guard case .conditional(let condition) = cell.field.requirement else { return false }
-      return !condition.holds(in: entry)
+      guard case .conditional(let condition) = field.requirement else { return false }
+      return !condition.holds(in: graph[record].entry)
     default:
       return false
     }

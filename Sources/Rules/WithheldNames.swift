@@ -16,43 +16,41 @@ package struct WithheldNames: Sendable {
   private let highest: Confidentiality?
 
   package init(_ graph: Graph) {
+    let records = graph.records[..<graph.readCount]
+    let ofRecord = records.map(\.confidentiality)
     var places: [String: Int] = [:]
     var names: [String] = []
-    var records: [RecordIndex] = []
+    var named: [RecordIndex] = []
     var classes: [Confidentiality] = []
-    func note(_ name: String, of index: RecordIndex, _ confidentiality: Confidentiality) {
-      let key = name.lowercased()
+    func note(_ name: String, of number: Int) {
+      let key = RecordID.key(for: name)
       if let place = places[key] {
-        classes[place] = min(classes[place], confidentiality)
+        classes[place] = min(classes[place], ofRecord[number])
         return
       }
       places[key] = names.count
       names.append(name)
-      records.append(index)
-      classes.append(confidentiality)
+      named.append(RecordIndex(number))
+      classes.append(ofRecord[number])
     }
-    for number in 0..<graph.readCount {
-      let record = graph.records[number]
-      let confidentiality = record.confidentiality
-      guard confidentiality > .public else { continue }
-      if Self.isTelling(id: record.id) { note(record.id, of: RecordIndex(number), confidentiality) }
+    for number in records.indices where ofRecord[number] > .public {
+      let record = records[number]
+      if Self.isTelling(id: record.id) { note(record.id, of: number) }
       // The names of people are printed on patents and in standards.
       guard !record.is(Person.type) else { continue }
-      for title in Self.titles(of: record) where Self.isTelling(title: title) {
-        note(title, of: RecordIndex(number), confidentiality)
-      }
+      Self.eachTitle(of: record) { if Self.isTelling(title: $0) { note($0, of: number) } }
     }
     let search = NameSearch(names, wholeWords: true)
     if !names.isEmpty {
-      for record in graph.records.prefix(graph.readCount) {
-        for title in Self.titles(of: record) {
+      for number in records.indices where ofRecord[number] < .secret {
+        Self.eachTitle(of: records[number]) { title in
           for place in search.names(in: title) {
-            classes[place] = min(classes[place], record.confidentiality)
+            classes[place] = min(classes[place], ofRecord[number])
           }
         }
       }
     }
-    self.records = records
+    self.records = named
     self.classes = classes
     self.search = search
     highest = classes.max()
@@ -92,8 +90,9 @@ package struct WithheldNames: Sendable {
     return found
   }
 
-  private static func titles(of record: Record) -> [String] {
-    [record[Header.title], record[Header.titleEN]].compactMap { $0 }
+  private static func eachTitle(of record: Record, _ body: (String) -> Void) {
+    if let title = record[Header.title] { body(title) }
+    if let title = record[Header.titleEN] { body(title) }
   }
 
   /// A plain word, such as `hinge`, stands in texts for itself.

@@ -35,13 +35,29 @@ package struct AnnuityReading: Sendable {
     }
     let schedule = AnnuitySchedule(filed: filed, days: days)
     let atGrant = record[Patent.grantDate].flatMap { schedule.year(on: $0) }
+    let right = Right(record, recorded)
     var years: [Annuity] = []
-    for year in owed(record, schedule, atGrant: atGrant, recorded: recorded) {
+    for year in owed(record, right, schedule, atGrant: atGrant, recorded: recorded) {
       guard let due = schedule.due(year: year) else { continue }
       let isPaidAtGrant = atGrant.map { year <= $0 } ?? false
-      years.append(annuity(year, due, recorded, of: record, isPaidAtGrant: isPaidAtGrant))
+      years.append(annuity(year, due, recorded, of: right, isPaidAtGrant: isPaidAtGrant))
     }
     return PatentAnnuities(patent: patent, years: Self.ended(years), isComputed: true)
+  }
+
+  /// What all years of a patent have in common.
+  private struct Right {
+    let kind: Patent.Kind?
+    /// Whether it is in force.
+    let isAlive: Bool
+    /// The first year that the record tells of.
+    let firstTold: Int?
+
+    init(_ record: Record, _ recorded: [Int: Entry]) {
+      kind = record[Patent.patentType]
+      isAlive = record[Patent.legalStatus]?.isGranted == true
+      firstTold = recorded.keys.min()
+    }
   }
 
   /// The last recorded entry of each year.
@@ -56,16 +72,15 @@ package struct AnnuityReading: Sendable {
   /// The patent years that are shown, in order.
   private func owed(
     _ record: Record,
+    _ right: Right,
     _ schedule: AnnuitySchedule,
     atGrant: Int?,
     recorded: [Int: Entry]
   ) -> [Int] {
     var years = Set(recorded.keys)
-    if record[Patent.legalStatus]?.isGranted == true,
-      let end = PatentTerm(record, site: graph.site)?.end
-    {
+    if right.isAlive, let end = PatentTerm(record, site: graph.site)?.end {
       let current = schedule.year(on: graph.asOf) ?? 1
-      let first = atGrant ?? recorded.keys.min().map { min($0, current) } ?? current
+      let first = atGrant ?? right.firstTold.map { min($0, current) } ?? current
       // The year that begins when the term ends is not owed any more.
       for year in first...max(first, AnnuitySchedule.mostYears) {
         guard let due = schedule.due(year: year), due < end else { break }
@@ -79,24 +94,23 @@ package struct AnnuityReading: Sendable {
     _ year: Int,
     _ due: CalendarDate,
     _ recorded: [Int: Entry],
-    of record: Record,
+    of right: Right,
     isPaidAtGrant: Bool
   ) -> Annuity {
     let grace = GracePeriod(due: due, days: days)
     let entry = recorded[year]
-    let kind = record[Patent.patentType]
     return Annuity(
       year: year,
       due: due,
       grace: grace,
-      fee: kind.flatMap { fees.fee(year: year, of: $0, on: due) },
+      fee: right.kind.flatMap { fees.fee(year: year, of: $0, on: due) },
       entry: entry,
       state: state(
         grace,
         paid: entry?[Patent.Annuity.paidOn],
-        isAlive: record[Patent.legalStatus]?.isGranted == true,
+        isAlive: right.isAlive,
         isPaidAtGrant: isPaidAtGrant,
-        isTold: recorded.keys.min().map { year >= $0 } ?? false
+        isTold: right.firstTold.map { year >= $0 } ?? false
       )
     )
   }
@@ -121,9 +135,10 @@ package struct AnnuityReading: Sendable {
 
   /// The entries with a due date of their own, where none can be computed.
   private func stated(_ recorded: [Int: Entry], of record: Record) -> [Annuity] {
-    recorded.sorted { $0.key < $1.key }.compactMap { year, entry in
+    let right = Right(record, recorded)
+    return recorded.sorted { $0.key < $1.key }.compactMap { year, entry in
       entry[Patent.Annuity.due].map {
-        annuity(year, $0, recorded, of: record, isPaidAtGrant: false)
+        annuity(year, $0, recorded, of: right, isPaidAtGrant: false)
       }
     }
   }

@@ -41,8 +41,10 @@ package struct PatentTerm: Sendable, Hashable {
     filed: CalendarDate,
     site: SiteConfiguration
   ) -> Int? {
-    let name = "patent_term_\(office.lowercased())_\(kind.rawValue)"
-    let stated = site.threshold(name, else: 0)
+    let stated = site.threshold(
+      "patent_term_\(office.lowercased())_\(kind.rawValue)",
+      else: 0
+    )
     if (1...100).contains(stated) { return stated }
     switch kind {
     case .invention: return 20

@@ -24,5 +24,12 @@ package enum EvidenceLevel: String, CaseIterable, Comparable, Hashable, Sendable
 
   package static func < (lhs: EvidenceLevel, rhs: EvidenceLevel) -> Bool { lhs.rank < rhs.rank }
 
-  private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  private var rank: Int {
+    switch self {
+    case .declared: 0
+    case .charted: 1
+    case .assessed: 2
+    case .adjudicated: 3
+    }
+  }
 }

@@ -27,7 +27,13 @@ extension Graph {
 
   /// What the references of one field of a record point at.
   package func targets<Value>(of field: Field<Value>, from record: RecordIndex) -> [Place] {
-    links(from: record).filter { $0.field == field.key }.map(\.target)
+    note(record, .linksFrom)
+    let key = field.key
+    var found: [Place] = []
+    for position in linksFrom[Int(record.number)] where allLinks[position].field == key {
+      found.append(allLinks[position].target)
+    }
+    return found
   }
 
   /// The records of a type whose field points at `record`.
@@ -36,10 +42,12 @@ extension Graph {
     in type: RecordType,
     to record: RecordIndex
   ) -> [RecordIndex] {
+    note(record, .linksTo)
+    let key = field.key
     var found: [RecordIndex] = []
-    for link in links(to: record)
-    where link.field == field.key && self[link.source].is(type) && found.last != link.source {
-      found.append(link.source)
+    for position in linksTo[record] where allLinks[Int(position)].field == key {
+      let source = allLinks[Int(position)].source
+      if self[source].is(type), found.last != source { found.append(source) }
     }
     return found
   }
@@ -48,34 +56,42 @@ extension Graph {
   package func patents(ofTechnology technology: RecordIndex) -> [RecordIndex] {
     let stated = targets(of: Technology.patents, from: technology).map(\.record)
     let back = sources(of: Patent.technologies, in: Patent.type, to: technology)
-    return Set(stated + back).sorted()
+    return Self.once(stated + back)
   }
 
   /// The technologies that a patent came out of, stated on either side (R7).
   package func technologies(ofPatent patent: RecordIndex) -> [RecordIndex] {
     let stated = targets(of: Patent.technologies, from: patent).map(\.record)
     let back = sources(of: Technology.patents, in: Technology.type, to: patent)
-    return Set(stated + back).sorted()
+    return Self.once(stated + back)
   }
 
   /// The schemes worked out for a technology, stated on either side (R7).
   package func schemes(ofTechnology technology: RecordIndex) -> [RecordIndex] {
     let stated = targets(of: Technology.schemes, from: technology).map(\.record)
     let back = sources(of: PatentScheme.technology, in: PatentScheme.type, to: technology)
-    return Set(stated + back).sorted()
+    return Self.once(stated + back)
   }
 
   /// The proposals that name a patent, directly or as the basis of a chart.
   package func proposals(ofPatent patent: RecordIndex) -> [RecordIndex] {
     let stated = sources(of: StandardProposal.patents, in: StandardProposal.type, to: patent)
     let charted = charts(ofPatent: patent).compactMap(\.proposal)
-    return Set(stated + charted).sorted()
+    return Self.once(stated + charted)
   }
 
   /// The patents that a proposal names or that charts made against it are about.
   package func patents(ofProposal proposal: RecordIndex) -> [RecordIndex] {
     let named = targets(of: StandardProposal.patents, from: proposal).map(\.record)
-    return Set(named + charts(ofProposal: proposal).compactMap(\.patent)).sorted()
+    return Self.once(named + charts(ofProposal: proposal).compactMap(\.patent))
+  }
+
+  /// The records in order, each once; there are seldom more than a few.
+  private static func once(_ records: [RecordIndex]) -> [RecordIndex] {
+    guard records.count > 1 else { return records }
+    var once: [RecordIndex] = []
+    for record in records.sorted() where once.last != record { once.append(record) }
+    return once
   }
 
   /// The pools that list a patent.

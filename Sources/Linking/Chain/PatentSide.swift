@@ -21,7 +21,13 @@ package enum PatentSide: String, CaseIterable, Comparable, Hashable, Sendable {
 
   package static func < (lhs: PatentSide, rhs: PatentSide) -> Bool { lhs.rank < rhs.rank }
 
-  private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  private var rank: Int {
+    switch self {
+    case .own: 0
+    case .pooled: 1
+    case .thirdParty: 2
+    }
+  }
 }
 
 extension Graph {

@@ -47,7 +47,13 @@ package struct SEPLadder: Sendable {
 
     package static func < (lhs: Standing, rhs: Standing) -> Bool { lhs.rank < rhs.rank }
 
-    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    private var rank: Int {
+      switch self {
+      case .candidate: 0
+      case .potential: 1
+      case .confirmed: 2
+      }
+    }
   }
 
   /// A patent and a standard that one piece of evidence or several of the same level tie.
@@ -139,8 +145,18 @@ package struct SEPLadder: Sendable {
 
   /// The clauses of the met rows, each once.
   private static func clauses(_ charts: [Chart]) -> [Place] {
-    let met = charts.flatMap(\.rows).filter { $0.match == .met }
-    return Set(met.flatMap(\.clauses).compactMap { $0.current ?? $0.place }).sorted()
+    var places: [Place] = []
+    for chart in charts {
+      for row in chart.rows where row.match == .met {
+        for use in row.clauses.indices {
+          if let place = row.clauses[use].current ?? row.clauses[use].place { places.append(place) }
+        }
+      }
+    }
+    places.sort()
+    var once: [Place] = []
+    for place in places where once.last != place { once.append(place) }
+    return once
   }
 
   private static func charted(_ charts: [Chart], in graph: Graph) -> Int? {

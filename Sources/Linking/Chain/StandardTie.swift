@@ -25,6 +25,7 @@ package struct StandardTie: Sendable {
 
   /// The ties of several patents to the same standards as one each, in the standards' order.
   package static func merged(_ ties: [StandardTie]) -> [StandardTie] {
+    guard ties.count > 1 else { return ties }
     var merged: [RecordIndex: StandardTie] = [:]
     for tie in ties {
       var known = merged[tie.standard] ?? StandardTie(tie.standard)

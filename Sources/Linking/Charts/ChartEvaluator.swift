@@ -13,7 +13,7 @@ struct ChartEvaluator {
   func chart(_ index: RecordIndex) -> Chart {
     let record = self[index]
     let patent = record[Correspondence.patent].flatMap {
-      resolver.resolve($0, allowed: [Patent.type.key]).place?.record
+      resolver.resolve($0, allowed: Resolver.patents).place?.record
     }
     let basis = basis(of: record)
     let claimNumber = record[Correspondence.claimNo]
@@ -34,19 +34,17 @@ struct ChartEvaluator {
     if let patent, let claimNumber, let claim {
       features = ClaimTexts.features(claimNumber, of: self[patent], text: claim)
     }
-    let byNumber = Dictionary(
-      features.compactMap { feature in feature[Claim.Feature.no].map { ($0, feature) } },
-      uniquingKeysWith: { first, _ in first }
-    )
+    let numbers = FeatureNumbers(features)
     let review = ChartReviewState(record) {
       guard let patent, let claimNumber else { return nil }
       return ClaimTexts.wording(claimNumber, of: self[patent])
     }
     let rows = record[all: Correspondence.rows].map {
-      row($0, basis: basis.standard, features: byNumber, review: review)
+      row($0, basis: basis.standard, features: features, numbers: numbers, review: review)
     }
-    let met = rows.filter { $0.match == .met }
-    let result = verdict(rows, features: features)
+    let metRows = rows.filter { $0.match == .met }
+    let met = numbers.met(rows)
+    let result = verdict(rows, features: met)
     return Chart(
       record: index,
       patent: patent,
@@ -56,10 +54,10 @@ struct ChartEvaluator {
       basis: basis.standard,
       proposal: basis.proposal,
       rows: rows,
-      coverage: Rate(metFeatures(rows, features: features), of: features.count),
+      coverage: Rate(met.count { $0 == true }, of: features.count),
       result: result,
-      strength: weakest(met),
-      nature: nature(met),
+      strength: weakest(metRows),
+      nature: nature(metRows),
       state: rows.map(\.state).max() ?? state([], review: review),
       makesPotentialSEP: result == .corresponds && isAdoptedOrTarget(basis)
     )
@@ -68,17 +66,17 @@ struct ChartEvaluator {
   /// The version of the standard, and the proposal, that a chart was made against.
   func basis(of record: Record) -> (standard: RecordIndex?, proposal: RecordIndex?) {
     let named = record[Correspondence.proposal].flatMap {
-      resolver.resolve($0, allowed: [StandardProposal.type.key]).place?.record
+      resolver.resolve($0, allowed: Resolver.proposals).place?.record
     }
     guard let reference = record[Correspondence.basis],
       let found = resolver.resolve(
         reference,
-        allowed: [Standard.type.key, StandardProposal.type.key]
+        allowed: Resolver.bases
       ).place?.record
     else { return (nil, named) }
     if self[found].is(Standard.type) { return (found, named) }
     let standard = self[found][StandardProposal.standard].flatMap {
-      resolver.resolve($0, allowed: [Standard.type.key]).place?.record
+      resolver.resolve($0, allowed: Resolver.standards).place?.record
     }
     return (standard, found)
   }
@@ -99,40 +97,38 @@ struct ChartEvaluator {
 
   // MARK: Verdict
 
-  /// The features that have a row and whose rows are all met.
-  private func metFeatures(_ rows: [ChartRow], features: [Entry]) -> Int {
-    var met: [Int: Bool] = [:]
-    for row in rows {
-      guard let number = row.featureNumber else { continue }
-      met[number] = (met[number] ?? true) && row.match == .met
-    }
-    return features.count { feature in
-      feature[Claim.Feature.no].flatMap { met[$0] } ?? false
-    }
-  }
-
   /// One unmet row settles it; a feature without a row, or an open one, leaves it open (R41).
-  private func verdict(_ rows: [ChartRow], features: [Entry]) -> Correspondence.Result {
+  ///
+  /// `features` says of each whether its rows are met; nil where it has none.
+  private func verdict(_ rows: [ChartRow], features: [Bool?]) -> Correspondence.Result {
     if rows.contains(where: { $0.match == .unmet }) { return .notCorresponds }
     guard !features.isEmpty, rows.allSatisfy({ $0.match == .met }) else { return .undetermined }
-    let charted = Set(rows.compactMap(\.featureNumber))
-    let all = features.allSatisfy { $0[Claim.Feature.no].map(charted.contains) ?? false }
-    return all ? .corresponds : .undetermined
+    return features.contains(nil) ? .undetermined : .corresponds
   }
 
   private func weakest(_ met: [ChartRow]) -> Correspondence.Strength? {
-    let strengths = met.compactMap(\.strength)
-    return strengths.count == met.count ? strengths.min() : nil
+    var weakest: Correspondence.Strength?
+    for row in met {
+      guard let strength = row.strength else { return nil }
+      weakest = weakest.map { min($0, strength) } ?? strength
+    }
+    return weakest
   }
 
   /// Any optional clause makes the whole optional; an unstated kind leaves it open (R48).
   private func nature(_ met: [ChartRow]) -> Correspondence.Nature? {
-    let kinds = met.flatMap(\.clauses).map { use in
-      use.place.flatMap(clause).flatMap(\.kind)
+    var nature: Correspondence.Nature?
+    var isOpen = false
+    for row in met {
+      for use in row.clauses.indices {
+        switch kind(ofClauseAt: row.clauses[use].place) {
+        case .optional: return .optional
+        case .mandatory: nature = .mandatory
+        case .informative, nil: isOpen = true
+        }
+      }
     }
-    if kinds.contains(.optional) { return .optional }
-    guard !kinds.isEmpty, kinds.allSatisfy({ $0 == .mandatory }) else { return nil }
-    return .mandatory
+    return isOpen ? nil : nature
   }
 
   // MARK: Rows
@@ -140,7 +136,8 @@ struct ChartEvaluator {
   private func row(
     _ entry: Entry,
     basis: RecordIndex?,
-    features: [Int: Entry],
+    features: [Entry],
+    numbers: FeatureNumbers,
     review: ChartReviewState
   ) -> ChartRow {
     let number = entry[ChartRowFields.feature]
@@ -149,7 +146,7 @@ struct ChartEvaluator {
     return ChartRow(
       entry: entry,
       featureNumber: number,
-      feature: number.flatMap { features[$0] },
+      feature: number.flatMap(numbers.first).map { features[$0] },
       match: match,
       strength: match == .met ? entry[ChartRowFields.strength] : nil,
       clauses: clauses,
@@ -216,6 +213,12 @@ struct ChartEvaluator {
   private func clause(_ place: Place) -> Clause? {
     guard case .clause(let number) = place.part else { return nil }
     return self[place.record].clauses[number]
+  }
+
+  /// What the standard demands by a clause, looked up without a copy of the clause.
+  private func kind(ofClauseAt place: Place?) -> Standard.RequirementKind? {
+    guard let place, case .clause(let number) = place.part else { return nil }
+    return self[place.record].clauses[number].kind
   }
 
   private subscript(index: RecordIndex) -> Record { records[Int(index.number)] }

@@ -54,7 +54,7 @@ package enum ClaimTexts {
       parts.append(own)
       guard let first = own.first?[Claim.Feature.no], first > 1 else { break }
     }
-    return Array(parts.reversed().joined())
+    return parts.count == 1 ? parts[0] : Array(parts.reversed().joined())
   }
 
   /// What a fingerprint of a claim is taken of: its text, or its features joined, after the texts

@@ -7,8 +7,18 @@ import Records
 /// line break or a full-width digit is no difference.
 package struct ExcerptSearch {
   private let graph: Graph
-  private var wordings: [Place: [UInt8]] = [:]
-  private var shortWordings: [Place: [UInt8]] = [:]
+  /// What the clauses that were looked at may be quoted from, by record and clause.
+  private var wordings: [RecordIndex: [Wording?]] = [:]
+
+  /// What a clause may be quoted from.
+  private struct Wording {
+    /// Whether its text is stored.
+    let hasText: Bool
+    /// The clause with its title and those below it.
+    let whole: [UInt8]
+    /// The clause without its title; seldom asked for.
+    var short: [UInt8]?
+  }
 
   /// What became of an excerpt.
   package enum Outcome: Hashable, Sendable {
@@ -29,10 +39,15 @@ package struct ExcerptSearch {
   ///
   /// An excerpt may leave words out (`……`) and join several clauses, each on its own lines.
   package mutating func outcome(of excerpt: String, in row: ChartRow) -> Outcome {
-    let places = row.clauses.compactMap(\.place)
-    guard !places.isEmpty, places.count == row.clauses.count,
-      places.allSatisfy({ graph.clause($0)?.text != nil })
-    else { return .fits }
+    var places: [Place] = []
+    places.reserveCapacity(row.clauses.count)
+    for use in row.clauses.indices {
+      guard let place = row.clauses[use].place, wording(of: place)?.hasText == true else {
+        return .fits
+      }
+      places.append(place)
+    }
+    guard !places.isEmpty else { return .fits }
     if isFound(ByteSearch(NormalizedText.bytes(of: excerpt)), at: places) { return .fits }
     for part in parts(of: excerpt, at: places) {
       let wanted = NormalizedText.bytes(of: part)
@@ -83,32 +98,39 @@ package struct ExcerptSearch {
 
   private mutating func isFound(_ search: ByteSearch, at places: [Place]) -> Bool {
     places.contains { place in
+      guard let wording = wording(of: place) else { return search.finds(in: []) }
       // Nearly every excerpt is of the text, which both wordings hold: the second is seldom made.
-      search.finds(in: wording(of: place)) || search.finds(in: shortWording(of: place))
+      return search.finds(in: wording.whole) || search.finds(in: shortWording(of: place))
     }
   }
 
   /// What a clause may be quoted from without its title: its number and its text.
   private mutating func shortWording(of place: Place) -> [UInt8] {
-    if let known = shortWordings[place] { return known }
-    guard let clause = graph.clause(place) else { return [] }
+    guard case .clause(let number) = place.part, let clause = graph.clause(place) else { return [] }
+    if let known = wordings[place.record]?[number]?.short { return known }
     let found = NormalizedText.bytes(of: "\(clause.number)\n\(clause.text ?? "")")
-    shortWordings[place] = found
+    wordings[place.record]?[number]?.short = found
     return found
   }
 
   /// What a clause may be quoted from: its text with number and title before it and the texts of the
-  /// clauses below it behind.
-  private mutating func wording(of place: Place) -> [UInt8] {
-    if let known = wordings[place] { return known }
-    guard case .clause(let number) = place.part, let clause = graph.clause(place) else { return [] }
+  /// clauses below it behind; nil for what is no clause.
+  private mutating func wording(of place: Place) -> Wording? {
+    guard case .clause(let number) = place.part else { return nil }
+    if let known = wordings[place.record] {
+      guard known.indices.contains(number) else { return nil }
+      if let made = known[number] { return made }
+    } else {
+      wordings[place.record] = Array(repeating: nil, count: graph[place.record].clauses.count)
+    }
+    guard let clause = graph.clause(place) else { return nil }
     let clauses = graph[place.record].clauses
     var whole = "\(clause.number) \(clause.title)\n\(clause.text ?? "")"
     for below in clauses[(number + 1)...].prefix(while: { $0.level > clause.level }) {
       whole += "\n\(below.number) \(below.title)\n\(below.text ?? "")"
     }
-    let found = NormalizedText.bytes(of: whole)
-    wordings[place] = found
-    return found
+    let made = Wording(hasText: clause.text != nil, whole: NormalizedText.bytes(of: whole))
+    wordings[place.record]?[number] = made
+    return made
   }
 }

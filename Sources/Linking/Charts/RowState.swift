@@ -28,5 +28,15 @@ package enum RowState: String, CaseIterable, Comparable, Hashable, Sendable {
 
   package static func < (lhs: RowState, rhs: RowState) -> Bool { lhs.rank < rhs.rank }
 
-  private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  private var rank: Int {
+    switch self {
+    case .fresh: 0
+    case .superseded: 1
+    case .unreviewed: 2
+    case .clauseMoved: 3
+    case .claimChanged: 4
+    case .clauseChanged: 5
+    case .clauseGone: 6
+    }
+  }
 }

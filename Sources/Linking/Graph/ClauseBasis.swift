@@ -16,6 +16,6 @@ package enum ClauseBasis {
   }
 
   private static func resolve(_ reference: Reference?, _ resolver: Resolver) -> RecordIndex? {
-    reference.flatMap { resolver.resolve($0, allowed: [Standard.type.key]).place?.record }
+    reference.flatMap { resolver.resolve($0, allowed: Resolver.standards).place?.record }
   }
 }

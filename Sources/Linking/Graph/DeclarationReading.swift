@@ -11,21 +11,27 @@ enum DeclarationReading {
     var items: [DeclaredItem] = []
     for (position, entry) in record[all: Declaration.items].enumerated() {
       let patent = entry[Declaration.Item.patent].flatMap {
-        collector.resolver.resolve($0, allowed: [Patent.type.key]).place?.record
+        collector.resolver.resolve($0, allowed: Resolver.patents).place?.record
       }
       var standard: RecordIndex?
-      if var reference = entry[Declaration.Item.standard] {
-        standard = collector.resolver.resolve(reference, allowed: [Standard.type.key]).place?.record
+      if let reference = entry[Declaration.Item.standard] {
+        standard = collector.resolver.resolve(reference, allowed: Resolver.standards).place?.record
         if reference.version == nil, let version = entry[Declaration.Item.version] {
-          reference.version = version
-          reference.span = entry.span(of: Declaration.Item.version)
-          let resolution = collector.resolver.resolve(reference, allowed: [Standard.type.key])
+          let reference = Reference(
+            target: reference.target,
+            version: version,
+            anchor: reference.anchor,
+            chapter: reference.chapter,
+            otherName: reference.otherName,
+            span: entry.span(of: Declaration.Item.version)
+          )
+          let resolution = collector.resolver.resolve(reference, allowed: Resolver.standards)
           standard = resolution.place?.record ?? standard
           if resolution.place == nil, standard != nil {
             collector.add(
               reference,
               resolution,
-              allowed: [Standard.type.key],
+              allowed: Resolver.standards,
               path: "items[\(position + 1)].version",
               top: Declaration.items.key,
               source: source
@@ -69,7 +75,7 @@ enum DeclarationReading {
       collector.add(
         Reference(target: "", anchor: clause, span: item.span),
         resolution,
-        allowed: [Standard.type.key],
+        allowed: Resolver.standards,
         path: "items[\(number)].clauses[\(position + 1)]",
         top: Declaration.items.key,
         source: source

@@ -72,7 +72,7 @@ package final class Graph: Sendable {
   let allCharts: [Chart]
   let allDeclared: [DeclaredItem]
   let lines: StandardLines
-  private let comparisons: VersionComparisons
+  let comparisons: VersionComparisons
   let indicesByType: [String: [RecordIndex]]
   let linksFrom: [Range<Int>]
   let linksTo: PositionsByRecord
@@ -85,7 +85,7 @@ package final class Graph: Sendable {
   /// The chain once it was asked for.
   let madeChain = Mutex<Chain?>(nil)
 
-  package init(
+  package convenience init(
     site: SiteConfiguration,
     asOf: CalendarDate,
     types: [RecordType],
@@ -94,12 +94,7 @@ package final class Graph: Sendable {
     unreadable: Set<String> = [],
     workers: Workers = Workers(count: 1)
   ) {
-    self.site = site
-    self.asOf = asOf
-    self.types = types
-    allReadCount = read.count
     let records = read + BuiltInOrganizations.missing(from: read)
-    allRecords = records
     let index = IdentityIndex(records, workers)
     let lines = StandardLines(records, index: index)
     let resolver = Resolver(
@@ -109,28 +104,55 @@ package final class Graph: Sendable {
       withheld: IdentityIndex(withheld, workers),
       unreadable: unreadable
     )
-    let comparisons = VersionComparisons(lines.lines, records: records)
     let evaluator = ChartEvaluator(
       records: records,
       resolver: resolver,
       lines: lines,
-      comparisons: comparisons
+      comparisons: VersionComparisons(lines.lines, records: records)
     )
-
     let linked = LinkedStretch.joined(
       workers.chunks(records.count) {
         LinkedStretch($0, resolver: resolver, evaluator: evaluator)
       }
     )
+    self.init(
+      site: site,
+      asOf: asOf,
+      types: types,
+      readCount: read.count,
+      duplicates: index.duplicates,
+      evaluator: evaluator,
+      linked: linked,
+      rowsAtClause: RowUse.byClause(linked.charts)
+    )
+  }
+
+  /// A graph of records that are linked already.
+  init(
+    site: SiteConfiguration,
+    asOf: CalendarDate,
+    types: [RecordType],
+    readCount: Int,
+    duplicates: [(first: RecordIndex, second: RecordIndex)],
+    evaluator: ChartEvaluator,
+    linked: LinkedStretch,
+    rowsAtClause: [Place: [RowUse]]
+  ) {
+    let (records, resolver) = (evaluator.records, evaluator.resolver)
+    self.site = site
+    self.asOf = asOf
+    self.types = types
+    allReadCount = readCount
+    allRecords = records
     allLinks = linked.links
     unresolved = linked.unresolved
-    allDuplicates = index.duplicates
+    allDuplicates = duplicates
     allCharts = linked.charts
     allDeclared = linked.declared
     self.resolver = resolver
     poolListings = PoolListings(records, resolver: resolver, asOf: asOf)
-    self.lines = lines
-    self.comparisons = comparisons
+    lines = evaluator.lines
+    comparisons = evaluator.comparisons
     var indicesByType: [String: [RecordIndex]] = [:]
     for (number, record) in records.enumerated() {
       indicesByType[record.type.key, default: []].append(RecordIndex(number))
@@ -150,7 +172,7 @@ package final class Graph: Sendable {
     chartsOfPatent = PositionsByRecord(linked.charts.lazy.map(\.patent), records: count)
     chartsOfProposal = PositionsByRecord(linked.charts.lazy.map(\.proposal), records: count)
     declaredOfPatent = PositionsByRecord(linked.declared.lazy.map(\.patent), records: count)
-    rowsAtClause = RowUse.byClause(linked.charts)
+    self.rowsAtClause = rowsAtClause
     ownOrganizations = Set(
       site.own.compactMap {
         resolver.resolve($0, allowed: [Organization.type.key]).place?.record
@@ -241,6 +263,14 @@ package final class Graph: Sendable {
     guard case .clause(let number) = place.part else { return nil }
     let clauses = self[place.record].clauses
     return clauses.indices.contains(number) ? clauses[number] : nil
+  }
+
+  /// What the standard demands by the clause at a place; nil where that is not stated or the place
+  /// is no clause.
+  package func kind(ofClauseAt place: Place) -> Standard.RequirementKind? {
+    guard case .clause(let number) = place.part else { return nil }
+    let clauses = self[place.record].clauses
+    return clauses.indices.contains(number) ? clauses[number].kind : nil
   }
 
   /// The fingerprint of a clause's text; of the empty text where none is stored.

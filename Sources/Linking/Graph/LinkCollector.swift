@@ -18,11 +18,12 @@ struct LinkCollector {
   /// has one.
   mutating func collect(_ record: Record, at source: RecordIndex, basis: RecordIndex?) {
     let shape = record.type.shape
-    for member in record.entry.members where Self.mayHoldReferences(member.item) {
-      guard let field = shape.field(member.key), field.mayHoldReferences else { continue }
+    let members = record.entry.members
+    for member in members.indices where Self.mayHoldReferences(members[member].item) {
+      guard let field = shape.field(members[member].key), field.mayHoldReferences else { continue }
       let from = Origin(source: source, field: field.key, basis: basis)
       steps.append(.field(field.name))
-      collect(member.item, kind: field.kind, from: from)
+      collect(members[member].item, kind: field.kind, from: from)
       steps.removeLast()
     }
     for mention in record.mentions {
@@ -91,28 +92,41 @@ struct LinkCollector {
   }
 
   private mutating func collect(_ item: Item, kind: FieldKind, from origin: Origin) {
-    switch (kind, item.datum) {
-    case (.reference(let allowed), .reference(let reference)):
+    switch item.datum {
+    case .reference(let reference): collect(reference, kind: kind, from: origin)
+    case .list(let items):
+      guard case .list(let element) = kind else { return }
+      for position in items.indices {
+        steps.append(.position(position))
+        collect(items[position], kind: element, from: origin)
+        steps.removeLast()
+      }
+    case .map(let entry):
+      guard case .map(let shape, _) = kind else { return }
+      for member in entry.members.indices
+      where Self.mayHoldReferences(entry.members[member].item) {
+        guard let field = shape.field(entry.members[member].key), field.mayHoldReferences else {
+          continue
+        }
+        steps.append(.field(field.name))
+        collect(entry.members[member].item, kind: field.kind, from: origin)
+        steps.removeLast()
+      }
+    default:
+      return
+    }
+  }
+
+  private mutating func collect(_ reference: Reference, kind: FieldKind, from origin: Origin) {
+    switch kind {
+    case .reference(let allowed):
       note(reference, resolver.resolve(reference, allowed: allowed), allowed, from: origin)
-    case (.nameOrReference(let allowed), .reference(let reference)):
+    case .nameOrReference(let allowed):
       let resolution = resolver.resolveNameOrReference(reference, allowed: allowed)
       note(reference, resolution, allowed, from: origin)
-    case (.clause, .reference(let reference)):
+    case .clause:
       let resolution = resolver.resolveClause(reference, basis: origin.basis)
-      note(reference, resolution, [Standard.type.key], from: origin)
-    case (.list(let element), .list(let items)):
-      for (position, item) in items.enumerated() {
-        steps.append(.position(position))
-        collect(item, kind: element, from: origin)
-        steps.removeLast()
-      }
-    case (.map(let shape, _), .map(let entry)):
-      for member in entry.members where Self.mayHoldReferences(member.item) {
-        guard let field = shape.field(member.key), field.mayHoldReferences else { continue }
-        steps.append(.field(field.name))
-        collect(member.item, kind: field.kind, from: origin)
-        steps.removeLast()
-      }
+      note(reference, resolution, Resolver.standards, from: origin)
     default:
       return
     }

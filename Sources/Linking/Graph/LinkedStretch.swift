@@ -42,6 +42,36 @@ struct LinkedStretch: Sendable {
     unresolved = collector.unresolved
   }
 
+  /// All of a graph, of which some records have changed in nothing but their own references.
+  init(_ base: Graph, changed: [Int], evaluator: ChartEvaluator) {
+    linkCounts = base.linksFrom.map(\.count)
+    charts = base.allCharts
+    declared = base.allDeclared
+    links.reserveCapacity(base.allLinks.count)
+    var (linksTaken, faultsTaken) = (0, 0)
+    for number in changed {
+      let own = LinkedStretch(
+        number..<number + 1,
+        resolver: evaluator.resolver,
+        evaluator: evaluator
+      )
+      links += base.allLinks[linksTaken..<base.linksFrom[number].lowerBound]
+      links += own.links
+      linksTaken = base.linksFrom[number].upperBound
+      linkCounts[number] = own.links.count
+      while faultsTaken < base.unresolved.count,
+        base.unresolved[faultsTaken].source <= RecordIndex(number)
+      {
+        let fault = base.unresolved[faultsTaken]
+        if fault.source < RecordIndex(number) { unresolved.append(fault) }
+        faultsTaken += 1
+      }
+      unresolved += own.unresolved
+    }
+    links += base.allLinks[linksTaken...]
+    unresolved += base.unresolved[faultsTaken...]
+  }
+
   /// The stretches as one.
   static func joined(_ stretches: [LinkedStretch]) -> LinkedStretch {
     guard var whole = stretches.first else { return LinkedStretch() }

@@ -22,6 +22,8 @@ package struct NameSearch: Sendable {
   private var nodes = [Node(byte: 0)]
   /// The first letters of names, by byte: a text is nearly always between two names.
   private var starts = [Int32](repeating: -1, count: 256)
+  /// Which first four letters start a name, as bits by their hash: most places of a text start none.
+  private var heads: [UInt64] = []
   private let wholeWords: Bool
 
   /// How many names that end at one letter are looked at: names that end in each other.
@@ -32,8 +34,11 @@ package struct NameSearch: Sendable {
   ///   - wholeWords: Whether a Latin letter, digit, `-` or `_` beside a name makes it another.
   package init(_ names: [String], wholeWords: Bool) {
     self.wholeWords = wholeWords
+    heads = Array(repeating: 0, count: 1024)
     for (number, name) in names.enumerated() {
-      insert(Self.folded(Array(name.utf8)), number: number)
+      let name = Self.folded(Array(name.utf8))
+      insert(name, number: number)
+      note(head: name)
     }
     linkFallbacks()
     var start = nodes[0].firstChild
@@ -54,20 +59,20 @@ package struct NameSearch: Sendable {
     let bytes = Self.folded(text)
     var found: Set<Int> = []
     var state: Int32 = 0
-    for (position, byte) in bytes.enumerated() {
-      var next: Int32? = nil
-      while state != 0 {
-        next = child(of: state, byte)
-        if next != nil { break }
-        state = nodes[Int(state)].fallback
+    var position = 0
+    while position < bytes.count {
+      if state == 0, !heads.isEmpty {
+        guard let start = nextHead(in: bytes, from: position) else { break }
+        position = start
       }
-      if let next { state = next } else { state = max(0, starts[Int(byte)]) }
+      state = next(of: state, bytes[position])
+      position += 1
       guard state != 0 else { continue }
       var ending = nodes[Int(state)].name >= 0 ? state : nodes[Int(state)].shorter
       var looked = 0
       while ending >= 0, looked < Self.mostAtOnePlace {
         let node = nodes[Int(ending)]
-        let range = (position + 1 - Int(node.depth))..<(position + 1)
+        let range = (position - Int(node.depth))..<position
         if !wholeWords || Self.isWhole(range, in: bytes) { found.insert(Int(node.name)) }
         ending = node.shorter
         looked += 1
@@ -75,6 +80,46 @@ package struct NameSearch: Sendable {
     }
     return found.sorted()
   }
+
+  /// What is spelled once a letter is read behind what was.
+  private func next(of spelled: Int32, _ byte: UInt8) -> Int32 {
+    var state = spelled
+    while state != 0 {
+      if let next = child(of: state, byte) { return next }
+      state = nodes[Int(state)].fallback
+    }
+    return max(0, starts[Int(byte)])
+  }
+
+  /// The next place whose four letters may start a name; nil where none does.
+  private func nextHead(in bytes: [UInt8], from start: Int) -> Int? {
+    unsafe bytes.withUnsafeBytes { bytes in
+      unsafe heads.withUnsafeBufferPointer { heads in
+        var place = start
+        while place + 4 <= bytes.count {
+          let head = unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)
+          let bit = Self.bit(UInt32(littleEndian: head))
+          if unsafe heads[bit >> 6] >> UInt64(bit & 63) & 1 != 0 { return place }
+          place += 1
+        }
+        return nil
+      }
+    }
+  }
+
+  /// Keeps the first letters of a name; a name that is shorter is looked for at every place.
+  private mutating func note(head name: [UInt8]) {
+    guard !heads.isEmpty, !name.isEmpty else { return }
+    guard name.count >= 4 else {
+      heads = []
+      return
+    }
+    let head = name[..<4].reversed().reduce(0) { $0 << 8 | UInt32($1) }
+    let bit = Self.bit(head)
+    heads[bit >> 6] |= 1 << UInt64(bit & 63)
+  }
+
+  private static func bit(_ head: UInt32) -> Int { Int((head &* 0x9E37_79B1) >> 16) }
 
   private func child(of node: Int32, _ byte: UInt8) -> Int32? {
     var child = nodes[Int(node)].firstChild
@@ -155,57 +200,13 @@ package struct NameSearch: Sendable {
 
   /// The text in lower case and half width, blanks as one space and none beside wide characters.
   private static func folded(_ text: [UInt8]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.count)
-    var isBlank = false
-    var position = 0
-    while position < text.count {
-      let first = text[position]
-      if first < 0x80 {
-        position += 1
-        if first == 0x20 || (0x09...0x0D).contains(first) {
-          isBlank = true
-        } else {
-          append(narrow: first, behindBlank: &isBlank, to: &bytes)
-        }
-        continue
-      }
-      let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-      guard position + length <= text.count else { break }
-      let start = position
-      position += length
-      // Most letters are of this range, U+3040 to U+9FFF; asking Unicode about each is slow.
-      if (0xE4...0xE9).contains(first) || first == 0xE3 && text[start + 1] > 0x80 {
-        isBlank = false
-        bytes.append(first)
-        bytes.append(text[start + 1])
-        bytes.append(text[start + 2])
-        continue
-      }
-      let letter = String(decoding: text[start..<position], as: UTF8.self)
-      guard let scalar = letter.unicodeScalars.first else { continue }
-      if scalar.properties.isWhitespace {
-        isBlank = true
-      } else if (0xFF01...0xFF5E).contains(scalar.value) {
-        // Full-width letters, digits and marks stand in the order of ASCII.
-        let half = UInt8(truncatingIfNeeded: scalar.value - 0xFEE0)
-        append(narrow: half, behindBlank: &isBlank, to: &bytes)
-      } else {
-        isBlank = false
-        bytes += scalar.properties.lowercaseMapping.utf8
+    // No letter in lower case takes more than three times its bytes.
+    unsafe [UInt8](unsafeUninitializedCapacity: text.count * 3) { room, count in
+      unsafe text.withUnsafeBufferPointer { text in
+        var folding = unsafe Folding(text: text, room: room)
+        folding.run()
+        count = folding.count
       }
     }
-    return bytes
-  }
-
-  /// Writes a letter of ASCII; a blank before it counts where another such letter stands before.
-  private static func append(
-    narrow letter: UInt8,
-    behindBlank isBlank: inout Bool,
-    to bytes: inout [UInt8]
-  ) {
-    if isBlank, let last = bytes.last, last < 0x80 { bytes.append(0x20) }
-    isBlank = false
-    bytes.append((0x41...0x5A).contains(letter) ? letter + 0x20 : letter)
   }
 }

@@ -26,6 +26,20 @@ package struct Resolver: Sendable {
     self.withheld = withheld
   }
 
+  /// Whether no record is withheld or could not be read.
+  var knowsAll: Bool { withheld.isEmpty && unreadable.isEmpty }
+
+  /// The same for records that have the same names, numbers, clauses and claims.
+  func with(records: [Record]) -> Resolver {
+    Resolver(
+      records: records,
+      index: index,
+      lines: lines,
+      withheld: withheld,
+      unreadable: unreadable
+    )
+  }
+
   /// What `reference` points at, in a field that takes `allowed` types (empty: any).
   package func resolve(_ reference: Reference, allowed: [String] = []) -> Resolution {
     if isWithheld(reference.target) { return .withheld }
@@ -65,6 +79,12 @@ package struct Resolver: Sendable {
     return part(anchor, of: found)
   }
 
+  /// The types that the fields of charts take, made once.
+  static let standards = [Standard.type.key]
+  static let patents = [Patent.type.key]
+  static let proposals = [StandardProposal.type.key]
+  static let bases = [Standard.type.key, StandardProposal.type.key]
+
   private func isWithheld(_ id: @autoclosure () -> String) -> Bool {
     !withheld.isEmpty && withheld.record(id: id()) != nil
   }
@@ -76,13 +96,13 @@ package struct Resolver: Sendable {
         return part(reference.anchor ?? "", of: basis)
       }
       // The basis pins the version for its own standard.
-      let resolved = resolve(reference, allowed: [Standard.type.key])
+      let resolved = resolve(reference, allowed: Self.standards)
       guard reference.version == nil, let basis, let line = line(of: basis) else {
         return resolved
       }
-      var bare = reference
-      bare.anchor = nil
-      guard let target = resolve(bare, allowed: [Standard.type.key]).place?.record,
+      // A version is not stated here, so that this is the reference without its anchor.
+      let bare = Reference(target: reference.target, span: reference.span)
+      guard let target = resolve(bare, allowed: Self.standards).place?.record,
         target == line.base
       else { return resolved }
       return part(reference.anchor ?? "", of: basis)
@@ -90,12 +110,12 @@ package struct Resolver: Sendable {
     if let basis {
       let inside = part(reference.target, of: basis)
       if case .place = inside { return inside }
-      if case .place(let place) = resolve(reference, allowed: [Standard.type.key]) {
+      if case .place(let place) = resolve(reference, allowed: Self.standards) {
         return .place(place)
       }
       return inside
     }
-    return resolve(reference, allowed: [Standard.type.key])
+    return resolve(reference, allowed: Self.standards)
   }
 
   /// The clause, claim or feature called `anchor` in a record.

@@ -91,6 +91,7 @@ package final class SiteFacts: Sendable {
     allIndicators = indicators
     allBuild = build
     let deadlines = Later { Deadlines.all(graph) }
+    let quoted = Later { SourceExcerpt.excerpts(of: findings, in: files) }
     addresses = Addresses(graph)
     markdownTargets = MarkdownTargets(graph, documents: documents, assets: assets)
     allDeadlines = deadlines.value
@@ -99,7 +100,7 @@ package final class SiteFacts: Sendable {
       if let record = finding.record { byRecord[record, default: []].append(number) }
     }
     findingsOfRecord = byRecord
-    excerpts = zip(findings, SourceExcerpt.excerpts(of: findings, in: files)).map {
+    excerpts = zip(findings, quoted.value).map {
       finding,
       excerpt in
       excerpt.flatMap { mayQuote(finding, $0) ? $0 : nil }

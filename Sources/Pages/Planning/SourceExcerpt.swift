@@ -17,20 +17,19 @@ package struct SourceExcerpt: Hashable, Sendable {
   ///
   /// Findings sorted by place are read in one pass over each file.
   static func excerpts(of findings: [Finding], in files: [SourceFile]) -> [SourceExcerpt?] {
-    var cursors: [FileID: Cursor] = [:]
     // Bytes may have to be fetched from the disk: once for all findings of a file that follow each
     // other.
     var current: (file: FileID, bytes: [UInt8])?
+    var cursor = Cursor()
     return findings.map { finding in
       guard let span = finding.span, files.indices.contains(Int(span.file.index)) else {
         return nil
       }
       if current?.file != span.file {
         current = (span.file, files[Int(span.file.index)].bytes)
+        cursor = Cursor()
       }
       let bytes = current?.bytes ?? []
-      var cursor = cursors[span.file] ?? Cursor()
-      defer { cursors[span.file] = cursor }
       guard cursor.move(to: Int(span.line), in: bytes) else { return nil }
       var line = bytes[cursor.start...].prefix(Self.longestLine + 1).prefix { $0 != 0x0A }
       guard line.count <= Self.longestLine, !line.isEmpty else { return nil }
@@ -41,22 +40,33 @@ package struct SourceExcerpt: Hashable, Sendable {
 
   /// Cuts a line at a span.
   private init(_ line: String, _ span: SourceSpan) {
-    let scalars = Array(line.unicodeScalars)
-    let start = min(max(0, Int(span.column) - 1), scalars.count)
-    let end = min(start + max(1, min(Int(span.length), 2 * Self.most)), scalars.count)
-    func text(_ range: Range<Int>) -> String {
-      var text = String.UnicodeScalarView()
-      for scalar in scalars[range] {
-        text.append(scalar.properties.generalCategory == .control ? " " : scalar)
+    // Where each character begins among the bytes, control characters as blanks.
+    var bytes: [UInt8] = []
+    var starts: [Int] = []
+    bytes.reserveCapacity(line.utf8.count)
+    starts.reserveCapacity(line.utf8.count)
+    for byte in line.utf8 {
+      let isInside = byte & 0xC0 == 0x80
+      if !isInside { starts.append(bytes.count) }
+      if isInside, byte < 0xA0, bytes.last == 0xC2 {
+        bytes[bytes.count - 1] = 0x20
+      } else {
+        bytes.append(byte < 0x20 || byte == 0x7F ? 0x20 : byte)
       }
-      return String(text)
     }
+    let count = starts.count
+    starts.append(bytes.count)
+    func text(_ range: Range<Int>) -> String {
+      String(decoding: bytes[starts[range.lowerBound]..<starts[range.upperBound]], as: UTF8.self)
+    }
+    let start = min(max(0, Int(span.column) - 1), count)
+    let end = min(start + max(1, min(Int(span.length), 2 * Self.most)), count)
     let from = max(0, start - Self.most)
-    let to = min(scalars.count, end + Self.most)
-    isCut = from > 0 || to < scalars.count
+    let to = min(count, end + Self.most)
+    isCut = from > 0 || to < count
     before = (from > 0 ? "…" : "") + text(from..<start)
     fault = text(start..<end)
-    behind = text(end..<to) + (to < scalars.count ? "…" : "")
+    behind = text(end..<to) + (to < count ? "…" : "")
   }
 
   /// Where in a file the last line asked for starts.

@@ -4,16 +4,23 @@ import Markup
 import Reading
 import Records
 import Rules
-import Workers
 
 /// Bodies that name a record of a higher class than their own (R11, `name-withheld`).
 enum BodyNameCheck {
-  /// The findings over everything that was read.
-  static func findings(_ content: Content, graph: Graph, _ workers: Workers) -> [Finding] {
-    let names = WithheldNames(graph)
-    return workers.chunks(content.records.count) { numbers in
-      numbers.flatMap { findings(content, $0, names, graph) }
-    }.flatMap { $0 }
+  /// The records that were read, in stretches to be looked at on their own.
+  static func stretches(of content: Content) -> [Range<Int>] {
+    let total = content.records.count
+    return stride(from: 0, to: total, by: 1024).map { $0..<min(total, $0 + 1024) }
+  }
+
+  /// The findings over a stretch of the records that were read.
+  static func findings(
+    _ content: Content,
+    _ numbers: Range<Int>,
+    _ names: WithheldNames,
+    _ graph: Graph
+  ) -> [Finding] {
+    numbers.flatMap { findings(content, $0, names, graph) }
   }
 
   /// The findings over one record that was read.
@@ -45,22 +52,27 @@ enum BodyNameCheck {
 
   /// What a body says besides its links to records, which follow the audience, and its tags.
   private static func words(of document: MarkupDocument) -> [UInt8] {
-    var words: [UInt8] = []
-    words.reserveCapacity(document.html.count)
-    var isTag = false
+    var most = 0
     for segment in document.segments {
-      guard case .html(let start, let end) = segment else {
-        words.append(0x20)
-        continue
-      }
-      var rest = document.html(from: start, to: end)
-      while !rest.isEmpty {
-        let end = rest.firstIndex(of: isTag ? 0x3E : 0x3C) ?? rest.endIndex
-        if !isTag { words += rest[..<end] }
-        if end < rest.endIndex { isTag.toggle() }
-        rest = rest[end...].dropFirst()
+      if case .html(let start, let end) = segment { most += Int(end - start) } else { most += 1 }
+    }
+    return [UInt8](unsafeUninitializedCapacity: most) { room, count in
+      var isTag = false
+      for segment in document.segments {
+        guard case .html(let start, let end) = segment else {
+          room[count] = 0x20
+          count += 1
+          continue
+        }
+        for byte in document.html(from: start, to: end) {
+          if byte == (isTag ? 0x3E : 0x3C) {
+            isTag.toggle()
+          } else if !isTag {
+            room[count] = byte
+            count += 1
+          }
+        }
       }
     }
-    return words
   }
 }

@@ -201,6 +201,7 @@ package struct SiteBuild: Sendable {
       ).write(summary, program: ProgramIdentity.value, to: cache.ledger(of: output))
       keeping?.value
     }
+    if options.endsProcess { Kept.forGood(site, reading, facts, layout, made) }
     return BuildOutcome(
       summary,
       options,

@@ -56,9 +56,10 @@ package struct SiteCheck: Sendable {
       graph: graph,
       audience: audience,
       findings: findings(
+        content,
         graph,
         reading: content.findings + MarkdownLinkCheck.findings(content, graph: graph)
-          + BodyNameCheck.findings(content, graph: graph, workers) + SettingFaults.find(site)
+          + SettingFaults.find(site)
       ),
       failOn: options.failOn ?? site.failOn,
       commit: reading.lastCommit,
@@ -78,12 +79,20 @@ package struct SiteCheck: Sendable {
   }
 
   /// The findings over `graph` with those of reading, after configuration and allowances.
-  private func findings(_ graph: Graph, reading: [Finding]) -> [Finding] {
-    let rules = RuleCatalog.all
-    let found = workers.map(rules.count) { rules[$0].check(graph) }.flatMap {
-      $0
+  ///
+  /// Names that may not be written are gathered while other rules are at work; the search for them,
+  /// which takes longest, is in many small parts and comes last, so that no worker waits at the end.
+  private func findings(_ content: Content, _ graph: Graph, reading: [Finding]) -> [Finding] {
+    let names = Later { WithheldNames(graph) }
+    let rules = RuleCatalog.all.filter { $0.id != NameWithheld.id }
+    let stretches = BodyNameCheck.stretches(of: content)
+    let found = workers.map(rules.count + 1 + stretches.count) { number in
+      if number < rules.count { return rules[number].check(graph) }
+      if number == rules.count { return NameWithheld.check(graph, names.value) }
+      let stretch = stretches[number - rules.count - 1]
+      return BodyNameCheck.findings(content, stretch, names.value, graph)
     }
     return FindingPolicy(site: graph.site, records: graph.records)
-      .apply(to: reading + found).findings
+      .apply(to: reading + found.joined()).findings
   }
 }

@@ -23,17 +23,23 @@ package struct VisibleSite: Sendable {
     audience = site.audience
     documents = visible.documents
     findings = VisibleFindings(visible, of: site)
-    graph =
-      visible.isWhole
-      ? site.graph
-      : Graph(
-        site: site.graph.site,
-        asOf: site.graph.asOf,
-        types: site.content.types,
-        records: visible.records,
-        withheld: visible.withheld,
-        workers: site.workers
-      )
+    graph = Self.graph(of: visible, in: site)
+  }
+
+  private static func graph(of visible: Visibility, in site: CheckedSite) -> Graph {
+    if visible.isWhole { return site.graph }
+    // Only fields are left out, and nobody else is linked by them: most of the links stand.
+    if visible.withheld.isEmpty, let graph = Graph(site.graph, abridged: visible.records) {
+      return graph
+    }
+    return Graph(
+      site: site.graph.site,
+      asOf: site.graph.asOf,
+      types: site.content.types,
+      records: visible.records,
+      withheld: visible.withheld,
+      workers: site.workers
+    )
   }
 
   /// What the pages of the site in `folder` are made from, indicators measured.

@@ -91,6 +91,7 @@ struct CacheComparison {
       identities.formUnion(Self.identities(result.readings[place], type: type))
     }
     guard !identities.isEmpty else { return [] }
+    let types = types
     let before = gathered(old, with: identities)
     let after = result.content.records.indices.compactMap { place -> (Identity, Int)? in
       let record = result.content.records[place]

@@ -129,12 +129,18 @@ extension PackedReader {
   /// A reference; its span is `span` unless it says otherwise.
   mutating func reference(at span: SourceSpan) -> Reference {
     let parts = byte()
-    var reference = Reference(target: text(), span: span)
-    if parts & 2 != 0 { reference.version = text() }
-    if parts & 4 != 0 { reference.anchor = text() }
-    if parts & 8 != 0 { reference.chapter = text() }
-    if parts & 16 != 0 { reference.otherName = text() }
-    if parts & 1 != 0 { reference.span = self.span() }
-    return reference
+    let target = text()
+    let version = parts & 2 != 0 ? text() : nil
+    let anchor = parts & 4 != 0 ? text() : nil
+    let chapter = parts & 8 != 0 ? text() : nil
+    let otherName = parts & 16 != 0 ? text() : nil
+    return Reference(
+      target: target,
+      version: version,
+      anchor: anchor,
+      chapter: chapter,
+      otherName: otherName,
+      span: parts & 1 != 0 ? self.span() : span
+    )
   }
 }

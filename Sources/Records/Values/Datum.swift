@@ -10,7 +10,7 @@ package enum Datum: Hashable, Sendable {
   case flag(Bool)
   /// The English key of an enumeration value.
   case choice(String)
-  indirect case reference(Reference)
+  case reference(Reference)
   case list([Item])
   case map(Entry)
   /// A map whose keys the author chose.

@@ -67,6 +67,17 @@ package struct Entry: Hashable, Sendable {
   /// Whether `field` is there, be it as `unknown`.
   package func has<Value>(_ field: Field<Value>) -> Bool { position(of: field.key) != nil }
 
+  /// Whether the field with this key is answered, be it as `unknown`: an empty list or text is no
+  /// answer.
+  package func answers(_ key: FieldKey) -> Bool {
+    guard let position = position(of: key) else { return false }
+    switch members[position].item.datum {
+    case .list(let items): return !items.isEmpty
+    case .text(let text): return !text.isEmpty
+    default: return true
+    }
+  }
+
   /// Whether `field` says that nobody knows.
   package func isUnknown<Value>(_ field: Field<Value>) -> Bool {
     guard let position = position(of: field.key) else { return false }

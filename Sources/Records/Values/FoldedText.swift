@@ -11,6 +11,11 @@ struct FoldedText {
 
   /// Folds `text`; nil where it is empty, too long, or holds what no identifier holds.
   init?(_ text: String) {
+    if let plain = Self.ascii(text) {
+      guard !plain.isEmpty else { return nil }
+      bytes = plain
+      return
+    }
     guard let folded = Self.scalars(text) else { return nil }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(folded.count)
@@ -19,6 +24,23 @@ struct FoldedText {
       bytes.append(UInt8(truncatingIfNeeded: scalar.value))
     }
     self.bytes = bytes
+  }
+
+  /// The folded characters of a text that has nothing but ASCII, as most have; nil for others and
+  /// for those that are too long.
+  private static func ascii(_ text: String) -> [UInt8]? {
+    guard text.utf8.count <= limit else { return nil }
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      guard byte < 0x80 else { return nil }
+      let plain = byte == 0x09 ? 0x20 : byte
+      if plain == 0x20 || plain == 0x2D, plain == folded.last { continue }
+      if plain == 0x20, folded.isEmpty { continue }
+      folded.append(plain)
+    }
+    if folded.last == 0x20 { folded.removeLast() }
+    return folded
   }
 
   /// The folded characters, those outside ASCII kept; nil where the text is empty or too long.

@@ -36,9 +36,12 @@ package enum ClauseKind: Rule {
       let isMandatory = record[Correspondence.nature] == .mandatory
       for (position, row) in chart.rows.enumerated() where row.match == .met {
         for use in row.clauses {
+          // Most clauses are mandatory: their kind is asked before anything of them is copied.
+          let kind = use.place.flatMap { graph.kind(ofClauseAt: $0) }
+          if kind == .mandatory { continue }
           guard let clause = use.place.flatMap(graph.clause) else { continue }
           let reason: Phrase
-          switch clause.kind {
+          switch kind {
           case .informative:
             reason = Phrase(
               zh: "是资料性条款，不规定要求",

@@ -30,9 +30,8 @@ package enum FieldMissing: Rule {
   )
 
   package static func check(_ graph: Graph) -> [Finding] {
-    let elsewhere = Set(
-      TableA1.missingCells(graph).map { TableA1.Cell(record: $0.record, key: $0.field.key) }
-    )
+    // Asked for only by a field that is missing.
+    lazy var elsewhere = TableA1.emptyCells(graph)
     var findings: [Finding] = []
     var plans = FieldPlans { mayBeDue($0) }
     for number in 0..<graph.readCount {
@@ -41,9 +40,9 @@ package enum FieldMissing: Rule {
       let isLone = LoneVersion.standard(of: index, in: graph) != nil
       let base = graph.line(of: index).flatMap { $0.base == index ? nil : graph[$0.base] }
       FieldWalk.visit(record, plans.plan(record.type)) { map in
-        for field in map.plan.meant where isDue(field, in: map.entry) {
-          // Nearly every field that is due is there.
-          if StatedFields.states(field, in: map.entry) { continue }
+        for field in map.plan.meant {
+          // Nearly every field that is due is there, which is sooner seen than whether it is due.
+          if map.entry.answers(field.key) || !isDue(field, in: map.entry) { continue }
           if map.isRecord {
             if special.contains(where: { $0.0 == record.type.key && $0.1 == field.key }) {
               continue

@@ -32,7 +32,11 @@ package enum NameWithheld: Rule {
   )
 
   package static func check(_ graph: Graph) -> [Finding] {
-    let names = WithheldNames(graph)
+    check(graph, WithheldNames(graph))
+  }
+
+  /// The findings over a whole site whose names are gathered already.
+  package static func check(_ graph: Graph, _ names: WithheldNames) -> [Finding] {
     var plans = FieldPlans(where: isFree, open: isFree)
     return graph.records.prefix(graph.readCount).flatMap { record -> [Finding] in
       let confidentiality = record.confidentiality

@@ -27,9 +27,8 @@ package enum TableContradicts: Rule {
   )
 
   package static func check(_ graph: Graph) -> [Finding] {
-    let empty = Set(
-      TableA1.missingCells(graph).map { TableA1.Cell(record: $0.record, key: $0.field.key) }
-    )
+    // Asked for only by a cell that contradicts its record.
+    lazy var empty = TableA1.emptyCells(graph)
     var findings: [Finding] = []
     for chart in graph.charts {
       let record = graph[chart.record]
@@ -55,8 +54,8 @@ package enum TableContradicts: Rule {
           continue
         }
         guard let index = cell.record(of: chart),
-          !empty.contains(.init(record: index, key: cell.field.key)),
-          let actual = cell.disagreement(with: text, at: index, in: graph)
+          let actual = cell.disagreement(with: text, at: index, in: graph),
+          !empty.contains(.init(record: index, key: cell.field.key))
         else { continue }
         findings.append(
           finding(

@@ -18,7 +18,8 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     try reporting(site.spoken) {
       let watch = TerminalProgress(language: site.spoken, quiet: settings.quiet)
-      let options = settings.options(site: site)
+      var options = settings.options(site: site)
+      options.endsProcess = !settings.verify
       let outcome = try SiteBuild(options, progress: watch.progress).run()
       watch.end()
       let start = ContinuousClock.now
