@@ -20,13 +20,6 @@ extension TextBytes {
     if last != UInt8(ascii: "[") { append(UInt8(ascii: ",")) }
   }
 
-  /// Begins a member of an object, the name of which needs no escapes.
-  package mutating func key(_ name: StaticString) {
-    if last == UInt8(ascii: "{") { append(literal: "\"") } else { append(literal: ",\"") }
-    append(literal: name)
-    append(literal: "\":")
-  }
-
   /// Begins a member of an object.
   package mutating func key(named name: String) {
     if last != UInt8(ascii: "{") { append(UInt8(ascii: ",")) }
@@ -55,8 +48,6 @@ extension TextBytes {
   package mutating func appendNull() { append(literal: "null") }
 
   package mutating func append(flag: Bool) { append(literal: flag ? "true" : "false") }
-
-  package mutating func append(number: Int) { append(number.description) }
 
   /// A text in quotes; `null` where there is none.
   package mutating func append(orNull text: String?) {
@@ -112,26 +103,30 @@ extension TextBytes {
 enum JSONEscapes {
   /// Where the first of them stands, from `start` on; the end of `bytes` where none does.
   static func first(in bytes: Span<UInt8>, from start: Int) -> Int {
+    let count = bytes.count
     var place = start
-    while place < bytes.count {
-      while place + 8 <= bytes.count, !mayHold(word(bytes, at: place)) { place += 8 }
-      let end = min(place + 8, bytes.count)
-      while place < end {
-        if isEscaped(bytes, at: place) { return place }
-        place += 1
+    while place + 8 <= count {
+      if mayHold(word(bytes, at: place)) {
+        for place in place..<place + 8 where isEscaped(bytes, at: place) { return place }
       }
+      place += 8
     }
-    return bytes.count
+    // The end is looked at once more with what stands before it, rather than byte by byte.
+    if count - start >= 8, place < count, !mayHold(word(bytes, at: count - 8)) { return count }
+    while place < count {
+      if isEscaped(bytes, at: place) { return place }
+      place += 1
+    }
+    return count
   }
 
+  @inline(__always)
   private static func isEscaped(_ bytes: Span<UInt8>, at place: Int) -> Bool {
-    switch bytes[place] {
-    case 0..<0x20, 0x22, 0x5C, 0x7F: true
+    let byte = bytes[place]
+    if byte < 0x7F { return byte < 0x23 && (byte < 0x20 || byte == 0x22) || byte == 0x5C }
     // U+2028 and U+2029.
-    case 0xE2:
-      place + 2 < bytes.count && bytes[place + 1] == 0x80 && bytes[place + 2] & 0xFE == 0xA8
-    default: false
-    }
+    guard byte == 0xE2 else { return byte == 0x7F }
+    return place + 2 < bytes.count && bytes[place + 1] == 0x80 && bytes[place + 2] & 0xFE == 0xA8
   }
 
   /// Whether one of eight bytes is, or begins, an escaped character; it may say yes without need.

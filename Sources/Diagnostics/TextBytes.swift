@@ -42,6 +42,46 @@
     append(unsafe Span(_unsafeStart: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
+  /// Appends a number in decimal digits.
+  package mutating func append(number: Int) {
+    guard number >= 0 else { return append(number.description) }
+    var rest = number
+    var digits = 0
+    repeat {
+      digits += 1
+      rest /= 10
+    } while rest > 0
+    makeRoom(for: digits)
+    rest = number
+    for place in stride(from: count + digits - 1, through: count, by: -1) {
+      unsafe room[place] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
+      rest /= 10
+    }
+    count += digits
+  }
+
+  /// Begins a member of an object in JSON, the name of which needs no escapes; a comma stands before
+  /// all but the first.
+  package mutating func key(_ name: StaticString) {
+    let length = name.utf8CodeUnitCount
+    let isFirst = last == UInt8(ascii: "{")
+    makeRoom(for: length + 4)
+    var place = count
+    if !isFirst {
+      unsafe room[place] = UInt8(ascii: ",")
+      place += 1
+    }
+    unsafe room[place] = UInt8(ascii: "\"")
+    place += 1
+    if let start = unsafe room.baseAddress {
+      unsafe (start + place).copyMemory(from: name.utf8Start, byteCount: length)
+    }
+    place += length
+    unsafe room[place] = UInt8(ascii: "\"")
+    unsafe room[place + 1] = UInt8(ascii: ":")
+    count = place + 2
+  }
+
   /// Forgets all bytes; the room stays, unless one long text has made it much larger than most need.
   package mutating func removeAll() {
     count = 0

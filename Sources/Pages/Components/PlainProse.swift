@@ -65,30 +65,44 @@ package struct PlainProse {
 
   /// The text of HTML of our own writing: tags gone, references read, a line a block.
   static func plain(_ html: [UInt8]) -> String {
+    let bytes = html.span
     var text: [UInt8] = []
     text.reserveCapacity(html.count)
     var position = 0
-    var isTag = false
+    // Nothing is written yet of the line.
+    var isNew = true
     while position < html.count {
-      let byte = html[position]
+      let start = position
       position += 1
-      switch byte {
-      case UInt8(ascii: "<"): isTag = true
-      case UInt8(ascii: ">") where isTag: isTag = false
-      case _ where isTag: break
+      switch bytes[start] {
+      case UInt8(ascii: "<"):
+        while position < html.count, bytes[position] != UInt8(ascii: ">") { position += 1 }
+        position += 1
       case UInt8(ascii: "&"):
-        let rest = html[(position - 1)...]
+        let rest = html[start...]
         let reference = references.first { rest.starts(with: $0.0) }
-        text.append(reference?.1 ?? byte)
-        position += (reference?.0.count ?? 1) - 1
+        text.append(reference?.1 ?? UInt8(ascii: "&"))
+        position = start + (reference?.0.count ?? 1)
+        isNew = false
       // Blanks that begin a line, and empty lines, are those between blocks.
-      case 0x20 where text.isEmpty || text.last == 0x0A: break
-      case 0x0A where text.isEmpty || text.last == 0x0A: break
-      default: text.append(byte)
+      case 0x20 where isNew, 0x0A where isNew: break
+      case 0x0A:
+        text.append(0x0A)
+        isNew = true
+      default:
+        // What follows up to a tag, a reference or the end of the line is copied whole.
+        while position < html.count, !isMark(bytes[position]) { position += 1 }
+        text.append(contentsOf: html[start..<position])
+        isNew = false
       }
     }
     while text.last == 0x0A { text.removeLast() }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Whether a byte ends a run of text.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte == 0x0A
   }
 
   private static let references: [([UInt8], UInt8)] = [
