@@ -5,12 +5,12 @@ import Synchronization
 extension Graph {
   /// The way from technologies over patents and standards to products; made when first asked for.
   package var chain: Chain {
-    madeChain.withLock { made in
-      if let chain = made { return chain }
+    if let made = madeChain.load() { return made.chain }
+    return chainMaking.withLock { _ in
+      if let made = madeChain.load() { return made.chain }
       // Whoever asks first makes it for all: its parts are facts of their own.
-      let chain = ReadLog.silently { Chain(self) }
-      made = chain
-      return chain
+      let made = MadeChain(ReadLog.silently { Chain(self) })
+      return madeChain.storeIfNil(made).chain
     }
   }
 

@@ -82,8 +82,10 @@ package final class Graph: Sendable {
   let declaredOfPatent: PositionsByRecord
   let rowsAtClause: [Place: [RowUse]]
   let ownOrganizations: Set<RecordIndex>
-  /// The chain once it was asked for.
-  let madeChain = Mutex<Chain?>(nil)
+  /// The chain once it was asked for; every page asks, so that nobody waits for another.
+  let madeChain = AtomicLazyReference<MadeChain>()
+  /// Held by whoever makes the chain.
+  let chainMaking = Mutex<Void>(())
 
   package convenience init(
     site: SiteConfiguration,

@@ -7,7 +7,7 @@ extension DerivedStamps {
   /// that is no link of it.
   func chain(of index: RecordIndex) -> UInt64? {
     var hash = StableHash()
-    if let chain = graph.chain.technology(index) {
+    if let chain = chain.technology(index) {
       hash.combine(chain.isEligible)
       for records in [
         chain.schemes, chain.patents, chain.filed, chain.granted, chain.products, chain.marketed,
@@ -17,9 +17,9 @@ extension DerivedStamps {
       combine(chain.ties, into: &hash)
       hash.combine(chain.isContained)
       combine(chain.gaps, into: &hash)
-    } else if let chain = graph.chain.patent(index) {
+    } else if let chain = chain.patent(index) {
       combine(chain, into: &hash)
-    } else if let chain = graph.chain.standard(index) {
+    } else if let chain = chain.standard(index) {
       for tied in chain.patents {
         combine(tied.patent, into: &hash)
         hash.combine(tied.side.rawValue)
@@ -30,7 +30,7 @@ extension DerivedStamps {
       }
       hash.combine(chain.containsOwn)
       combine(chain.gaps, into: &hash)
-    } else if let chain = graph.chain.product(index) {
+    } else if let chain = chain.product(index) {
       for records in [chain.technologies, chain.patents, chain.standards] {
         combine(records, into: &hash)
       }

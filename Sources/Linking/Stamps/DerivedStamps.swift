@@ -4,6 +4,8 @@ import Records
 /// The stamps of what a graph computes: links both ways, charts, rows, versions, listings, chain.
 struct DerivedStamps: Sendable {
   let graph: Graph
+  /// The chain of the graph: whoever asks the graph for it may have to wait for others.
+  let chain: Chain
   /// The hash of what stands in each record's file.
   private let contents: [UInt64]
   private let listingsOfPatent: [RecordIndex: [PoolListing]]
@@ -13,6 +15,7 @@ struct DerivedStamps: Sendable {
 
   init(_ graph: Graph, contents: [UInt64]) {
     self.graph = graph
+    chain = graph.chain
     self.contents = contents
     listingsOfPatent = graph.poolListings.ofPatent
     var charts: [RecordIndex: [Chart]] = [:]

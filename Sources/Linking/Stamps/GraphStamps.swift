@@ -11,7 +11,6 @@ package struct GraphStamps: Sendable {
 
   /// Gets ready for the stamps of `graph`; `own` are the stamps of each record alone.
   package init(_ graph: Graph, own: [[Stamp]]) {
-    _ = graph.chain
     derived = DerivedStamps(graph, contents: own.map { Self.content($0) })
   }
 
