@@ -33,7 +33,12 @@ package struct Model: Hashable, Sendable, ExpressibleByDictionaryLiteral {
 
   /// This model with the names of `other` added; where both set a name, `other` wins.
   package func adding(_ other: Model) -> Model {
-    Model(other.entries + entries)
+    // One by one: lists of pairs are copied through a table of what a pair is made of.
+    var pairs: [Entry] = []
+    pairs.reserveCapacity(other.entries.count + entries.count)
+    for entry in other.entries { pairs.append(entry) }
+    for entry in entries { pairs.append(entry) }
+    return Model(pairs)
   }
 
   package static func == (lhs: Model, rhs: Model) -> Bool {

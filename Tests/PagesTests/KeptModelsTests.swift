@@ -1,6 +1,7 @@
-import Foundation
+import Linking
 import Pages
 import Reads
+import Records
 import Templates
 import Testing
 import Theming

@@ -81,10 +81,8 @@ struct ChartTable {
   private func featureName(_ number: Int) -> String {
     let claim = chart.claimNumber.map(String.init) ?? "?"
     let feature = number == 0 ? "?" : String(number)
-    return Phrase(
-      zh: "权利要求 \(claim) 技术特征 \(feature)",
-      en: "Claim \(claim), feature \(feature)"
-    )[language]
+    return language == .chinese
+      ? "权利要求 \(claim) 技术特征 \(feature)" : "Claim \(claim), feature \(feature)"
   }
 
   private func featureAddress(_ row: ChartRow) -> String? {

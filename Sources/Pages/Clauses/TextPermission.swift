@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Linking
 package import Records
+import Templates
 
 /// How much of a standard's text may be shown, and what has to stand beside it (R109–R111).
 package struct TextPermission {
@@ -63,17 +64,28 @@ package struct TextPermission {
 
   /// Where an excerpt comes from: number, version, clause and right holder (R111).
   package func source(_ clause: Place, _ language: Language) -> String {
+    let version = PageMemo.model(.textSource, language, clause.record) {
+      source(ofVersion: clause.record, language)
+    }
+    let separator = language == .chinese ? "，" : ", "
+    var words = ""
+    if case .text(let text)? = version["version"] { words = text }
+    if let number = facts.graph.clause(clause)?.number { words += separator + number }
+    if case .text(let text)? = version["holder"] { words += separator + text }
+    return words
+  }
+
+  /// The same without the clause: what stands before it and behind it.
+  private func source(ofVersion record: RecordIndex, _ language: Language) -> Model {
     let references = ReferenceModels(facts: facts, language: language)
-    var parts = [references.standardNumber(clause.record)]
-    if let version = facts.graph.line(of: clause.record)?.version(clause.record) {
-      let word = language == .chinese ? "\(version.label) 版" : "version \(version.label)"
-      parts.append(word)
+    var version = references.standardNumber(record)
+    if let label = facts.graph.line(of: record)?.version(record)?.label {
+      version += language == .chinese ? "，\(label) 版" : ", version \(label)"
     }
-    if let number = facts.graph.clause(clause)?.number { parts.append(number) }
-    if let holder = rightHolder(clause.record, references) {
-      parts.append((language == .chinese ? "权利人 " : "right holder ") + holder)
+    let holder = rightHolder(record, references).map {
+      (language == .chinese ? "权利人 " : "right holder ") + $0
     }
-    return parts.joined(separator: language == .chinese ? "，" : ", ")
+    return ["version": .text(version), "holder": ModelValue(holder)]
   }
 
   private func rightHolder(_ version: RecordIndex, _ references: ReferenceModels) -> String? {

@@ -15,6 +15,8 @@ package final class PageMemo {
     case reference = 1
     /// A row of a table of charts (`ChartModels.row`).
     case chartRow = 2
+    /// What stands beside an excerpt of a version of a standard (`TextPermission.source`).
+    case textSource = 3
   }
 
   private struct Slot {

@@ -28,7 +28,7 @@ package struct Entry: Hashable, Sendable {
   /// The value of `field`; nil where it is absent or unknown.
   package subscript<Value>(field: Field<Value>) -> Value? {
     guard let position = position(of: field.key) else { return nil }
-    return Value(datum: members[position].item.datum)
+    return Value(datum: members.span[position].item.datum)
   }
 
   /// The values of a list field; empty where it is absent.
@@ -39,7 +39,7 @@ package struct Entry: Hashable, Sendable {
   /// The same as for any list, spelled out: claims, features and rows are asked for most of all.
   package subscript(all field: Field<[Entry]>) -> [Entry] {
     guard let position = position(of: field.key),
-      case .list(let items) = members[position].item.datum
+      case .list(let items) = members.span[position].item.datum
     else { return [] }
     var entries: [Entry] = []
     entries.reserveCapacity(items.count)
@@ -51,7 +51,7 @@ package struct Entry: Hashable, Sendable {
 
   /// The value and place of a field.
   package func item(_ key: FieldKey) -> Item? {
-    position(of: key).map { members[$0].item }
+    position(of: key).map { members.span[$0].item }
   }
 
   /// Where the value of `field` stands; the map itself where it is absent.
@@ -61,7 +61,7 @@ package struct Entry: Hashable, Sendable {
 
   /// Where the value of `field` stands, if it is there.
   package func place<Value>(of field: Field<Value>) -> SourceSpan? {
-    position(of: field.key).map { members[$0].item.span }
+    position(of: field.key).map { members.span[$0].item.span }
   }
 
   /// Whether `field` is there, be it as `unknown`.
@@ -81,14 +81,14 @@ package struct Entry: Hashable, Sendable {
   /// Whether `field` says that nobody knows.
   package func isUnknown<Value>(_ field: Field<Value>) -> Bool {
     guard let position = position(of: field.key) else { return false }
-    if case .unknown = members[position].item.datum { return true }
+    if case .unknown = members.span[position].item.datum { return true }
     return false
   }
 
   /// Where among the members a field is.
   ///
   /// Every phase asks for fields all the time: a member that is only looked at is not copied, which
-  /// would count a reference to its value.
+  /// would count a reference to its value. Through a span, a part of it is taken without the rest.
   private func position(of key: FieldKey) -> Int? {
     for position in members.indices where members[position].key == key { return position }
     return nil
