@@ -3,9 +3,5 @@ extension ReadLog {
   var kept: KeptReads { KeptReads(facts: facts.array, kinds: kinds.array) }
 
   /// Notes all that another log held. Where that one was full, a log of the same size is full then.
-  static func note(_ reads: KeptReads) {
-    guard let log = current else { return }
-    for fact in reads.facts { log.facts.insert(fact) }
-    for kind in reads.kinds { log.kinds.insert(kind) }
-  }
+  static func note(_ reads: KeptReads) { current?.note(reads) }
 }
