@@ -13,8 +13,9 @@ let strict: [SwiftSetting] = [
 /// The same for the targets that hold no unsafe code at all.
 let safe: [SwiftSetting] = strict + [.strictMemorySafety()]
 
-/// One file that runs wherever Linux does: the C library and Swift's are linked in. It starts in a
-/// millisecond, and calls into Swift's library take no detour.
+/// One file that runs wherever Linux does: the C library and Swift's are linked in.
+///
+/// It starts in milliseconds, and calls into Swift's library take no detour.
 let standalone: [LinkerSetting] = [
   .unsafeFlags(
     [

@@ -12,12 +12,12 @@ extension Graph {
   ///
   /// Only those records are linked again: what all others point at, and every chart, is as it was,
   /// as long as none of those that changed is of a type that others are linked by. The result is
-  /// that of linking all records anew.
+  /// that of linking all records anew, or nil where more than the links of the changed records may
+  /// have changed.
   ///
   /// - Parameters:
   ///   - base: the graph of the records as they were read, all of them, none unreadable.
   ///   - records: the records in the same order; those that lost nothing are the same objects.
-  /// - Returns: nil where more than the links of the changed records may have changed.
   package convenience init?(_ base: Graph, abridged records: [Record]) {
     guard base.resolver.knowsAll, records.count == base.allReadCount else { return nil }
     var changed: [Int] = []

@@ -25,8 +25,10 @@ package struct BuildOptions: Sendable {
   package var ignoresCache = false
   /// Whether the build leaves anything for later ones.
   package var keepsCache = true
-  /// Whether the process ends with this build. What it holds is then left to the system: to take
-  /// millions of values apart one by one takes longer than to write the pages of an edit.
+  /// Whether the process ends with this build.
+  ///
+  /// What it holds is then left to the system: to take millions of values apart one by one takes
+  /// longer than to write the pages of an edit.
   package var endsProcess = false
   /// Whether the time of each phase and page is taken.
   package var profiles = false

@@ -26,8 +26,8 @@ struct KnownFiles: @unchecked Sendable {
   func isUntouched(_ number: Int, in folder: Int32) -> Bool {
     let start = number == 0 ? 0 : Int(ends[number - 1])
     var status = stat()
-    let path = UnsafeRawBufferPointer(paths).baseAddress! + start
-    guard fstatat(folder, path.assumingMemoryBound(to: CChar.self), &status, 0) == 0,
+    guard let path = UnsafeRawBufferPointer(paths).baseAddress.map({ $0 + start }),
+      fstatat(folder, path.assumingMemoryBound(to: CChar.self), &status, 0) == 0,
       status.st_mode & S_IFMT == S_IFREG
     else { return false }
     return FileState(status) == states[number]
