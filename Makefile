@@ -31,7 +31,7 @@ bench: test-setup .build/bench-venv/ready
 	@swift build -c release
 	@.build/bench-venv/bin/python Tests/Bench/run.py --sizes $(SIZES)
 
-# The same with a size that takes half an hour more and 40 GB of disk.
+# The same with a size that takes half an hour more and 60 GB of disk.
 bench-100000:
 	@$(MAKE) --no-print-directory bench SIZES="1000 10000 100000"
 

@@ -136,7 +136,7 @@ class Place:
         self._opening()
 
     def _measure_once(self, told: Callable[[str], None]) -> None:
-        """What can be measured with each build run once and three outputs kept: here they take minutes and gigabytes."""
+        """What can be measured with each build run once: here builds take minutes and gigabytes."""
         self.reference = self.output
 
         def profiled(name: str, site: Path) -> Taken:
@@ -159,7 +159,6 @@ class Place:
         self._weigh("linkage", self.reference)
         self._row("copy", "s", taken, "linkage", "cp", "wall", Goal(3))
         self._against_itself(taken)
-        shutil.rmtree(self.folder / "copy-0")
         self._exactness()
         self._growth(taken)
         self._opening()

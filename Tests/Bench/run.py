@@ -60,6 +60,8 @@ def main() -> int:
     except Failed as failure:
         print(failure)
         return 1
+    finally:
+        bench.clear()
     result = {
         "date": f"{date.today()}",
         "machine": machine.describe(stated.work) | {"load": [*load, round(os.getloadavg()[0], 1)]},
