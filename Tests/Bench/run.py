@@ -60,8 +60,6 @@ def main() -> int:
     except Failed as failure:
         print(failure)
         return 1
-    finally:
-        bench.clear()
     result = {
         "date": f"{date.today()}",
         "machine": machine.describe(stated.work) | {"load": [*load, round(os.getloadavg()[0], 1)]},
@@ -77,7 +75,8 @@ def main() -> int:
     stated.page.write_text(report.page(result))
     print(plain(bench.found.rows))
     print()
-    print(*bench.found.compared, "", report.phases(bench.found.phases, 1), sep="\n")
+    print(*bench.found.compared, "", report.phases(bench.found.phases, 1), sep="\n", flush=True)
+    bench.clear()
     return 0
 
 
