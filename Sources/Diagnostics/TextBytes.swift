@@ -3,6 +3,9 @@
 /// A large file is a million appends of a few bytes each. An array asks at each whether somebody
 /// else holds it and copies through code for collections of any kind; this is room of one owner,
 /// which a copy of memory fills, and which is used again for the next text.
+///
+/// Templates have the like of their own (`PageBytes`): they append a thousand times a page, and only
+/// within a room are such calls made part of their callers.
 @safe package struct TextBytes: ~Copyable {
   /// How many bytes there are.
   package private(set) var count = 0
