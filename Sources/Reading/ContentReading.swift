@@ -3,16 +3,23 @@
 package struct ContentReading: Sendable {
   /// All that stands in the folder.
   package let content: Content
-  /// What has changed since the cache was made; nil where there was none that could be used, and
-  /// where declarations or settings changed that decide how every file is read.
-  package let changes: ContentChanges?
+  private let compare: @Sendable () -> ContentChanges?
   private let making: CacheMaking
 
-  init(content: Content, changes: ContentChanges?, making: CacheMaking) {
+  init(
+    content: Content,
+    making: CacheMaking,
+    compare: @escaping @Sendable () -> ContentChanges?
+  ) {
     self.content = content
-    self.changes = changes
     self.making = making
+    self.compare = compare
   }
+
+  /// What has changed since the cache was made, compared when it is asked for; nil where there was
+  /// none that could be used, and where declarations or settings changed that decide how every file
+  /// is read.
+  package var changes: ContentChanges? { compare() }
 
   /// The last commit that touched the content; nil outside git and where git was not asked.
   package var lastCommit: GitCommit? { making.history.last }

@@ -88,11 +88,9 @@ package struct ContentSurvey: Sendable {
       FileBytes.read("\(folder)/\($0)", limit: $1)
     }
     let result = assembly.result()
-    return ContentReading(
-      content: result.content,
-      changes: known.flatMap { ContentChanges(result, paths: paths, known: $0, history) },
-      making: making(result)
-    )
+    return ContentReading(content: result.content, making: making(result)) {
+      known.flatMap { ContentChanges(result, paths: paths, known: $0, history) }
+    }
   }
 
   /// The bytes of the cache for the next run, where `isUnchanged`; nil where the content has to be

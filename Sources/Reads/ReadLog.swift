@@ -55,7 +55,7 @@ package final class ReadLog {
     let inner = self.inner ?? ReadLog(most: most, keeper: keeper)
     self.inner = inner
     let result = try inner.record(body)
-    let reads = KeptReads(facts: inner.facts.array, kinds: inner.kinds.array)
+    let reads = inner.kept
     note(reads)
     return (result, inner.facts.isFull ? nil : reads)
   }

@@ -13,7 +13,7 @@ struct Ledger: Sendable {
   /// The facts that the planning of each kind of page read, by the kind's name.
   let plans: [String: [UInt32]]
   /// The files of the output, by the numbers that links of the entries speak of.
-  let files: KnownFiles
+  let files: LedgerFiles
   /// How the facts stood.
   let facts: FactTable
   /// Why files were made.
@@ -51,7 +51,7 @@ struct Ledger: Sendable {
       var columns = file.base.columns(LedgerFile.Section.facts.rawValue),
       var facts = FactTable(from: &columns),
       var base = file.base.columns(LedgerFile.Section.files.rawValue),
-      let before = KnownFiles(from: &base)
+      let before = LedgerFiles(from: &base)
     else { return nil }
     var entries: [OutputEntry?] = Array(repeating: nil, count: files.count)
     var isEdited = Array(repeating: false, count: files.count)

@@ -34,7 +34,7 @@ struct LedgerDraft {
     )
     let entries = CacheSection(blocks.map(\.memory))
     if let extended {
-      let states = KnownFiles.edits(self.states, of: extended.base.states, extended.base.identity)
+      let states = LedgerFiles.edits(self.states, of: extended.base.states, extended.base.identity)
       CacheFile.write(
         [
           CacheSection(summary.bytes()), CacheSection([states]), CacheSection(head.bytes), entries,
@@ -48,7 +48,8 @@ struct LedgerDraft {
     CacheFile.write(
       [
         CacheSection(summary.bytes()),
-        CacheSection([KnownFiles.memory(paths, hashes, states)]), CacheSection(head.bytes), entries,
+        CacheSection([LedgerFiles.memory(paths, hashes, states)]), CacheSection(head.bytes),
+        entries,
         CacheSection([facts.memory]),
       ],
       program: program,

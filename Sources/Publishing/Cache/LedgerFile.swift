@@ -38,9 +38,9 @@ struct LedgerFile: Sendable {
   }
 
   /// The files of the output as they were left; nil where a part of that is damaged.
-  var files: KnownFiles? {
+  var files: LedgerFiles? {
     guard var columns = base.columns(Section.files.rawValue),
-      var files = KnownFiles(from: &columns)
+      var files = LedgerFiles(from: &columns)
     else { return nil }
     guard let edits else { return files }
     guard var changed = edits.columns(Section.files.rawValue),

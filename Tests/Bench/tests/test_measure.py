@@ -48,10 +48,10 @@ class RunTests(unittest.TestCase):
 
 
 class MachineTests(unittest.TestCase):
-    MOUNTS = "a / ext4 rw 0 0\nb /work btrfs rw 0 0\nc /work2 xfs rw 0 0\n"
+    MOUNTS = "a / ext4 rw 0 0\nb /data btrfs rw 0 0\nc /data2 xfs rw 0 0\n"
 
     def test_the_nearest_mount_point_tells_the_file_system(self) -> None:
-        found = [machine.file_system(Path(path), self.MOUNTS) for path in ("/work/a", "/work2", "/work3/x", "/")]
+        found = [machine.file_system(Path(path), self.MOUNTS) for path in ("/data/a", "/data2", "/data3/x", "/")]
         self.assertEqual(["btrfs", "xfs", "ext4", "ext4"], found)
 
     def test_a_program_is_static_without_a_loader(self) -> None:

@@ -2,7 +2,7 @@ import Glibc
 import Workers
 
 /// The files of the output as a build left them: their paths and states.
-struct KnownFiles: @unchecked Sendable {
+struct LedgerFiles: @unchecked Sendable {
   /// What the columns lie in.
   private let memory: CacheMemory
   /// The hashes of the paths, by number.
