@@ -9,7 +9,8 @@ package final class Noted<Value: Sendable>: Sendable {
 
   /// The value, which `make` makes from what it reads and from nothing else.
   ///
-  /// `make` must not ask for this same value.
+  /// `make` must not ask for this same value, also not by way of another, and must not spread work:
+  /// what other threads read would be in no log.
   package func value(_ make: () -> Value) -> Value {
     let known = made.withLock { made in
       if let made { return made }

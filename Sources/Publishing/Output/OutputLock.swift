@@ -18,20 +18,35 @@ struct OutputLock: ~Copyable {
   ///
   /// - Throws: `MachineFailure` where the folder cannot be made, or another build holds the lock.
   init(making path: String) throws(MachineFailure) {
-    try FolderFiles.makeFolder(path)
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw MachineFailure(.write, path, errno: errno) }
-    var tries = 0
-    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-      tries += 1
-      guard tries < Self.mostTries else {
-        close(descriptor)
-        throw MachineFailure(.lock, path, reason: "")
-      }
-      usleep(Self.pause)
-    }
+    descriptor = try Self.locked(path)
     self.path = path
-    self.descriptor = descriptor
+  }
+
+  private static func locked(_ path: String) throws(MachineFailure) -> Int32 {
+    for _ in 0..<mostTries {
+      try FolderFiles.makeFolder(path)
+      let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      // It may be taken away again before it is open.
+      guard descriptor >= 0 || errno == ENOENT else {
+        throw MachineFailure(.write, path, errno: errno)
+      }
+      if descriptor >= 0 {
+        if flock(descriptor, LOCK_EX | LOCK_NB) == 0, isStill(descriptor, at: path) {
+          return descriptor
+        }
+        close(descriptor)
+      }
+      usleep(pause)
+    }
+    throw MachineFailure(.lock, path, reason: "")
+  }
+
+  /// Whether the open folder is the one at `path`: a build that wrote nothing takes its folder away,
+  /// and a lock on what is gone keeps nobody out.
+  private static func isStill(_ descriptor: Int32, at path: String) -> Bool {
+    var (held, found) = (stat(), stat())
+    return fstat(descriptor, &held) == 0 && stat(path, &found) == 0
+      && held.st_dev == found.st_dev && held.st_ino == found.st_ino
   }
 
   /// Takes away the folder of a build that wrote nothing into it.
