@@ -2,9 +2,13 @@ package import Diagnostics
 package import Pages
 package import Templates
 
-/// A theme, compiled: a set of templates for each language, and the files that go out as they are.
+/// A theme, compiled: a set of templates for each language, and the files that go out beside pages.
+///
+/// `styles/*.css` and `scripts/*.js` are joined in the order of their names into `style.css` and
+/// `site.js`, so that a page asks for two files however many there are; what stands in `assets/`
+/// goes out as it is.
 package struct Theme: Sendable {
-  /// A file of `assets/`, by its path below that folder.
+  /// A file that goes out, by its path below `theme/`.
   package struct Asset: Sendable {
     /// The path: `style.css`.
     package let name: String
@@ -12,7 +16,7 @@ package struct Theme: Sendable {
     package let bytes: [UInt8]
   }
 
-  /// The files that go out as they are, below `theme/` of the output.
+  /// The files that go out, below `theme/` of the output.
   package let assets: [Asset]
   private let sets: [Language: TemplateSet]
 
@@ -43,6 +47,10 @@ package struct Theme: Sendable {
         )
       }
     }
+    assets += [
+      Self.joined(files, "styles/", ".css", as: "style.css"),
+      Self.joined(files, "scripts/", ".js", as: "site.js"),
+    ].compactMap(\.self)
     var (iconSet, faults) = IconSet.parse(files: icons)
     var sets: [Language: TemplateSet] = [:]
     for language in languages {
@@ -64,6 +72,19 @@ package struct Theme: Sendable {
       faults += templateFaults.filter { !faults.contains($0) }
     }
     return (Theme(assets: assets, sets: sets), faults)
+  }
+
+  /// The files of a folder as one, in the order of their names; nil where there is none.
+  private static func joined(
+    _ files: [(path: String, bytes: [UInt8])],
+    _ folder: String,
+    _ ending: String,
+    as name: String
+  ) -> Asset? {
+    let parts = files.filter { $0.path.between(folder, ending) != nil }
+      .sorted { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }
+    guard !parts.isEmpty else { return nil }
+    return Asset(name: name, bytes: Array(parts.map(\.bytes).joined(separator: [0x0A])))
   }
 
   /// Appends a page in `language` to `output`.

@@ -251,7 +251,7 @@ def edit_asset(site, choice):
 def edit_theme(site, choice):
     what = choice.randrange(4)
     if what == 0:
-        path, text = site.theme / "assets" / "style.css", f"\n.x{choice.randrange(99)} {{ color: inherit; }}\n"
+        path, text = site.theme / "styles" / "48-dashboard.css", f"\n.x{choice.randrange(99)} {{ color: inherit; }}\n"
     elif what == 1:
         path, text = one(choice, sorted((site.theme / "templates").glob("*.mustache"))), "<!-- {} -->".format(choice.randrange(9))
     else:

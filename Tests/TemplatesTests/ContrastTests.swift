@@ -44,7 +44,7 @@ struct ContrastTests {
 
   /// The two places that state the dark palette, by system and by choice, say the same.
   @Test func statesOneDarkPalette() throws {
-    let style = try ThemeFolder.text("assets/style.css")
+    let style = try ThemeFolder.joined("styles", ".css")
     let system = try Self.declarations(after: ":root:not([data-theme=\"light\"]) {", in: style)
     let chosen = try Self.palette("dark")
     #expect(system == chosen)
@@ -52,7 +52,7 @@ struct ContrastTests {
   }
 
   private static func palette(_ theme: String) throws -> [String: String] {
-    let style = try ThemeFolder.text("assets/style.css")
+    let style = try ThemeFolder.joined("styles", ".css")
     return try declarations(
       after: "\n\(theme == "light" ? ":root, " : ""):root[data-theme=\"\(theme)\"] {",
       in: style

@@ -21,6 +21,12 @@ struct ThemeFolder {
     try String(contentsOf: root.appending(path: path), encoding: .utf8)
   }
 
+  /// The style sheets or scripts, joined as they go out.
+  static func joined(_ folder: String, _ ending: String) throws -> String {
+    try files(folder, ending).map { String(decoding: $0.bytes, as: UTF8.self) }
+      .joined(separator: "\n")
+  }
+
   static func strings(
     _ language: Language
   ) throws -> (catalogue: StringCatalogue, faults: [TemplateFault]) {
@@ -42,7 +48,8 @@ struct ThemeFolder {
       files: sources,
       strings: catalogue,
       icons: icons,
-      assets: try files("assets", "").map { String($0.path.dropFirst("Theme/assets/".count)) },
+      assets: try files("assets", "").map { String($0.path.dropFirst("Theme/assets/".count)) }
+        + ["style.css", "site.js"],
       language: language
     )
     return (set, iconFaults + stringFaults + faults)

@@ -198,16 +198,16 @@ struct ThemeTests {
       #expect(text.matches(of: /\s(style|on[a-z]+)=|<style|javascript:|https?:/).isEmpty, "\(path)")
       #expect(text.matches(of: /<script(?! src=)/).isEmpty, "\(path)")
     }
-    let style = try ThemeFolder.text("assets/style.css")
+    let style = try ThemeFolder.joined("styles", ".css")
     #expect(style.matches(of: /url\(|@import|https?:/).isEmpty)
-    let script = try ThemeFolder.text("assets/site.js")
+    let script = try ThemeFolder.joined("scripts", ".js")
     #expect(script.matches(of: /\beval\b|new Function|innerHTML|https?:|\.style\b/).isEmpty)
   }
 
   @Test func isWrittenForNoLanguageOutsideOfItsCatalogues() throws {
     let isHan = { (scalar: Unicode.Scalar) in (0x4E00...0x9FFF).contains(scalar.value) }
     for (path, bytes) in try ThemeFolder.files("templates", ".mustache")
-      + ThemeFolder.files("assets", "")
+      + ThemeFolder.files("styles", "") + ThemeFolder.files("scripts", "")
     {
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(!text.unicodeScalars.contains(where: isHan), "\(path)")

@@ -1,51 +1,17 @@
 /*
- * Enhancement only: every page is complete without this file.
+ * Tables that sort and filter.
  *
- * It stands in <head> without `defer`, so that a stored theme applies before the first paint;
- * everything else waits for the document. Hooks are data attributes, words come from the page,
- * so that the file knows no language:
- *
- *   data-theme-toggle            a button, hidden until this runs, that switches light and dark
  *   table[data-sortable]         column heads become sort buttons; a cell sorts by `data-v`, else
  *                                by its text; `th[data-nosort]` stays as it is
  *   [data-filter-for="ID"]       a box, hidden until this runs, over the table ID, with
  *     [data-filter-text]           a text field,
  *     [data-filter-kind]           a list that picks rows by their `data-kind`, and
  *     [data-filter-count]          an output; its `data-text` says "%1 of %2"
- *   #q                           the search field, which "/" brings into focus
  */
 (function () {
   'use strict';
+
   var root = document.documentElement;
-  var KEY = 'linkage-theme';
-
-  // ---- theme
-
-  // Storage may be refused (file://, private windows); the choice then lasts for the page.
-  function stored() { try { return localStorage.getItem(KEY); } catch (e) { return null; } }
-  function store(value) { try { localStorage.setItem(KEY, value); } catch (e) { /* see above */ } }
-
-  var saved = stored();
-  if (saved === 'light' || saved === 'dark') root.setAttribute('data-theme', saved);
-
-  function isDark() {
-    var theme = root.getAttribute('data-theme');
-    return theme ? theme === 'dark' : window.matchMedia('(prefers-color-scheme: dark)').matches;
-  }
-
-  function themeButton(button) {
-    function show() { button.setAttribute('aria-pressed', String(isDark())); }
-    button.hidden = false;
-    show();
-    button.addEventListener('click', function () {
-      var next = isDark() ? 'light' : 'dark';
-      root.setAttribute('data-theme', next);
-      store(next);
-      show();
-    });
-  }
-
-  // ---- tables
 
   function all(selector, base) {
     return Array.prototype.slice.call((base || document).querySelectorAll(selector));
@@ -151,36 +117,8 @@
     run();
   }
 
-  // ---- keys and paper
-
-  function searchKey(event) {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    var at = event.target;
-    if (at.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(at.tagName)) return;
-    var field = document.getElementById('q');
-    if (!field || field.closest('[hidden]')) return;
-    event.preventDefault();
-    field.focus();
-    field.select();
-  }
-
-  // Paper cannot be unfolded, so that nothing is lost on it every <details> opens.
-  function openForPrint() {
-    var opened = [];
-    window.addEventListener('beforeprint', function () {
-      opened = all('details:not([open])');
-      opened.forEach(function (details) { details.open = true; });
-    });
-    window.addEventListener('afterprint', function () {
-      opened.forEach(function (details) { details.open = false; });
-    });
-  }
-
   document.addEventListener('DOMContentLoaded', function () {
-    all('[data-theme-toggle]').forEach(themeButton);
     all('table[data-sortable]').forEach(sortable);
     all('[data-filter-for]').forEach(filter);
-    document.addEventListener('keydown', searchKey);
-    openForPrint();
   });
 })();

@@ -1,0 +1,42 @@
+/*
+ * Light and dark. `site.js` is the files of this folder, joined in the order of their names; it
+ * stands in <head> without `defer`, so that a stored choice applies before the first paint, and
+ * everything else waits for the document. Enhancement only: every page is complete without it.
+ * Hooks are data attributes and words come from the page, so that no script knows a language.
+ *
+ *   data-theme-toggle            a button, hidden until this runs, that switches light and dark
+ */
+(function () {
+  'use strict';
+
+  var root = document.documentElement;
+  var KEY = 'linkage-theme';
+
+  // Storage may be refused (file://, private windows); the choice then lasts for the page.
+  function stored() { try { return localStorage.getItem(KEY); } catch (e) { return null; } }
+  function store(value) { try { localStorage.setItem(KEY, value); } catch (e) { /* see above */ } }
+
+  var saved = stored();
+  if (saved === 'light' || saved === 'dark') root.setAttribute('data-theme', saved);
+
+  function isDark() {
+    var theme = root.getAttribute('data-theme');
+    return theme ? theme === 'dark' : window.matchMedia('(prefers-color-scheme: dark)').matches;
+  }
+
+  function themeButton(button) {
+    function show() { button.setAttribute('aria-pressed', String(isDark())); }
+    button.hidden = false;
+    show();
+    button.addEventListener('click', function () {
+      var next = isDark() ? 'light' : 'dark';
+      root.setAttribute('data-theme', next);
+      store(next);
+      show();
+    });
+  }
+
+  document.addEventListener('DOMContentLoaded', function () {
+    document.querySelectorAll('[data-theme-toggle]').forEach(themeButton);
+  });
+})();

@@ -1,0 +1,37 @@
+/*
+ * Keys and paper.
+ *
+ *   #q                           the search field, which "/" brings into focus
+ *   details                      opened while the page is printed
+ */
+(function () {
+  'use strict';
+
+  function searchKey(event) {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    var at = event.target;
+    if (at.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(at.tagName)) return;
+    var field = document.getElementById('q');
+    if (!field || field.closest('[hidden]')) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  }
+
+  // Paper cannot be unfolded, so that nothing is lost on it every <details> opens.
+  function openForPrint() {
+    var opened = [];
+    window.addEventListener('beforeprint', function () {
+      opened = Array.from(document.querySelectorAll('details:not([open])'));
+      opened.forEach(function (details) { details.open = true; });
+    });
+    window.addEventListener('afterprint', function () {
+      opened.forEach(function (details) { details.open = false; });
+    });
+  }
+
+  document.addEventListener('DOMContentLoaded', function () {
+    document.addEventListener('keydown', searchKey);
+    openForPrint();
+  });
+})();
