@@ -31,6 +31,8 @@ extension RuleCatalog {
     SiteMissing.self,
     ThresholdUnknown.self,
     NavigationUnknown.self,
+    AccentColour.self,
+    LogoFile.self,
     IDForm.self,
     TypeMismatch.self,
     ClauseDuplicate.self,
@@ -45,6 +47,9 @@ extension RuleCatalog {
     TemplateString.self,
     TemplateIcon.self,
     StringsForm.self,
+    StringsKey.self,
+    ThemeFile.self,
+    ThemeSource.self,
     AllowanceUnused.self,
     AllowanceReason.self,
   ]

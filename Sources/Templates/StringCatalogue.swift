@@ -10,12 +10,77 @@ package struct StringCatalogue: Sendable {
   /// The keys in alphabetical order.
   package var keys: [String] { texts.keys.sorted() }
 
-  private var texts: [String: String] = [:]
+  private var texts: [String: Text] = [:]
+
+  /// A text and the place of its line.
+  private struct Text {
+    let words: String
+    let place: Place
+  }
 
   package init() {}
 
   /// The text under `key`, or nil where there is none.
-  package subscript(key: String) -> String? { texts[key] }
+  package subscript(key: String) -> String? { texts[key]?.words }
+
+  /// Lays the texts of a site over these.
+  package mutating func lay(_ own: StringCatalogue) {
+    texts.merge(own.texts) { _, own in own }
+  }
+
+  /// What is wrong with the texts of `own`, a site's catalogue that is laid over this one.
+  ///
+  /// - Parameters:
+  ///   - own: the catalogue.
+  ///   - path: its path as findings show it.
+  ///   - asked: the keys that templates ask for; one of the site's own templates may bring its own.
+  /// - Returns: keys that nobody asks for, and texts whose names in braces are not those of the
+  ///   text in whose place they stand.
+  package func faults(
+    of own: StringCatalogue,
+    path: String,
+    asked: Set<String>
+  ) -> [TemplateFault] {
+    own.texts.sorted { $0.value.place.line < $1.value.place.line }.compactMap { key, text in
+      guard let replaced = texts[key] else {
+        guard !asked.contains(key) else { return nil }
+        return TemplateFault(
+          .stringsKey,
+          in: path,
+          text.place,
+          Phrase(zh: "主题没有名为 \(key) 的文字", en: "the theme has no text named \(key)"),
+          help: TemplateFault.suggestion(for: key, among: texts.keys)
+        )
+      }
+      let (wanted, has) = (Self.names(in: replaced.words), Self.names(in: text.words))
+      guard wanted != has else { return nil }
+      let list = wanted.map { "{\($0)}" }
+      return TemplateFault(
+        .stringsKey,
+        in: path,
+        text.place,
+        Phrase(
+          zh: "文字 \(key) 里大括号中的名称与主题的不同",
+          en: "the names in braces in the text \(key) are not those of the theme's"
+        ),
+        help: list.isEmpty
+          ? Phrase(zh: "去掉大括号里的名称", en: "leave the names in braces out")
+          : Phrase(
+            zh: "须有且只有 \(list.joined(separator: "、"))",
+            en: "it has to hold \(list.joined(separator: ", ")) and no other"
+          )
+      )
+    }
+  }
+
+  /// The names in braces, sorted, each once.
+  private static func names(in text: String) -> [String] {
+    let parts = text.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
+    let names = parts.compactMap { part in
+      part.firstIndex(of: "}").map { String(part[..<$0]) }
+    }
+    return Set(names).sorted()
+  }
 
   /// Reads a catalogue; a line at fault is left out and reported.
   package static func parse(
@@ -34,7 +99,7 @@ package struct StringCatalogue: Sendable {
       case .wrong(let message):
         faults.append(TemplateFault(.stringsForm, in: path, place, message, help: form))
       case .entry(let key, let text):
-        if catalogue.texts.updateValue(text, forKey: key) != nil {
+        if catalogue.texts.updateValue(Text(words: text, place: place), forKey: key) != nil {
           let message = Phrase(zh: "键 \(key) 出现两次", en: "the key \(key) stands here twice")
           faults.append(TemplateFault(.stringsForm, in: path, place, message))
         }

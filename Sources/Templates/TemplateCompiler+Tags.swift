@@ -41,6 +41,7 @@ extension TemplateCompiler {
       let help = TemplateFault.suggestion(for: tag.name, among: unitNames.keys)
       return fault(.templatePartial, tag.place, message, help: help)
     }
+    asked.templates.insert(tag.name)
     let reference = program.reference(tag.name, at: tag.place)
     program.append(.call(unit: Int32(clamping: unit), reference))
   }
@@ -133,6 +134,7 @@ extension TemplateCompiler {
       let help = TemplateFault.suggestion(for: name, among: icons.names)
       return fault(.templateIcon, tag.place, message, help: help)
     }
+    asked.icons.insert(name)
     program.append(IconSet.use(name).utf8)
     program.append(.usesIcon(Int32(clamping: index)))
   }
@@ -144,6 +146,7 @@ extension TemplateCompiler {
       let help = TemplateFault.suggestion(for: key, among: strings.keys)
       return fault(.templateString, tag.place, message, help: help)
     }
+    asked.texts.insert(key)
     var rest = text[...]
     while let open = rest.firstIndex(of: "{") {
       program.append(escaping: rest[..<open])

@@ -23,6 +23,8 @@ struct TemplateCompiler {
   /// Where in the HTML the next tag stands.
   var context = MarkupContext()
   var faults: [TemplateFault] = []
+  /// What the templates have asked for so far.
+  var asked = AskedNames()
   private var parsed: [[Node]] = []
   private var isFull = false
 
@@ -140,6 +142,7 @@ struct TemplateCompiler {
       fault(.templatePartial, tag.place, message)
       return
     }
+    asked.templates.insert(tag.name)
     let offered = Self.blocks(in: parsed[layout])
     var fillings: [String: Filling] = [:]
     for node in inner {

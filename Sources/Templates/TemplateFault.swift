@@ -33,6 +33,34 @@ package struct TemplateFault: Hashable, Sendable {
     self.help = help
   }
 
+  /// A fault of a file of the theme that is found outside of the templates.
+  ///
+  /// - Parameters:
+  ///   - rule: the rule that is broken.
+  ///   - path: the path of the file as findings show it.
+  ///   - line: the line, from 1.
+  ///   - column: the column in characters, from 1.
+  ///   - length: how many characters the fault covers.
+  ///   - message: what is wrong.
+  ///   - help: how to mend it.
+  package init(
+    _ rule: RuleID,
+    in path: String,
+    line: Int = 1,
+    column: Int = 1,
+    length: Int = 1,
+    _ message: Phrase,
+    help: Phrase? = nil
+  ) {
+    self.rule = rule
+    self.path = path
+    self.line = line
+    self.column = column
+    self.length = length
+    self.message = message
+    self.help = help
+  }
+
   /// The fault as a finding; `file` is the run's number for `path`.
   package func finding(in file: FileID) -> Finding {
     let span = SourceSpan(file: file, line: line, column: column, length: length)
@@ -40,7 +68,9 @@ package struct TemplateFault: Hashable, Sendable {
   }
 
   /// "did you mean", where `name` nearly equals one of `candidates`.
-  static func suggestion(for name: String, among candidates: some Sequence<String>) -> Phrase? {
+  package static func suggestion(for name: String, among candidates: some Sequence<String>)
+    -> Phrase?
+  {
     NearMiss.nearest(to: name, in: candidates).map {
       Phrase(zh: "是否指 \($0)", en: "did you mean \($0)")
     }
@@ -63,4 +93,10 @@ extension RuleID {
   package static let templateIcon: RuleID = "template-icon"
   /// A line of a catalogue of interface texts is not `key: text`.
   package static let stringsForm: RuleID = "strings-form"
+  /// A site's own text has a key that nobody asks for, or not the names in braces of the theme's.
+  package static let stringsKey: RuleID = "strings-key"
+  /// A file laid over the theme stands where nobody looks for it, or may not be read.
+  package static let themeFile: RuleID = "theme-file"
+  /// A style sheet or script of a site does not end, or reaches for what is not in the site.
+  package static let themeSource: RuleID = "theme-source"
 }

@@ -31,6 +31,9 @@ package struct TemplateSet: Sendable {
   /// The language that interface texts are in.
   package let language: Language
 
+  /// What of the theme the templates ask for by name.
+  package let asked: AskedNames
+
   let operations: [Operation]
   let bytes: [UInt8]
   let references: [Reference]
@@ -67,6 +70,7 @@ package struct TemplateSet: Sendable {
     let program = compiler.program
     let set = TemplateSet(
       language: language,
+      asked: compiler.asked,
       operations: program.operations,
       bytes: program.bytes,
       references: program.references,

@@ -6,7 +6,7 @@ package import Templates
 ///
 /// `styles/*.css` and `scripts/*.js` are joined in the order of their names into `style.css` and
 /// `site.js`, so that a page asks for two files however many there are; what stands in `assets/`
-/// goes out as it is.
+/// goes out as it is. A site changes single files of it (`ThemeLayer`).
 package struct Theme: Sendable {
   /// A file that goes out, by its path below `theme/`.
   package struct Asset: Sendable {
@@ -23,68 +23,39 @@ package struct Theme: Sendable {
   /// Compiles the files of a theme for `languages`.
   ///
   /// - Parameters:
-  ///   - files: every file below the theme's folder, by its path from there.
-  ///   - shownAs: the path of the theme's folder as findings show it: `Theme`.
+  ///   - layers: the folders that the theme is made of, the lowest first.
   ///   - languages: the languages of the site.
   /// - Returns: the theme, and what is wrong in its files.
   package static func compile(
-    _ files: [(path: String, bytes: [UInt8])],
-    shownAs: String,
+    _ layers: [ThemeLayer],
     languages: [Language]
   ) -> (theme: Theme, faults: [TemplateFault]) {
-    var templates: [TemplateSource] = []
-    var icons: [(path: String, bytes: [UInt8])] = []
-    var assets: [Asset] = []
-    for file in files {
-      let shown = "\(shownAs)/\(file.path)"
-      if file.path.between("templates/", ".mustache") != nil {
-        templates.append(TemplateSource(path: shown, bytes: file.bytes))
-      } else if file.path.between("icons/", ".svg") != nil {
-        icons.append((shown, file.bytes))
-      } else if file.path.hasPrefix("assets/") {
-        assets.append(
-          Asset(name: String(file.path.dropFirst("assets/".count)), bytes: file.bytes)
-        )
-      }
-    }
-    assets += [
-      Self.joined(files, "styles/", ".css", as: "style.css"),
-      Self.joined(files, "scripts/", ".js", as: "site.js"),
-    ].compactMap(\.self)
-    var (iconSet, faults) = IconSet.parse(files: icons)
+    let files = ThemeFiles(layers)
+    let (assets, templates) = (files.assets, files.templates)
+    var (icons, faults) = IconSet.parse(files: files.icons)
+    var asked = AskedNames()
     var sets: [Language: TemplateSet] = [:]
     for language in languages {
-      let path = "strings/\(language.tag).yaml"
-      let strings = files.first { $0.path == path }
-      let (catalogue, stringFaults) = StringCatalogue.parse(
-        path: "\(shownAs)/\(path)",
-        bytes: strings?.bytes ?? []
-      )
-      faults += stringFaults
-      let (set, templateFaults) = TemplateSet.compile(
+      let texts = ThemeTexts(files.catalogues[ThemePlace.catalogue(language)] ?? [])
+      let (set, found) = TemplateSet.compile(
         files: templates,
-        strings: catalogue,
-        icons: iconSet,
+        strings: texts.catalogue,
+        icons: icons,
         assets: assets.map(\.name),
         language: language
       )
       sets[language] = set
-      faults += templateFaults.filter { !faults.contains($0) }
+      asked.formUnion(set.asked)
+      let wrong = texts.faults + texts.faults(asked: set.asked) + found
+      faults += wrong.filter { !faults.contains($0) }
     }
+    faults +=
+      OverrideCheck(
+        files: files,
+        theme: layers.first?.files.map(\.path) ?? [],
+        asked: asked
+      ).faults
     return (Theme(assets: assets, sets: sets), faults)
-  }
-
-  /// The files of a folder as one, in the order of their names; nil where there is none.
-  private static func joined(
-    _ files: [(path: String, bytes: [UInt8])],
-    _ folder: String,
-    _ ending: String,
-    as name: String
-  ) -> Asset? {
-    let parts = files.filter { $0.path.between(folder, ending) != nil }
-      .sorted { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }
-    guard !parts.isEmpty else { return nil }
-    return Asset(name: name, bytes: Array(parts.map(\.bytes).joined(separator: [0x0A])))
   }
 
   /// Appends a page in `language` to `output`.
@@ -114,15 +85,5 @@ package struct Theme: Sendable {
       in: room,
       into: &output
     )
-  }
-}
-
-extension String {
-  /// What stands between a prefix and a suffix; nil where either is missing.
-  fileprivate func between(_ prefix: String, _ suffix: String) -> String? {
-    guard hasPrefix(prefix), hasSuffix(suffix), count > prefix.count + suffix.count else {
-      return nil
-    }
-    return String(dropFirst(prefix.count).dropLast(suffix.count))
   }
 }

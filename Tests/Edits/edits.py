@@ -5,7 +5,7 @@ import random
 import re
 import shutil
 
-from site_folder import Site, image, one
+from site_folder import ROOT, Site, image, one
 
 TEXTS = (".md", ".yaml")
 FIELD = re.compile(r"^(\s*(?:- )?)([\w\u4e00-\u9fff]+): (\S.*)$")
@@ -250,12 +250,16 @@ def edit_asset(site, choice):
 
 def edit_theme(site, choice):
     what = choice.randrange(4)
+    kind = ("styles/*.css", "templates/*.mustache", "strings/*.yaml", "strings/*.yaml")[what]
+    files = sorted(site.theme.glob(kind))
+    if not files:
+        return None
+    path = one(choice, files)
     if what == 0:
-        path, text = site.theme / "styles" / "48-dashboard.css", f"\n.x{choice.randrange(99)} {{ color: inherit; }}\n"
+        text = f"\n.x{choice.randrange(99)} {{ color: inherit; }}\n"
     elif what == 1:
-        path, text = one(choice, sorted((site.theme / "templates").glob("*.mustache"))), "<!-- {} -->".format(choice.randrange(9))
+        text = "<!-- {} -->".format(choice.randrange(9))
     else:
-        path = one(choice, sorted((site.theme / "strings").glob("*.yaml")))
         site.keep(path)
         lines = path.read_text().split("\n")
         places = [place for place, line in enumerate(lines) if re.match(r"\s*[\w.-]+: .*[\w\u4e00-\u9fff][\"']?$", line)]
@@ -265,6 +269,37 @@ def edit_theme(site, choice):
         return f"string {lines[place]!r} in {path.name}"
     site.write(path, path.read_text() + text)
     return f"theme {path.name}"
+
+
+def edit_override(site, choice):
+    """Makes the theme a partial one, laid over the program's, or a whole one again; takes single files out of a
+    partial one, so that the program's stand again, or puts own ones in."""
+    base = site.theme / "templates" / "base.mustache"
+    if base.exists():
+        site.remove(base)
+        return "a partial theme"
+    files = sorted(path for path in site.theme.rglob("*") if path.is_file())
+    what = choice.randrange(10)
+    if what == 0 or not files:
+        for path in sorted(path for path in (ROOT / "Theme").rglob("*") if path.is_file()):
+            copy = site.theme / path.relative_to(ROOT / "Theme")
+            if not copy.exists():
+                site.write(copy, path.read_text())
+        return "a whole theme"
+    if what < 7:
+        gone = choice.sample(files, min(len(files), choice.randrange(1, 30)))
+        for path in gone:
+            site.remove(path)
+        return f"without {len(gone)} files of the theme"
+    path, text = one(choice, [
+        (site.theme / "styles" / "99-own.css", f".y {{ order: {choice.randrange(9)}; }}\n"),
+        (site.theme / "templates" / "partials" / "logo.mustache", f"<b>{choice.randrange(9)} {{{{site}}}}</b>\n"),
+        (site.theme / "templates" / "partials" / "logo.mustache", "<b>{{no_such_name}}</b>\n"),
+        (site.theme / "strings" / "zh-CN.yaml", f"site.disclaimer: 声明{choice.randrange(9)}\n"),
+        (site.theme / "strings" / "zh-CN.yaml", "site.disclamer: 错键\n"),
+    ])  # fmt: skip
+    site.write(path, text)
+    return f"override {path.name}: {text.strip()}"
 
 
 def edit_settings(site, choice):
@@ -279,6 +314,8 @@ def edit_settings(site, choice):
         (r"^default_audience: .*", one(choice, ["default_audience: internal", "default_audience: public"])),
         (r"annuity-due: \w+", one(choice, ["annuity-due: warning", "annuity-due: info"])),
         (r"\Z", one(choice, ["# more\n", "base_url: https://example.org/\n", "holidays: [2027-01-01]\n"])),
+        (r"\Z", one(choice, ['accent_color: "#7a1f1f"\n', 'accent_color: "#ff9900"\n', "logo: pages/plan.svg\n", "logo: none.svg\n"])),
+        (r"\Z", one(choice, ["navigation: [patents, sketch]\n", "navigation: [{to: https://example.org/, title: 局}]\n"])),
     ]
     pattern, new = one(choice, edits)
     changed = re.sub(pattern, new, text, count=1, flags=re.M)
@@ -369,7 +406,7 @@ def go_back(site, choice, latest=False):
 EDITS = [
     (edit_title, 8), (edit_date, 8), (edit_field, 12), (drop_line, 5), (repeat_item, 3), (edit_number, 4), (edit_body, 6),
     (add_link, 6), (drop_link, 4), (edit_heading, 4), (move_reference, 10), (move_row, 6), (remove_record, 4),
-    (add_record, 4), (rename_record, 4), (move_file, 2), (edit_row, 6), (edit_asset, 2), (edit_theme, 2),
+    (add_record, 4), (rename_record, 4), (move_file, 2), (edit_row, 6), (edit_asset, 2), (edit_theme, 2), (edit_override, 3),
     (edit_settings, 4), (change_day, 2), (change_audience, 3), (change_failing, 2), (touch, 2), (write_again, 2),
     (tamper, 4), (damage_cache, 4), (go_back, 25),
 ]  # fmt: skip

@@ -48,11 +48,7 @@ struct ComposedRecords {
     self.facts = facts
     pages = PageCatalog.recordKinds.flatMap { $0.pages(facts) }
     shell = Shell(facts)
-    (theme, _) = Theme.compile(
-      try Self.themeFiles(),
-      shownAs: "Theme",
-      languages: Language.allCases
-    )
+    (theme, _) = Theme.compile([try Self.themeLayer()], languages: Language.allCases)
   }
 
   /// The page at `path`.
@@ -73,14 +69,15 @@ struct ComposedRecords {
     render(try page(path), language).html
   }
 
-  private static func themeFiles() throws -> [(path: String, bytes: [UInt8])] {
+  private static func themeLayer() throws -> ThemeLayer {
     let root = URL(filePath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Theme")
-    return try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted()
+    let files = try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted()
       .filter { name in
         ["mustache", "yaml", "svg", "css", "js"].contains { name.hasSuffix(".\($0)") }
       }
-      .map { ($0, Array(try Data(contentsOf: root.appending(path: $0)))) }
+      .map { ThemeLayer.File($0, Array(try Data(contentsOf: root.appending(path: $0)))) }
+    return ThemeLayer(shownAs: "Theme", files: files)
   }
 }

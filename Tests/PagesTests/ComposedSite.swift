@@ -55,11 +55,7 @@ struct ComposedSite {
   /// Every page in each language of the site, with what the templates find wrong.
   func rendered() throws -> (pages: [RenderedPage], faults: [TemplateFault]) {
     let languages = facts.graph.site.languages
-    let (theme, wrong) = Theme.compile(
-      try Self.themeFiles(),
-      shownAs: "Theme",
-      languages: languages
-    )
+    let (theme, wrong) = Theme.compile([try Self.themeLayer()], languages: languages)
     var faults = wrong
     var rendered: [RenderedPage] = []
     let shell = Shell(facts)
@@ -87,12 +83,13 @@ struct ComposedSite {
   }
 
   /// The files of the theme, by their path from its folder.
-  static func themeFiles() throws -> [(path: String, bytes: [UInt8])] {
+  static func themeLayer() throws -> ThemeLayer {
     let root = URL(filePath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Theme")
-    return try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted()
+    let files = try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted()
       .filter { $0.contains(".") }
-      .map { ($0, Array(try Data(contentsOf: root.appending(path: $0)))) }
+      .map { ThemeLayer.File($0, Array(try Data(contentsOf: root.appending(path: $0)))) }
+    return ThemeLayer(shownAs: "Theme", files: files)
   }
 }

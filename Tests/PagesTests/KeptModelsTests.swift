@@ -12,11 +12,7 @@ struct KeptModelsTests {
   func changeNeitherBytesNorReads(files: [String: String]) throws {
     let site = try ComposedSite(files)
     let languages = site.facts.graph.site.languages
-    let theme = Theme.compile(
-      try ComposedSite.themeFiles(),
-      shownAs: "Theme",
-      languages: languages
-    ).theme
+    let theme = Theme.compile([try ComposedSite.themeLayer()], languages: languages).theme
     let shell = Shell(site.facts)
     let keeping = ReadLog(keeper: PageMemo())
     let plain = ReadLog()

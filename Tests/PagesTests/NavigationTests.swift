@@ -47,4 +47,26 @@ import TestSupport
     #expect(try paths("navigation: [nonsense]\n") == paths(""))
     #expect(try paths("").contains("patents/index.html"))
   }
+
+  @Test func anEntryMayHaveANameOfItsOwnAndLeadElsewhere() throws {
+    var files = BucketSite.files
+    files["site.yaml"] = """
+      title: 示例
+      organization: works
+      navigation:
+        - {to: patents, title: 本院专利, title_en: Our patents}
+        - {to: "https://example.org/a?b=c&d=e", title: 专利局, title_en: Patent office}
+        - {to: "javascript:alert(1)", title: 坏}
+
+      """
+    let site = try ComposedSite(files)
+    let items = Navigation.items(site.facts)
+    #expect(items.map(\.title.zh) == ["总览", "本院专利", "专利局", "全部"])
+    #expect(items.map(\.title.en) == ["Overview", "Our patents", "Patent office", "Browse"])
+    let (pages, faults) = try site.rendered()
+    #expect(faults == [])
+    let page = try #require(pages.first { $0.path == "patents/cold-bucket.html" })
+    #expect(page.html.contains("<a href=\"https://example.org/a?b=c&amp;d=e\">专利局</a>"))
+    #expect(page.html.contains("aria-current=\"page\">本院专利</a>"))
+  }
 }

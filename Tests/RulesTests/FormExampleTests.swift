@@ -15,7 +15,8 @@ import Testing
   static let notFiles: Set<RuleID> = [
     FileLink.id, FileUnreadable.id, Encoding.id, SiteMissing.id, MarkdownLink.id,
     TemplateSyntax.id, TemplateName.id, TemplateKind.id, TemplatePartial.id, TemplateString.id,
-    TemplateIcon.id, StringsForm.id, AllowanceUnused.id, AllowanceReason.id,
+    TemplateIcon.id, StringsForm.id, StringsKey.id, ThemeFile.id, ThemeSource.id, LogoFile.id,
+    AllowanceUnused.id, AllowanceReason.id,
   ]
 
   static let read = RuleCatalog.form.map(RuleCatalogTests.Case.init).filter {

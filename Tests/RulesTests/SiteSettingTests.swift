@@ -55,4 +55,34 @@ import Testing
     #expect(try findings("organization: wroks\n", ReferenceDangling.self).count == 1)
     #expect(try findings("organization: works\nown: [works]\n", ReferenceDangling.self) == [])
   }
+
+  @Test func anAccentColourIsOneThatCanBeRead() throws {
+    func accent(_ settings: String) throws -> [String] { try findings(settings, AccentColour.self) }
+    #expect(try accent("accent_color: \"#7a1f1f\"\naccent_color_dark: \"#f0b0b0\"\n") == [])
+    #expect(try accent("accent_color: 7a1f1f\n") == [])
+    let light = try accent("accent_color: \"#00a0e9\"\n")
+    #expect(light.count == 1)
+    #expect(light.first?.contains("on light pages, 4.50:1 is needed") == true)
+    let dark = try accent("accent_color: \"#7a1f1f\"\naccent_color_dark: \"#7a1f1f\"\n")
+    #expect(dark.count == 1)
+    #expect(dark.first?.contains("on dark pages") == true)
+    #expect(try accent("accent_color: red\n").first?.contains("\"red\" is no colour") == true)
+  }
+
+  @Test func whatTheNavigationLeadsToIsKnownOrReported() throws {
+    func navigation(_ entries: String) throws -> [String] {
+      try findings("navigation: \(entries)\n", NavigationUnknown.self)
+    }
+    #expect(
+      try navigation("[patents, {to: https://example.org/, title: 局}, {to: standards, title: 标}]")
+        == []
+    )
+    #expect(try navigation("[patnets]").first?.contains("did you mean patents?") == true)
+    #expect(try navigation("[https://example.org/]").first?.contains("no title") == true)
+    #expect(
+      try navigation("[{to: 'javascript:alert(1)', title: x}]").first?.contains("cannot lead")
+        == true
+    )
+    #expect(try navigation("[{to: 'https:', title: x}]").first?.contains("cannot lead") == true)
+  }
 }

@@ -33,4 +33,36 @@ struct StringCatalogueTests {
     #expect(faults.map(\.line) == [3])
     #expect(catalogue.keys == ["a", "b"])
   }
+
+  private func faults(_ own: String, asked: Set<String> = []) -> [String] {
+    let theme = parse("a.count: \"{count} of {total}\"\na.name: name\n").catalogue
+    return theme.faults(of: parse(own).catalogue, path: "own.yaml", asked: asked)
+      .map { "\($0.line) \($0.rule.name) \($0.message.en)\($0.help.map { ": \($0.en)" } ?? "")" }
+  }
+
+  @Test func aTextOfASiteTakesThePlaceOfTheThemes() {
+    var theme = parse("a: one\nb: two\n").catalogue
+    theme.lay(parse("b: 二\n").catalogue)
+    #expect(theme["a"] == "one")
+    #expect(theme["b"] == "二")
+    #expect(faults("a.count: \"{total}/{count}\"\na.name: Name\n") == [])
+  }
+
+  @Test func aKeyThatNobodyAsksForIsReportedWithTheNearest() {
+    #expect(
+      faults("\na.nmae: x\n")
+        == ["2 strings-key the theme has no text named a.nmae: did you mean a.name"]
+    )
+    #expect(faults("own.mark: x\n", asked: ["own.mark"]) == [])
+  }
+
+  @Test(arguments: ["{count}", "all", "{count} {total} {more}"])
+  func aTextWithOtherNamesInBracesIsReported(text: String) {
+    #expect(
+      faults("a.name: x\na.count: \"\(text)\"\n") == [
+        "2 strings-key the names in braces in the text a.count are not those of the theme's: "
+          + "it has to hold {count}, {total} and no other"
+      ]
+    )
+  }
 }

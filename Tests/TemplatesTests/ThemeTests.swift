@@ -41,7 +41,7 @@ struct ThemeTests {
         ["title": "总览", "href": "index.html"], ["title": "一种冷藏桶", "href": .none],
       ],
       "shell": [
-        "lang": .text(language.tag), "site": "联动看板", "search": "search.html",
+        "lang": .text(language.tag), "site": "联动看板", "logo": .none, "search": "search.html",
         "nav": [
           ["title": "总览", "href": "index.html", "current": false],
           ["title": "专利", "href": "patents/index.html", "current": true],

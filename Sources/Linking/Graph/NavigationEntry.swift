@@ -8,6 +8,8 @@ package enum NavigationEntry: Sendable {
   case record(RecordIndex)
   /// A page that every site has.
   case standing(StandingPage)
+  /// A page elsewhere, by its address.
+  case elsewhere(String)
 
   /// The pages of every site that are no record's and no type's, by their names in `navigation`.
   package enum StandingPage: String, CaseIterable, Sendable {
@@ -22,6 +24,7 @@ extension Graph {
   ///
   /// The address of a page will do as well: `patents/index.html`, `pages/guide.html`.
   package func navigationEntry(_ name: String) -> NavigationEntry? {
+    if name.contains(":") { return Self.isAllowed(name) ? .elsewhere(name) : nil }
     var bare = name[...]
     if bare.hasPrefix("/") { bare = bare.dropFirst() }
     if bare.hasSuffix(".html") { bare = bare.dropLast(".html".count) }
@@ -34,5 +37,13 @@ extension Graph {
     }
     let id = bare.split(separator: "/").last.map(String.init) ?? ""
     return record(id: id).map { .record($0) }
+  }
+
+  /// Whether an address has a scheme that pages may link to, and a host or somebody to write to.
+  private static func isAllowed(_ address: String) -> Bool {
+    let lowered = address.lowercased()
+    return ["https://", "http://", "mailto:"].contains {
+      lowered.hasPrefix($0) && lowered.utf8.count > $0.utf8.count
+    } && lowered.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
   }
 }

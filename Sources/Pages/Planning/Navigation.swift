@@ -15,12 +15,23 @@ enum Navigation {
   /// What `site.yaml` asks for stands between the first page and the one from which everything is
   /// in reach; an entry that leads nowhere is left out, and `navigation-unknown` reports it.
   static func items(_ facts: SiteFacts) -> [Item] {
-    let wanted = facts.graph.site.record[all: Site.navigation]
-      .compactMap { facts.graph.navigationEntry($0) }.compactMap { item($0, facts) }
+    let wanted = facts.graph.site.record[all: Site.navigation].compactMap { item($0, facts) }
     guard !wanted.isEmpty else { return usual(facts) }
     var seen: Set<String> = []
     return ([.home] + wanted + [.browse]).map { Item(title: $0.title, path: $0.path) }
       .filter { seen.insert($0.path).inserted }
+  }
+
+  /// An entry of `site.yaml` under the name it has there, or else that of its page.
+  private static func item(_ stated: Entry, _ facts: SiteFacts) -> Page.Crumb? {
+    guard let to = stated[Site.NavigationItem.to],
+      let found = facts.graph.navigationEntry(to).flatMap({ item($0, facts) })
+    else { return nil }
+    guard let title = stated[Site.NavigationItem.title] else { return found }
+    return Page.Crumb(
+      Phrase(zh: title, en: stated[Site.NavigationItem.titleEN] ?? title),
+      found.path
+    )
   }
 
   /// The page that an entry of `site.yaml` names; nil where the audience or the site has none.
@@ -40,6 +51,7 @@ enum Navigation {
         )
       }
     case .standing(let page): standing(page, facts)
+    case .elsewhere(let address): Page.Crumb(Phrase(zh: address, en: address), address)
     }
   }
 

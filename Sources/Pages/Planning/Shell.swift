@@ -10,6 +10,8 @@ package struct Shell: Sendable {
   private let languages: [Language]
   /// The main navigation, the same on every page but for the entry that the page belongs to.
   private let items: [Navigation.Item]
+  /// The path of the logo in the output; nil where the theme's own stands.
+  private let logo: String?
   /// Its entries in each language, none of them current.
   private let entries: [Language: [ModelValue]]
   /// What stands around the pages of each language by the entry that is current, those of none last;
@@ -21,6 +23,8 @@ package struct Shell: Sendable {
     languages = facts.graph.site.languages
     let items = Navigation.items(facts)
     self.items = items
+    let logo = facts.logo.map { FileAddresses.output(ofAsset: $0) }
+    self.logo = logo
     let entries = Language.allCases.map { language in
       (language, items.map { Self.entry($0, language, isCurrent: false) })
     }
@@ -35,7 +39,9 @@ package struct Shell: Sendable {
         if current < items.count {
           entries[current] = Self.entry(items[current], language, isCurrent: true)
         }
-        return .kept(KeptModel(Self.shell(facts, language, navigation: entries, switches: [])))
+        return .kept(
+          KeptModel(Self.shell(facts, language, logo: logo, navigation: entries, switches: []))
+        )
       }
       return (language, shells)
     }
@@ -64,6 +70,7 @@ package struct Shell: Sendable {
       hash.combine(item.title.en)
       hash.combine(item.path)
     }
+    hash.combine(logo)
     return hash.value
   }
 
@@ -87,6 +94,7 @@ package struct Shell: Sendable {
       Self.shell(
         facts,
         language,
+        logo: logo,
         navigation: entries,
         switches: languages.count < 2 ? [] : switches(page, language)
       )
@@ -96,12 +104,14 @@ package struct Shell: Sendable {
   private static func shell(
     _ facts: SiteFacts,
     _ language: Language,
+    logo: String?,
     navigation: [ModelValue],
     switches: [Model]
   ) -> Model {
     [
       "lang": .text(language.tag),
       "site": .text(facts.graph.site.title[language]),
+      "logo": ModelValue(logo),
       "nav": .list(navigation),
       "languages": .list(switches),
       "search": .none,

@@ -185,7 +185,16 @@ package final class SiteFacts: Sendable {
 
   /// The files of the content that visible Markdown links to; nothing else of it is copied to the
   /// output, so that an attachment goes where its record goes.
-  package var linkedAssets: [String] { markdownTargets.linkedAssets }
+  ///
+  /// The logo stands on every page.
+  package var linkedAssets: [String] {
+    let linked = markdownTargets.linkedAssets
+    guard let logo, !linked.contains(logo) else { return linked }
+    return (linked + [logo]).sorted()
+  }
+
+  /// The path of the site's logo from the site folder; nil where it has none.
+  package var logo: String? { SiteLogo.path(graph.site, assets: assets) }
 
   /// How many findings there are of a severity; every page asks for it.
   package func count(_ severity: Severity) -> Int {

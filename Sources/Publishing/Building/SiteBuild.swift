@@ -59,7 +59,7 @@ package struct SiteBuild: Sendable {
   private func unchanged(_ file: LedgerFile, _ inputs: InputStates) -> BuildOutcome? {
     guard let head = file.newest(.summary, { BuildSummary.Head(from: &$0) }) else { return nil }
     var inputs = inputs
-    inputs.add(theme: head.theme, workers)
+    for folder in head.themes { inputs.add(theme: folder, workers) }
     guard inputs.value != 0, head.inputs == inputs.value,
       let summary = file.newest(.summary, { BuildSummary(from: &$0) }), let files = file.files
     else { return nil }
@@ -98,19 +98,16 @@ package struct SiteBuild: Sendable {
     let keeping =
       options.keepsCache && isWorthKeeping ? Later { cache.keep(reading) } : nil
     defer { keeping?.value }
-    let themeFolder = try ThemeFolder(options: options, site: site.graph.site)
+    let folders = try ThemeFolders(options: options, site: site.graph.site)
     var inputs = inputs
-    inputs.add(theme: themeFolder.path, workers)
+    for folder in folders.paths { inputs.add(theme: folder, workers) }
     let languages = site.graph.site.languages
-    let themeFiles = try themeFolder.files()
-    let (theme, faults) = Theme.compile(
-      themeFiles,
-      shownAs: themeFolder.shown,
-      languages: languages
-    )
-    guard faults.isEmpty else {
+    var (layers, refused) = try folders.layers()
+    if let accent = AccentStyle.layer(site.graph.site) { layers.append(accent) }
+    let (theme, faults) = Theme.compile(layers, languages: languages)
+    guard refused.isEmpty, faults.isEmpty else {
       var files = site.content.files
-      return BuildOutcome(failed: site, themeFolder.findings(faults, files: &files), files)
+      return BuildOutcome(failed: site, folders.findings(refused + faults, files: &files), files)
     }
 
     progress(.measure)
@@ -120,7 +117,7 @@ package struct SiteBuild: Sendable {
     let table = FactTable(facts, workers)
     let settings = BuildSettingsHash(
       facts,
-      theme: themeFiles,
+      theme: layers,
       types: try schemas(),
       shell: layout.shell
     )
@@ -161,7 +158,7 @@ package struct SiteBuild: Sendable {
     guard wrong.isEmpty, templateFaults.isEmpty else {
       writer.abandon()
       var files = site.content.files
-      let findings = themeFolder.findings(templateFaults, files: &files)
+      let findings = folders.findings(templateFaults, files: &files)
       return BuildOutcome(failed: site, findings + wrong, files)
     }
 
@@ -177,7 +174,7 @@ package struct SiteBuild: Sendable {
     let summary = BuildSummary(
       inputs: inputs.value,
       list: FileState("\(output)/\(OutputManifest.name)"),
-      theme: themeFolder.path,
+      themes: folders.paths,
       languages: languages,
       audience: site.audience.name,
       withheld: site.withheldCount,

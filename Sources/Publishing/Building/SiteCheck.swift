@@ -59,7 +59,7 @@ package struct SiteCheck: Sendable {
         content,
         graph,
         reading: content.findings + MarkdownLinkCheck.findings(content, graph: graph)
-          + SettingFaults.find(site)
+          + SettingFaults.find(site, content)
       ),
       failOn: options.failOn ?? site.failOn,
       commit: reading.lastCommit,

@@ -2,6 +2,7 @@ import Linking
 import Pages
 import Reads
 import Records
+import Theming
 
 /// The hashes of what every page of a build depends on.
 struct BuildSettingsHash: Hashable, Sendable {
@@ -16,12 +17,12 @@ struct BuildSettingsHash: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - facts: the site, of which the settings are hashed.
-  ///   - theme: the files of the theme.
+  ///   - theme: the folders that the theme is made of.
   ///   - types: what the site says of its record types, as written.
   ///   - shell: what stands around the contents of every page.
   init(
     _ facts: SiteFacts,
-    theme: [(path: String, bytes: [UInt8])],
+    theme: [ThemeLayer],
     types: [UInt8],
     shell: Shell
   ) {
@@ -29,9 +30,12 @@ struct BuildSettingsHash: Hashable, Sendable {
       var hash = StableHash()
       switch setting {
       case .theme:
-        for file in theme {
-          hash.combine(file.path)
-          hash.combine(file.bytes)
+        for layer in theme {
+          hash.combine(layer.files.count)
+          for file in layer.files {
+            hash.combine(file.path)
+            hash.combine(file.bytes)
+          }
         }
       case .site:
         let record = facts.graph.site.record

@@ -8,8 +8,8 @@ struct BuildSummary: Sendable {
   let inputs: UInt64
   /// How the list of the output's files was left; nil where it was not.
   let list: FileState?
-  /// The folder of the theme.
-  let theme: String
+  /// The folders that the theme is made of.
+  let themes: [String]
   /// The languages of the site, the first at the root.
   let languages: [Language]
   /// The audience it was built for.
@@ -31,8 +31,8 @@ extension BuildSummary {
     let inputs: UInt64
     /// How the list of the output's files was left; nil where it was not.
     let list: FileState?
-    /// The folder of the theme.
-    let theme: String
+    /// The folders that the theme is made of.
+    let themes: [String]
 
     init?(from reader: inout ByteReader) {
       guard let inputs = reader.number(UInt64.self), let lists = reader.count(ofSize: 32) else {
@@ -40,8 +40,13 @@ extension BuildSummary {
       }
       self.inputs = inputs
       list = lists == 0 ? nil : FileState(from: &reader)
-      guard let theme = reader.text() else { return nil }
-      self.theme = theme
+      guard let count = reader.count(ofSize: 4) else { return nil }
+      var themes: [String] = []
+      for _ in 0..<count {
+        guard let folder = reader.text() else { return nil }
+        themes.append(folder)
+      }
+      self.themes = themes
     }
   }
 
@@ -50,7 +55,8 @@ extension BuildSummary {
     writer.put(inputs)
     writer.put(count: list == nil ? 0 : 1)
     list?.write(to: &writer)
-    writer.put(theme)
+    writer.put(count: themes.count)
+    for folder in themes { writer.put(folder) }
     writer.put(count: languages.count)
     for language in languages { writer.put(language.tag) }
     writer.put(audience)
@@ -69,7 +75,7 @@ extension BuildSummary {
     }
     inputs = head.inputs
     list = head.list
-    theme = head.theme
+    themes = head.themes
     var known: [Language] = []
     for _ in 0..<languages {
       guard let language = reader.text().flatMap({ Language(tag: $0) }) else { return nil }

@@ -29,13 +29,13 @@ struct InputStates {
     hash.combine("\(options.asOf)")
     hash.combine(options.followsBuildDate)
     hash.combine("\(String(describing: options.failOn))")
-    // Where the site has a theme of its own, it comes before the one installed.
-    hash.combine(FolderFiles.exists("\(options.site)/Theme/templates/base.mustache"))
+    // Where the site has a theme of its own, it comes before the one installed or is laid over it.
+    hash.combine(FolderFiles.isFolder("\(options.site)/Theme"))
     hash.combine(GitCommit.head(of: options.site))
     add(folder: "\(options.site)/Content", workers)
   }
 
-  /// Adds the states of the theme in `folder`, before it is read.
+  /// Adds the states of a folder of the theme, before it is read.
   mutating func add(theme folder: String, _ workers: Workers) {
     hash.combine(folder)
     add(folder: folder, workers)

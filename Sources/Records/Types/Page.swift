@@ -26,6 +26,17 @@ package enum Page {
       en: "the text of the English page, else both show one"
     )
   )
+  package static let shows = Field<String>(
+    "shows",
+    "附示",
+    "Shows",
+    kind: .choices(("components", "组件", "components")),
+    source: "B50",
+    remark: Phrase(
+      zh: "正文之下由程序写出的内容",
+      en: "what the program writes below the text"
+    )
+  )
 
   /// The type.
   package static let type = RecordType(
@@ -35,6 +46,8 @@ package enum Page {
     plural: Phrase(zh: "页面", en: "Pages"),
     confidentiality: .public,
     source: "B50",
-    fields: [section.declaration, order.declaration, textEN.declaration]
+    fields: [
+      section.declaration, order.declaration, textEN.declaration, shows.declaration,
+    ]
   )
 }

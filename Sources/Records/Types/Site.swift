@@ -93,13 +93,44 @@ package enum Site {
     kind: .map(Limits.shape, shorthand: nil),
     source: "readings, Values"
   )
-  package static let navigation = Field<[String]>(
+  package static let navigation = Field<[Entry]>(
     "navigation",
     "导航",
     "Navigation",
+    kind: .list(.map(NavigationItem.shape, shorthand: "to")),
     source: "readings"
   )
   package static let theme = Field<String>("theme", "主题", "Theme", source: "readings")
+  package static let accentColor = Field<String>(
+    "accent_color",
+    "强调色",
+    "Accent colour",
+    source: "B48",
+    remark: Phrase(
+      zh: "链接、按钮、图形的颜色，如 \"#7a1f1f\"",
+      en: "the colour of links, buttons and charts, such as \"#7a1f1f\""
+    )
+  )
+  package static let accentColorDark = Field<String>(
+    "accent_color_dark",
+    "深色界面的强调色",
+    "Accent colour in the dark",
+    source: "B48",
+    remark: Phrase(
+      zh: "省略时由强调色调亮得出",
+      en: "made from the accent colour unless stated"
+    )
+  )
+  package static let logo = Field<String>(
+    "logo",
+    "标志",
+    "Logo",
+    source: "B48",
+    remark: Phrase(
+      zh: "图片，路径从 Content 算起",
+      en: "a picture, by its path from Content"
+    )
+  )
   package static let examples = Field<FreeMap>(
     "examples",
     "示例",
@@ -147,6 +178,7 @@ package enum Site {
       defaultAudience.declaration, audiences.declaration, thresholds.declaration,
       severity.declaration, failOn.declaration, terms.declaration, feeTables.declaration,
       rates.declaration, limits.declaration, navigation.declaration, theme.declaration,
+      accentColor.declaration, accentColorDark.declaration, logo.declaration,
       examples.declaration, holidays.declaration, currency.declaration, buildDate.declaration,
     ]
   )

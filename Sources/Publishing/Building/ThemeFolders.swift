@@ -1,0 +1,116 @@
+import Diagnostics
+import Glibc
+import Records
+import Templates
+import Theming
+
+/// The folders that a theme is made of, the lowest first.
+///
+/// One is named on the command line, else in `site.yaml`, else it is the site's own `Theme`. With a
+/// `templates/base.mustache` it is a whole theme. Without, it holds what differs from the theme that
+/// is installed with the program, and is laid over it; where there is none, the installed one
+/// stands alone (readings, Small print).
+struct ThemeFolders {
+  /// A folder.
+  struct Folder {
+    /// Its path.
+    let path: String
+    /// What findings call it: `Theme` for the site's own, else its path.
+    let shown: String
+    /// Whether it came with the content, rather than from whoever runs the program: then links
+    /// that lead out of it are not followed.
+    let isOfSite: Bool
+  }
+
+  let folders: [Folder]
+
+  init(options: BuildOptions, site: SiteConfiguration) throws(MachineFailure) {
+    let own: Folder
+    if let named = options.theme {
+      own = Folder(path: named, shown: named, isOfSite: false)
+    } else if let named = site.record[Site.theme] {
+      own = Folder(path: "\(options.site)/\(named)", shown: named, isOfSite: true)
+    } else {
+      own = Folder(path: "\(options.site)/Theme", shown: "Theme", isOfSite: true)
+    }
+    if Self.isWhole(own.path) {
+      folders = [own]
+      return
+    }
+    let isThere = FolderFiles.isFolder(own.path)
+    let isNamed = options.theme != nil || site.record[Site.theme] != nil
+    guard isThere || !isNamed, let installed = Self.installed() else {
+      throw MachineFailure(.theme, own.path, reason: "")
+    }
+    let base = Folder(path: installed, shown: installed, isOfSite: false)
+    folders = isThere ? [base, own] : [base]
+  }
+
+  /// The paths of the folders.
+  var paths: [String] { folders.map(\.path) }
+
+  /// The files of each folder, and what of them may not be read.
+  func layers() throws(MachineFailure) -> (layers: [ThemeLayer], faults: [TemplateFault]) {
+    var layers: [ThemeLayer] = []
+    var faults: [TemplateFault] = []
+    for folder in folders {
+      let walk = try ThemeWalk(folder.path, followsLinks: !folder.isOfSite)
+      var files: [ThemeLayer.File] = []
+      for path in walk.paths {
+        files.append(ThemeLayer.File(path, try FolderFiles.read("\(folder.path)/\(path)") ?? []))
+      }
+      layers.append(ThemeLayer(shownAs: folder.shown, files: files))
+      faults += walk.refused.map { path, reason in
+        TemplateFault(.themeFile, in: "\(folder.shown)/\(path)", reason)
+      }
+    }
+    return (layers, faults)
+  }
+
+  /// Faults of the theme as findings; the files that they stand in are added to `files`.
+  func findings(_ faults: [TemplateFault], files: inout [SourceFile]) -> [Finding] {
+    var known: [String: Int] = [:]
+    var seen: Set<TemplateFault> = []
+    return faults.filter { seen.insert($0).inserted }.map { fault in
+      if known[fault.path] == nil {
+        known[fault.path] = files.count
+        files.append(SourceFile(path: fault.path, bytes: bytes(of: fault)))
+      }
+      return fault.finding(in: FileID(known[fault.path] ?? 0))
+    }
+  }
+
+  /// The text that a fault stands in, for the line that findings quote; nothing of a file that may
+  /// not be read.
+  private func bytes(of fault: TemplateFault) -> [UInt8] {
+    guard fault.rule != .themeFile,
+      let folder = folders.last(where: { fault.path.hasPrefix($0.shown + "/") })
+    else { return [] }
+    let below = fault.path.dropFirst(folder.shown.count + 1)
+    return ((try? FolderFiles.read("\(folder.path)/\(below)")) ?? nil) ?? []
+  }
+
+  private static func isWhole(_ folder: String) -> Bool {
+    FolderFiles.exists("\(folder)/templates/base.mustache")
+  }
+
+  /// The theme beside the program: `../share/linkage/Theme` where it is installed, the `Theme` of
+  /// the checkout above it where it was just compiled.
+  private static func installed() -> String? {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    guard readlink("/proc/self/exe", &buffer, buffer.count - 1) > 0 else { return nil }
+    let program = String(
+      decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) },
+      as: UTF8.self
+    )
+    var folder = program[...]
+    while let slash = folder.lastIndex(of: "/") {
+      folder = folder[..<slash]
+      for candidate in ["\(folder)/share/linkage/Theme", "\(folder)/Theme"]
+      where isWhole(candidate) {
+        return candidate
+      }
+    }
+    return nil
+  }
+}
