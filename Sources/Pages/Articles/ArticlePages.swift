@@ -15,7 +15,7 @@ enum ArticlePages: PageKind {
       let record = facts.graph[index]
       return Page(
         path,
-        kind: "article",
+        kind: record[Records.Page.shows] ?? "article",
         title: Phrase(zh: record.title(.chinese), en: record.title(.english)),
         parents: [.home, .manual]
       ) { language in
@@ -27,7 +27,21 @@ enum ArticlePages: PageKind {
         )
         return model(index, path, facts, language)
           .adding(["neighbours": neighbours.model])
+          .adding(shown(by: index, path, facts, language))
       }
+    }
+  }
+
+  /// What the program writes below the text of a page that asks for it.
+  private static func shown(
+    by index: RecordIndex,
+    _ path: String,
+    _ facts: SiteFacts,
+    _ language: Language
+  ) -> Model {
+    switch facts.graph[index][Records.Page.shows] {
+    case "components": Specimens(language: language, page: path).model
+    default: [:]
     }
   }
 
