@@ -30,7 +30,7 @@ import Testing
         contentsOf: templates.appending(path: name + ".mustache"),
         encoding: .utf8
       )
-      for match in text.matches(of: /\{\{[><]partials\/([a-z-]+)\}\}/)
+      for match in text.matches(of: /\{\{[><]partials\/([a-z0-9-]+)\}\}/)
       where found.insert(String(match.1)).inserted {
         waiting.append("partials/\(match.1)")
       }

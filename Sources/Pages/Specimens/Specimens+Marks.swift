@@ -21,7 +21,26 @@ extension Specimens {
     ]
   }
 
-  var features: Model { ["rows": .list((1...13).map(row))] }
+  var features: Model {
+    [
+      "version": "2026", "rows": .list((1...13).map(row)),
+      "feet": [
+        [
+          "label": words("对应关系", "Correspondence"),
+          "boxes": [
+            ["on": false, "word": words("对应", "Corresponds")],
+            ["on": true, "word": words("不对应", "Does not correspond")],
+          ],
+          "note": words("与逐行结论不符", "not what the rows come to"),
+        ]
+      ],
+      "signs": [
+        ["role": words("核对人", "Checked by"), "person": person, "date": "2026-11-20"],
+        ["role": words("复核人", "Reviewed by"), "person": .none, "date": .none],
+      ],
+      "reviewed": ["by": person, "on": "2026-11-20"],
+    ]
+  }
 
   /// A row of a claim chart; the numbers go on after twelve colours.
   private func row(_ number: Int) -> ModelValue {

@@ -100,6 +100,7 @@ extension Specimens {
       "day": number == 0 ? .none : .number(number), "today": .flag(number == 21),
       "weekend": .flag(number % 7 == 0 || number % 7 == 1), "late": .flag(number == 16),
       "href": isDue ? .text(page) : .none, "label": isDue ? words("1 项", "1 due") : .none,
+      "words": isDue ? words("年费", "annuity") : .none,
     ]
   }
 
@@ -161,6 +162,7 @@ extension Specimens {
     help: ModelValue
   ) -> ModelValue {
     [
+      "anchor": tone == "bad" ? "finding-example" : .none,
       "tag": tag(word, tone, icon), "message": words("条款 9.9 不存在", "there is no clause 9.9"),
       "help": help, "place": "Content/correspondences/a.yaml:14:15", "rule": "reference-unknown",
       "rule-href": .text(page), "record": tone == "bad" ? patent : .none,
