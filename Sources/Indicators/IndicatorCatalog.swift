@@ -22,6 +22,7 @@ package enum IndicatorCatalog {
     RemainingTerm.self,
     TechnologyLife.self,
     AnnuityCountdown.self,
+    PatentValueDegree.self,
     PortfolioCoverage.self,
   ]
 

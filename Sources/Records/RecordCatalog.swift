@@ -17,6 +17,7 @@ package enum RecordCatalog {
     Licence.type,
     Portfolio.type,
     Assessment.type,
+    Valuation.type,
     Amendment.type,
     Product.type,
     LinkageProposal.type,

@@ -84,4 +84,13 @@ extension RuleCatalog {
     AnnuityDue.self,
     AnnuityDate.self,
   ]
+
+  /// C.10: valuations.
+  static let valuations: [any Rule.Type] = [
+    ValuationWeights.self,
+    ValuationScores.self,
+    ValuationFeatures.self,
+    ValuationLife.self,
+    ValuationStated.self,
+  ]
 }

@@ -51,12 +51,6 @@ struct LineChart {
   /// A line of text and the air above it.
   private static let lineHeight = Tenths.units(16)
 
-  /// The outlines of marks around their middle, one a series: disc, square, triangle, diamond.
-  private static let marks = [
-    "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0Z", "M-3.5-3.5h7v7h-7Z", "M0-4.5L4.5 3.5h-9Z",
-    "M0-5L5 0L0 5L-5 0Z",
-  ]
-
   /// Whether there is no value at all.
   var isEmpty: Bool { shown.allSatisfy { line in line.points.allSatisfy { $0.value == nil } } }
 
@@ -92,12 +86,12 @@ struct LineChart {
       "label": .text(sentence(series)),
       "height": .text(Self.height.description),
       "values": .list(
-        ticks.values.map { tick in
+        ticks.values.map { tick -> Model in
           ["y": .text(up.height(tick).description), "label": .text(text(tick))]
         }
       ),
       "dates": .list(
-        dateTicks(first, last, dates).map { tick in
+        dateTicks(first, last, dates).map { tick -> Model in
           ["x": .text(Self.percent(x(tick.date))), "label": .text(tick.label)]
         }
       ),
@@ -109,7 +103,7 @@ struct LineChart {
       } ?? .none,
       "lines": .list(lines),
       "many": .flag(series.count > 1),
-      "columns": .list(series.map { ["name": .text($0.name)] }),
+      "columns": .list(series.map { line -> Model in ["name": .text(line.name)] }),
       "rows": .list(rows(series, dates)),
     ]
   }
@@ -157,9 +151,11 @@ struct LineChart {
     return [
       "number": .number(number + 1),
       "name": .text(series.name),
-      "mark": .text(Self.marks[number]),
+      "mark": .text(MarkShape.allCases[number].path),
       "runs": .list(
-        runs.filter { $0.count > 1 }.map { ["points": .text($0.joined(separator: " "))] }
+        runs.filter { $0.count > 1 }.map { run -> Model in
+          ["points": .text(run.joined(separator: " "))]
+        }
       ),
       "marks": .list(marks),
       "end": end,

@@ -38,7 +38,9 @@ struct Sparkline {
     return [
       "label": .text(label),
       "runs": .list(
-        runs.filter { $0.count > 1 }.map { ["points": .text($0.joined(separator: " "))] }
+        runs.filter { $0.count > 1 }.map { run -> Model in
+          ["points": .text(run.joined(separator: " "))]
+        }
       ),
       "end": .map(end),
     ]

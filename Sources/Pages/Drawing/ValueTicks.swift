@@ -36,7 +36,7 @@ struct ValueTicks {
 
   /// The steps from small to large.
   private static func steps(whole: Bool) -> [ExactDecimal] {
-    (whole ? 0 : -4...15).flatMap { power -> [ExactDecimal] in
+    ((whole ? 0 : -4)...15).flatMap { power -> [ExactDecimal] in
       [1, 2, 5].compactMap { digit in
         power < 0
           ? ExactDecimal(mantissa: Int128(digit), places: -power)
