@@ -23,6 +23,9 @@ package enum IndicatorCatalog {
     TechnologyLife.self,
     AnnuityCountdown.self,
     PatentValueDegree.self,
+    EfficacyBlanks.self,
+    TopicGrowth.self,
+    ApplicantConcentration.self,
     PortfolioCoverage.self,
   ]
 

@@ -18,6 +18,7 @@ package enum RecordCatalog {
     Portfolio.type,
     Assessment.type,
     Valuation.type,
+    PatentAnalysis.type,
     Amendment.type,
     Product.type,
     LinkageProposal.type,

@@ -93,4 +93,10 @@ extension RuleCatalog {
     ValuationLife.self,
     ValuationStated.self,
   ]
+
+  /// C.13: analyses.
+  static let analyses: [any Rule.Type] = [
+    AnalysisCounts.self,
+    AnalysisAccepted.self,
+  ]
 }

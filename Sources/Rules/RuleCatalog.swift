@@ -10,7 +10,7 @@ package enum RuleCatalog {
   }
 
   private static let lists: [[any Rule.Type]] = [
-    structural, technologies, filing, proposals, charts, pools, annuities, valuations,
+    structural, technologies, filing, proposals, charts, pools, annuities, valuations, analyses,
     form,
   ]
 

@@ -111,7 +111,8 @@ struct DrawingTests {
     }
     #expect(line([1]) == nil)
     #expect(line([1, nil]) == nil)
-    #expect(String(describing: line([0, 5, 10])?["runs"]).contains("4,26 50,15 96,4"))
-    #expect(String(describing: line([5, 5])?["runs"]).contains("4,15 96,15"))
+    let (rising, level) = (String(describing: line([0, 5, 10])), String(describing: line([5, 5])))
+    #expect(rising.contains("4,26 50,15 96,4"))
+    #expect(level.contains("4,15 96,15"))
   }
 }

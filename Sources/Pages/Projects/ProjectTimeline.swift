@@ -13,6 +13,8 @@ struct ProjectTimeline {
   private let language: Language
   private let events: [ProjectEvents.Event]
   private let leads: [FilingLead.Lead]
+  /// The place of the first event in the picture.
+  private let firstDrawn: Int
 
   /// The most events in the table, and in the picture.
   private static let (most, mostDrawn) = (400, 80)
@@ -27,7 +29,12 @@ struct ProjectTimeline {
     self.facts = facts
     self.language = language
     let all = ProjectEvents(graph: facts.graph, project: project, contents: contents).events
-    events = Array(all.suffix(Self.most))
+    let events = Array(all.suffix(Self.most))
+    self.events = events
+    // What happened long before the project began would press all else together.
+    let begin = facts.graph[project][Project.start]?.adding(years: -1)
+    let near = begin.flatMap { begin in events.firstIndex { $0.date >= begin } } ?? 0
+    firstDrawn = max(near, events.count - Self.mostDrawn)
     let proposals = Set(contents.proposals)
     self.leads = leads.filter { proposals.contains($0.proposal) }
   }
@@ -75,8 +82,7 @@ struct ProjectTimeline {
 
   /// What `partials/lanes` asks for; none without two different days.
   var picture: ModelValue {
-    let first = max(0, events.count - Self.mostDrawn)
-    let drawn = events.indices.suffix(from: first)
+    let drawn = events.indices.suffix(from: firstDrawn)
     let lanes = ProjectEvents.Lane.allCases.map { lane in
       LaneChart.Lane(
         name: Self.name(lane)[language],
@@ -104,7 +110,7 @@ struct ProjectTimeline {
     guard let model = chart.model else { return .none }
     return .map(
       model.adding([
-        "label": .text(sentence), "left-out": first > 0 ? .number(first) : .none,
+        "label": .text(sentence), "left-out": firstDrawn > 0 ? .number(firstDrawn) : .none,
         "lags": .list(lags),
       ])
     )
@@ -119,7 +125,9 @@ struct ProjectTimeline {
   }
 
   private func span(_ lead: FilingLead.Lead) -> LaneChart.Span? {
-    guard let filed = lead.filed, let days = lead.days else { return nil }
+    guard let filed = lead.filed, let days = lead.days, events.indices.contains(firstDrawn),
+      min(filed, lead.submitted) >= events[firstDrawn].date
+    else { return nil }
     let number =
       events.firstIndex {
         $0.record == lead.proposal && $0.date == lead.submitted
@@ -163,7 +171,9 @@ struct ProjectTimeline {
   private var lags: [Model] {
     let graph = facts.graph
     func first(_ lane: ProjectEvents.Lane, _ fits: (ProjectEvents.Event) -> Bool) -> Int? {
-      events.indices.first { events[$0].lane == lane && fits(events[$0]) }
+      events.indices.suffix(from: firstDrawn).first {
+        events[$0].lane == lane && fits(events[$0])
+      }
     }
     let technology = first(.technology) { $0.shape == .square }
     let filing = first(.patent) { $0.shape == .triangle }
