@@ -11,6 +11,11 @@ extension Indicator.Value {
     case .date(let date): Phrase(zh: "\(date)", en: "\(date)")
     case .state(let state): state
     case .percent(let percent): Phrase(zh: "\(percent)", en: "\(percent)")
+    case .degree(let degree):
+      Phrase(
+        zh: degree.formatted(places: 2) ?? degree.description,
+        en: degree.formatted(places: 2) ?? degree.description
+      )
     }
   }
 }

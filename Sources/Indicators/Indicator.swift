@@ -67,6 +67,8 @@ package struct Indicator: Sendable {
     case state(Phrase)
     /// A percentage that is no rate over listed records, such as a mean of rates.
     case percent(Percent)
+    /// How much out of a hundred, to two places.
+    case degree(ExactDecimal)
   }
 
   /// One figure of an indicator: a rate over listed records.

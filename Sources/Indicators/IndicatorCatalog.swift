@@ -22,6 +22,10 @@ package enum IndicatorCatalog {
     RemainingTerm.self,
     TechnologyLife.self,
     AnnuityCountdown.self,
+    PatentValueDegree.self,
+    EfficacyBlanks.self,
+    TopicGrowth.self,
+    ApplicantConcentration.self,
     PortfolioCoverage.self,
   ]
 

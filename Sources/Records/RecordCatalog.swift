@@ -17,6 +17,8 @@ package enum RecordCatalog {
     Licence.type,
     Portfolio.type,
     Assessment.type,
+    Valuation.type,
+    PatentAnalysis.type,
     Amendment.type,
     Product.type,
     LinkageProposal.type,

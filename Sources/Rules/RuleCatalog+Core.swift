@@ -84,4 +84,19 @@ extension RuleCatalog {
     AnnuityDue.self,
     AnnuityDate.self,
   ]
+
+  /// C.10: valuations.
+  static let valuations: [any Rule.Type] = [
+    ValuationWeights.self,
+    ValuationScores.self,
+    ValuationFeatures.self,
+    ValuationLife.self,
+    ValuationStated.self,
+  ]
+
+  /// C.13: analyses.
+  static let analyses: [any Rule.Type] = [
+    AnalysisCounts.self,
+    AnalysisAccepted.self,
+  ]
 }

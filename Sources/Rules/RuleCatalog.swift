@@ -10,7 +10,8 @@ package enum RuleCatalog {
   }
 
   private static let lists: [[any Rule.Type]] = [
-    structural, technologies, filing, proposals, charts, pools, annuities, form,
+    structural, technologies, filing, proposals, charts, pools, annuities, valuations, analyses,
+    form,
   ]
 
   /// The rules that go by this name or number: `chart-evidence`, `R43`, `r131`, which are two.

@@ -63,6 +63,15 @@ class Published:
                 known["total"] += figure["total"]
         return found
 
+    @cached_property
+    def readings(self) -> dict[tuple[str, str], dict | None]:
+        """The values of single records, by indicator and place."""
+        return {
+            (indicator["id"], reading["place"]): reading["value"]
+            for indicator in self.entries(self.site["files"]["indicators"], "indicators")
+            for reading in indicator["readings"]
+        }
+
     def records(self, kind: str) -> list[dict]:
         """The records of a type; older versions of standards are records too."""
         return self._records.get(kind, [])

@@ -5,6 +5,8 @@ lists, what is counted and what it is counted among."""
 
 from collections import Counter
 from collections.abc import Callable
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 from functools import cached_property
 
 from published import Published
@@ -19,6 +21,35 @@ INDUSTRIALIZED = {"scale", "market"}
 STATES = ["fresh", "superseded", "unreviewed", "clause-moved", "claim-changed", "clause-changed", "clause-gone"]
 RECHECK = set(STATES) - {"fresh", "unreviewed"}
 STRENGTHS = ["direct", "indirect", "explained"]
+GROUPS = {
+    **dict.fromkeys(
+        [
+            "stability", "avoidability", "dependence", "infringement-detectability", "remaining-term", "multi-country",
+            "licence-status", "protection-scope", "non-avoidability",
+        ],
+        "legal",
+    ),
+    **dict.fromkeys(
+        [
+            "advancedness", "industry-trend", "applicability", "supporting-dependence", "technology-life",
+            "substitutability", "maturity",
+        ],
+        "technical",
+    ),
+    **dict.fromkeys(
+        [
+            "market-application", "market-size", "market-share", "competition", "realised-income", "policy-fit",
+            "market-access", "patent-contribution",
+        ],
+        "economic",
+    ),
+}  # fmt: skip
+
+
+def rounded(value: Fraction, places: int) -> str:
+    """The number with that many places, a half away from zero."""
+    exact = Decimal(value.numerator) / Decimal(value.denominator)
+    return str(exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
 
 
 class Recomputation:
@@ -112,7 +143,7 @@ class Recomputation:
     @cached_property
     def figures(self) -> dict[str, Figure]:
         found: dict[str, Figure] = {}
-        for part in (self.d1, self.d2, self.d3, self.d4, self.d7, self.d8, self.d9, self.d11):
+        for part in (self.d1, self.d2, self.d3, self.d4, self.d7, self.d8, self.d9, self.d11, self.d31):
             found.update(part())
         return found
 
@@ -289,6 +320,80 @@ class Recomputation:
         days = [day for name in ("priority_date", "filing_date") if (day := self.field(patent, name))]
         planned = self.field(patent, "legal_status") == "planned"
         return min(days, default="9999-12-31" if planned else None)
+
+    def d31(self) -> dict[str, Figure]:
+        """Cells of an efficacy matrix that no patent reaches, among all; cells are named by their place."""
+        found: dict[str, Figure] = {}
+        for record in self.data.listed("patent-analysis"):
+            rows = record["fields"].get("matrix", [])
+            techniques = list(dict.fromkeys(row["technique"] for row in rows))
+            effects = list(dict.fromkeys(row["effect"] for row in rows))
+            counts = Counter()
+            for row in rows:
+                counts[techniques.index(row["technique"]), effects.index(row["effect"])] += row["count"]
+            cells = [(t, e) for t in range(len(techniques)) for e in range(len(effects))]
+            names = {cell: f"{record['id']}#t{cell[0] + 1}e{cell[1] + 1}" for cell in cells}
+            if cells:
+                blank = [names[cell] for cell in cells if not counts[cell]]
+                found[f"D31/{record['id']}"] = blank, list(names.values())
+        return found
+
+    # Values of single records
+
+    @cached_property
+    def readings(self) -> dict[tuple[str, str], str]:
+        """The values of D16, D32 and D33 as they are to be shown."""
+        found: dict[tuple[str, str], str] = {}
+        for record in self.data.listed("valuation"):
+            if (value := self.patent_value(record["fields"])) is not None:
+                found["D16", record["id"]] = rounded(value, 2)
+        for record in self.data.listed("patent-analysis"):
+            fields = record["fields"]
+            for number, (before, now) in enumerate(self.topics(fields), start=1):
+                if before:
+                    found["D32", f"{record['id']}#topic-{number}"] = rounded(Fraction(100 * (now - before), before), 1) + "%"
+            counts = sorted((row["count"] for row in fields.get("applicant_data", [])), reverse=True)
+            whole = max(sum(counts), sum(row["count"] for row in self.widest(fields.get("trend_data", []))))
+            if counts and whole:
+                found["D33", record["id"]] = rounded(Fraction(100 * sum(counts[:5]), whole), 1) + "%"
+        return found
+
+    @staticmethod
+    def patent_value(fields: dict) -> Fraction | None:
+        """The weighted mean of the three means of the scores, out of a hundred."""
+        inner = {entry["indicator"]: Fraction(entry["weight"]) for entry in fields.get("inner_weights", [])}
+        value = Fraction(0)
+        for group, weight in (("legal", "alpha"), ("technical", "beta"), ("economic", "gamma")):
+            scores = [(s["score"], inner.get(s["indicator"], 1)) for s in fields["scores"] if GROUPS[s["indicator"]] == group]
+            if not scores:
+                return None
+            mean = sum(Fraction(score) * weight for score, weight in scores) / sum(weight for _, weight in scores)
+            value += Fraction(fields["weights"][weight]) / 100 * mean * 100 / fields["scale_max"]
+        return value
+
+    @staticmethod
+    def widest(rows: list[dict]) -> list[dict]:
+        for dimension in ("global", "china", "zone"):
+            if any(row.get("dimension") == dimension for row in rows):
+                return [row for row in rows if row.get("dimension") in (dimension, None)]
+        return rows
+
+    def topics(self, fields: dict) -> list[tuple[int, int]]:
+        """Each topic's patents in the years before and in the recent years, three years each at most."""
+        rows = self.widest(fields.get("topic_data", []))
+        years = [row["year"] for row in rows]
+        if not years or max(years) == min(years):
+            return []
+        length = min(3, (max(years) - min(years) + 1) // 2)
+        recent = max(years) - length
+        names = dict.fromkeys(row["topic"] for row in rows)
+        return [
+            (
+                sum(r["count"] for r in rows if r["topic"] == name and recent - length < r["year"] <= recent),
+                sum(r["count"] for r in rows if r["topic"] == name and r["year"] > recent),
+            )
+            for name in names
+        ]
 
     @cached_property
     def counting_charts(self) -> list[dict]:

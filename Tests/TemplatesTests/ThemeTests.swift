@@ -19,6 +19,7 @@ struct ThemeTests {
     <p class="metas">{{#relations}}{{>partials/relation}}{{/relations}}
     {{#levels}}{{>partials/level}}{{/levels}}{{#features}}{{>partials/feature}}{{/features}}</p>
     {{#bars}}{{>partials/bar}}{{/bars}}{{>partials/refs}}
+    {{#spark}}{{>partials/sparkline}}{{/spark}}{{#plot}}{{>partials/line-chart}}{{/plot}}
     <ul class="finds">{{#finds}}{{>partials/finding}}{{/finds}}</ul>
     <ul>{{#dues}}{{>partials/due}}{{/dues}}</ul>{{>partials/steps}}
     {{#facet}}{{>partials/facet}}{{/facet}}
@@ -98,6 +99,28 @@ struct ThemeTests {
     ],
     "bars": [["label": "一半", "parts": [["class": "a", "x": "0", "width": "50.0"]]]],
     "refs": [reference, hidden],
+    "spark": [
+      "label": "从 1 到 2", "runs": [["points": "4,26 96,4"]], "end": ["x": "96", "y": "4"],
+    ],
+    "plot": [
+      "label": "专利化率从 20% 到 75%", "height": "176",
+      "values": [["y": "176", "label": "0%"], ["y": "0", "label": "100%"]],
+      "dates": [["x": "0", "label": "2025"], ["x": "100", "label": "2026"]],
+      "target": ["y": "53", "label": "目标 70%"], "many": true,
+      "lines": [
+        [
+          "number": 1, "name": "授权", "mark": "M-3.5-3.5h7v7h-7Z",
+          "runs": [["points": "0,140 10000,44"]],
+          "marks": [["x": "0", "y": "140"], ["x": "100", "y": "44"]],
+          "end": ["x": "100", "y": "44", "value": "75%"],
+        ]
+      ],
+      "columns": [["name": "授权"]],
+      "rows": [
+        ["date": "2025", "cells": [["value": "20%", "href": "x.html"]]],
+        ["date": "2026", "cells": [["value": .none, "href": .none]]],
+      ],
+    ],
     "finds": [
       [
         "anchor": "f-1",

@@ -144,6 +144,7 @@ enum IndicatorData {
     case .date(let date): bytes.member("date", date.description)
     case .percent(let percent):
       bytes.member("percent", percent.value.formatted(places: 1).map { "\($0)%" })
+    case .degree(let degree): bytes.member("degree", degree.formatted(places: 2))
     case .state(let state): places.write("state", state, to: &bytes)
     }
     bytes.endObject()

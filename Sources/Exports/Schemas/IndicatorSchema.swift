@@ -33,7 +33,8 @@ enum IndicatorSchema {
       "anyOf": .list([
         Schemas.object(["days": Schemas.integer]), Schemas.object(["years": Schemas.decimal]),
         Schemas.object(["date": Schemas.date]), Schemas.object(["state": Schemas.phrase]),
-        Schemas.object(["percent": Schemas.percent]), Schemas.null,
+        Schemas.object(["percent": Schemas.percent]), Schemas.object(["degree": Schemas.decimal]),
+        Schemas.null,
       ])
     ]),
     "note": Schemas.orNull(Schemas.phrase),

@@ -85,6 +85,14 @@ package struct ReferenceModels: Sendable {
       let nodes = PortfolioNodes(index, in: facts.graph).nodes
       return nodes.indices.contains(number - 1) ? nodes[number - 1].name : name
     }
+    if record.is(PatentAnalysis.type) {
+      if let cell = EfficacyGrid(index, in: facts.graph).words(at: name) {
+        return "\(cell.technique) × \(cell.effect)"
+      }
+      let topics = TopicChanges(index, in: facts.graph).topics
+      return topics.indices.first { TopicChanges.anchor($0) == name }.map { topics[$0].name }
+        ?? name
+    }
     return name
   }
 

@@ -28,6 +28,7 @@ struct ReadingModels: Sendable {
     case .date(let date): return date.description
     case .state(let state): return state[language]
     case .percent(let percent): return percent.description
+    case .degree(let degree): return degree.formatted(places: 2) ?? degree.description
     }
   }
 }

@@ -33,6 +33,8 @@ enum ListColumn: Sendable {
   case termLeft
   /// How many of a project's workflow items are done.
   case workflow
+  /// The value of a patent by a valuation.
+  case value
 
   /// The columns of a type: a few telling ones, else its first fields that fit a cell.
   static func columns(_ type: RecordType) -> [ListColumn] {
@@ -64,6 +66,7 @@ enum ListColumn: Sendable {
     case .licensee: Licence.licensee.declaration.label
     case .termLeft: Phrase(zh: "剩余期限", en: "Term left")
     case .workflow: Phrase(zh: "流程完成度", en: "Workflow completion")
+    case .value: Valuation.value.declaration.label
     }
   }
 
@@ -103,6 +106,8 @@ enum ListColumn: Sendable {
     case .termLeft:
       let models = LicenceModels(facts: fields.facts, language: fields.language)
       return Self.tag(models.left(graph[record]))
+    case .value:
+      return FieldModels.text(PatentValue(graph[record]).value?.text(places: 2))
     case .workflow:
       let steps = Workflow(record, in: graph).steps.filter { $0.state != .na }
       let rate = Rate(steps.count { $0.state == .done }, of: steps.count)
@@ -227,6 +232,10 @@ enum ListColumn: Sendable {
       .field("patent"), .field("kind"), .field("deadline"), .field("state"), .field("filed_on"),
     ],
     "portfolio": [.field("kind"), .field("grade"), .field("chain_nodes")],
+    "valuation": [.field("patent"), .field("purpose"), .field("date"), .computed(.value)],
+    "patent-analysis": [
+      .field("segment"), .field("step"), .field("purpose_kind"), .field("searched_on"),
+    ],
     "organization": [.field("kind"), .field("enterprise_role"), .field("website")],
     "person": [
       .field("organization"), .field("department"), .field("position"), .field("roles"),

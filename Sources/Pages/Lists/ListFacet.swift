@@ -166,6 +166,8 @@ struct ListFacet: Sendable {
     "assessment": ["kind", "result", "stage"],
     "amendment": ["state", "kind"],
     "portfolio": ["kind", "grade"],
+    "valuation": ["purpose", "patent", "date"],
+    "patent-analysis": ["step", "purpose_kind"],
     "person": ["organization", "roles"],
     "project": ["workflow_stage", "lead", "standard_stage"],
     "patent-scheme": ["scheme_status", "strategy", "patent_type", "planned_filing"],

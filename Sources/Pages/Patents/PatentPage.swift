@@ -45,6 +45,7 @@ struct PatentPage {
         )
       ),
       "assessments": .list(life.assessments),
+      "valued": valued,
       "body": fields.markdown.body(of: patent),
       "toc": .list(contents),
     ]
@@ -54,6 +55,11 @@ struct PatentPage {
   private static let placed: Set<FieldKey> = [
     Patent.claims.key, Patent.events.key, Patent.annuities.key, Patent.family.key,
   ]
+
+  private var valued: ModelValue {
+    let rows = ValuationRows(facts: facts, language: language).rows(of: patent)
+    return rows.isEmpty ? .none : ["valuations": .list(rows.map(\.model))]
+  }
 
   private var kind: String {
     let type = Patent.type.label[language]

@@ -6,6 +6,6 @@ extension PageCatalog {
     ProposalPages.self, ChartPages.self, DeclarationPages.self, PoolPages.self,
     PoolManagementPages.self, ListingPages.self, LicencePages.self, ProjectPages.self,
     ProjectReportPages.self, PersonPages.self, SchemePages.self, PortfolioPages.self,
-    VersionChangesPages.self,
+    VersionChangesPages.self, ValuationPages.self, AnalysisPages.self,
   ]
 }

@@ -31,7 +31,7 @@ struct ExpiryCurve {
   /// Whether there is nothing to show.
   var isEmpty: Bool { ends.isEmpty && unknown.isEmpty }
 
-  /// The years: `{id, year, left, left-href, bar, ended}`, and the patents of unknown end.
+  /// What `partials/expiry` asks for: the curve, the years, and the patents of unknown end.
   ///
   /// A year's row lists what ends in it; what is left at its end is in the rows below, to which
   /// the number leads.
@@ -60,7 +60,15 @@ struct ExpiryCurve {
         "ended-count": .number(ending.count),
       ])
     }
+    let steps = StepChart(
+      title: Phrase(zh: "有效专利", en: "Patents in force")[language],
+      start: facts.graph.asOf,
+      drops: ends.map(\.end),
+      unit: Phrase(zh: " 件", en: "")[language],
+      language: language
+    )
     return [
+      "steps": steps.model.map { .map($0) } ?? .none,
       "years": .list(rows), "total": .number(ends.count),
       "overdue": .number(overdue.count),
       "unknown": .list(unknown.map { references.ref($0) }),

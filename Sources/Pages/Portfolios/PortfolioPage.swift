@@ -36,10 +36,18 @@ struct PortfolioPage {
       "heads": .list(Portfolio.Role.allCases.map { .text($0.label[language]) }),
       "nodes": .list(nodes.nodes.map(row) + elsewhere(nodes.elsewhere)),
       "patents": .list(PatentModels(facts: facts, language: language).rows(patents)),
+      "curve": curve(patents),
       "sheet": .map(sheet),
       "body": fields.markdown.body(of: portfolio),
     ]
     return head.adding(RecordFoot(facts: facts, language: language).model(portfolio))
+  }
+
+  /// How long those in force will be.
+  private func curve(_ patents: [RecordIndex]) -> ModelValue {
+    let inForce = patents.filter { graph[$0][Patent.legalStatus]?.isGranted == true }
+    let curve = ExpiryCurve(facts: facts, patents: inForce)
+    return curve.isEmpty ? .none : .map(curve.model(language))
   }
 
   /// How many patents there are in each role.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Indicators
 import Linking
 import Records
 import Templates
@@ -11,6 +12,7 @@ struct ProjectPage {
   let language: Language
   let figures: WorkflowFigures
   let uses: StandardUses
+  let leads: [FilingLead.Lead]
 
   private var record: Record { facts.graph[project] }
   private var fields: FieldModels { FieldModels(facts: facts, language: language, page: path) }
@@ -27,6 +29,13 @@ struct ProjectPage {
       emptyRoles: team.empty,
       language: language
     ).models
+    let timeline = ProjectTimeline(
+      facts: facts,
+      project: project,
+      contents: contents,
+      leads: leads,
+      language: language
+    )
     let sheet: Model = [
       "one": false, "fields": .list(fields.sheet(project, skipping: Self.placed)),
     ]
@@ -47,9 +56,8 @@ struct ProjectPage {
       "team": .list(team.rows),
       "contents": .list(rows(contents)),
       "proposals": ProposalModels(facts: facts, language: language).rows(contents.proposals),
-      "timeline": .list(
-        ProjectTimeline(facts: facts, contents: contents, language: language).rows
-      ),
+      "timeline": .list(timeline.rows),
+      "lanes": timeline.picture,
       "matrices": .list(matrices(contents)),
       "sheet": .map(sheet),
       "body": fields.markdown.body(of: project),

@@ -1,4 +1,5 @@
 import Diagnostics
+import Indicators
 import Linking
 import Records
 import Templates
@@ -8,6 +9,7 @@ enum ProjectPages: PageKind {
   static func pages(_ facts: SiteFacts) -> [Page] {
     let figures = WorkflowFigures(facts)
     let uses = facts.uses
+    let leads = FilingLead.leads(facts.graph)
     return facts.listed(Project.type).compactMap { project in
       guard let path = facts.addresses.path(project) else { return nil }
       let record = facts.graph[project]
@@ -23,7 +25,8 @@ enum ProjectPages: PageKind {
           path: path,
           language: language,
           figures: figures,
-          uses: uses
+          uses: uses,
+          leads: leads
         ).model
       }
     }

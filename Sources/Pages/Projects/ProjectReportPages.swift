@@ -1,4 +1,5 @@
 import Diagnostics
+import Indicators
 import Linking
 import Records
 import Templates
@@ -8,6 +9,7 @@ enum ProjectReportPages: PageKind {
   static func pages(_ facts: SiteFacts) -> [Page] {
     let figures = WorkflowFigures(facts)
     let uses = facts.uses
+    let leads = FilingLead.leads(facts.graph)
     return facts.listed(Project.type).compactMap { project in
       guard let path = facts.addresses.path(project) else { return nil }
       let record = facts.graph[project]
@@ -25,7 +27,8 @@ enum ProjectReportPages: PageKind {
           path: report,
           language: language,
           figures: figures,
-          uses: uses
+          uses: uses,
+          leads: leads
         )
         return ProjectReport(page: page).model
       }

@@ -10,7 +10,7 @@ enum RecordPages: PageKind {
     Technology.type.key, Patent.type.key, Standard.type.key, Correspondence.type.key,
     StandardProposal.type.key, Declaration.type.key, Pool.type.key, Licence.type.key,
     Records.Page.type.key, Project.type.key, Person.type.key, PatentScheme.type.key,
-    Portfolio.type.key,
+    Portfolio.type.key, Valuation.type.key, PatentAnalysis.type.key,
   ]
 
   static func pages(_ facts: SiteFacts) -> [Page] {

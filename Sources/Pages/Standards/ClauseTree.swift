@@ -138,7 +138,7 @@ struct ClauseTree {
       label: Phrase(zh: "\(covered) 条已覆盖", en: "\(covered) covered")[language]
     )
     return [
-      "level": .number(min(max(clause.level, 1), 3)),
+      "level": .number(min(max(clause.level, 1), 5)),
       "no": .text(clause.number),
       "title": .text(title(clause)),
       "href": ModelValue(path),

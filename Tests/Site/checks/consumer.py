@@ -302,4 +302,8 @@ def indicator_faults(data: Published) -> list[str]:
         elif sorted(figure["counted"]) != sorted(counted) or sorted(figure["total"]) != sorted(total):
             shown = json.dumps(figure["counted"], ensure_ascii=False)
             faults.append(f"{identity}: {shown} of {len(figure['total'])}, by the records {counted} of {len(total)}")
+    for (identity, place), value in Recomputation(data).readings.items():
+        shown = data.readings.get((identity, place)) or {}
+        if value not in shown.values():
+            faults.append(f"{identity} of {place}: {shown}, by the record {value}")
     return faults

@@ -33,6 +33,15 @@ RECORDS = {
 LINKS = [link("p1", "technologies", "t1", "technologies/t1.html"), link("p1", "right_holders", "own", "o.html")]
 
 
+SCORES = {
+    "stability": 80, "avoidability": 75, "dependence": 70, "infringement-detectability": 85, "remaining-term": 60,
+    "multi-country": 50, "licence-status": 40, "advancedness": 90, "industry-trend": 80, "applicability": 70,
+    "supporting-dependence": 60, "technology-life": 65, "substitutability": 75, "maturity": 85,
+    "market-application": 70, "market-size": 60, "market-share": 50, "competition": 55, "realised-income": 30,
+    "policy-fit": 90, "market-access": 80,
+}  # fmt: skip
+
+
 class ConsumerTests(SiteCase):
     def data(self, **changes) -> Published:
         types = [
@@ -152,3 +161,28 @@ class ConsumerTests(SiteCase):
         (self.folder / "a.html").write_text(page, "utf-8")
         found = languages.page_faults(self.folder, {"Skip to content"}, languages_of, "a.html")
         self.assertEqual(["english", "twin"], [kind for kind, _ in found])
+
+    def test_the_value_of_a_patent_is_that_of_the_worked_example(self) -> None:
+        fields = {
+            "weights": {"alpha": "30", "beta": "30", "gamma": "40"}, "scale_max": 100,
+            "scores": [{"indicator": indicator, "score": str(score)} for indicator, score in SCORES.items()],
+        }  # fmt: skip
+        data = self.data(**{"data/indicators.json": {"indicators": [
+            {"id": "D16", "figures": [], "readings": [{"place": "v1", "value": {"degree": "67.08"}}]},
+        ]}})  # fmt: skip
+        data._records["valuation"] = [record("valuation", "v1", "valuations", fields)]
+        self.assertEqual({("D16", "v1"): "67.07"}, Recomputation(data).readings)
+        self.assertIn("D16 of v1: {'degree': '67.08'}, by the record 67.07", consumer.indicator_faults(data))
+
+    def test_blank_cells_and_changes_of_topics_are_counted_anew(self) -> None:
+        cells = [("a", "x", 3), ("a", "y", 0), ("b", "x", 2)]
+        topics = [("one", 2024, 30), ("one", 2025, 45), ("two", 2024, 20), ("two", 2025, 12)]
+        fields = {
+            "matrix": [{"technique": t, "effect": e, "count": n} for t, e, n in cells],
+            "topic_data": [{"topic": t, "year": y, "count": n} for t, y, n in topics],
+        }  # fmt: skip
+        data = self.data()
+        data._records["patent-analysis"] = [record("patent-analysis", "n1", "patent-analyses", fields)]
+        again = Recomputation(data)
+        self.assertEqual((["n1#t1e2", "n1#t2e2"], ["n1#t1e1", "n1#t1e2", "n1#t2e1", "n1#t2e2"]), again.d31()["D31/n1"])
+        self.assertEqual({("D32", "n1#topic-1"): "50.0%", ("D32", "n1#topic-2"): "-40.0%"}, again.readings)
