@@ -15,7 +15,7 @@ from outcome import Outcome, show
 
 CHECKS = [
     "crawl", "csp", "validate", "facts", "schema", "consumer", "feed", "deadlines", "languages", "dashboard", "questions",
-    "axe", "paper", "determinism",
+    "tables", "axe", "paper", "determinism",
 ]  # fmt: skip
 
 
