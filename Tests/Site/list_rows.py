@@ -1,6 +1,7 @@
 """A list of the site as it stands on its static pages: what a reader without script has."""
 
 import json
+import posixpath
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -63,6 +64,8 @@ class StaticList:
         keys = [key for key in self.heads if key != "id"]
         for table in self.tables:
             for line in elements(next(e for e in table.elements() if e.tag == "tbody"), "tr"):
+                if "grp" in line.classes:
+                    continue
                 cells = [child for child in line.children if isinstance(child, Element)]
                 name, title = cells[0], cells[0].first("a")
                 sub = next((e.text for e in name.elements() if "sub" in e.classes), None)
@@ -78,7 +81,7 @@ class StaticList:
         attributes = self.tables[0].attributes
         if "data-rows" not in attributes:
             return []
-        first = (PurePosixPath(self.path).parent / attributes["data-rows"]).as_posix()
+        first = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), attributes["data-rows"]))
         more = range(2, int(attributes["data-parts"]) + 1)
         return [first] + [f"{first.removesuffix('.js')}-{number}.js" for number in more]
 
@@ -89,5 +92,7 @@ class StaticList:
             text = (self.output / path).read_text("utf-8").strip()
             data = json.loads(text.removeprefix("linkageRows(").removesuffix(")"))
             for entries in data["r"]:
+                if data["s"] and "grp" in (data["s"][entries[0]][1] or []):
+                    continue
                 rows.append([data["w"][e] if isinstance(e, int) and e < len(data["w"]) else e for e in entries])
         return rows

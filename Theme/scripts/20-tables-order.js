@@ -5,12 +5,12 @@
 (function (tables) {
   'use strict';
 
-  // Numbers with signs, groups, units and currencies: "1,234.50", "75.0%", "¥360.00", "83.3% (5/6)".
-  var NUMBER = /^(?:[A-Z]{3} ?|[^\d\s.,+()\-]{0,3})([-+]?\d[\d,]*(?:\.\d+)?)\s*%?(?: \([^)]*\))?$/;
+  // Numbers with signs, groups and currencies: "1,234.50", "75.0%", "-¥360.00", "83.3% (5/6)".
+  var NUMBER = /^([-+]?)(?:[A-Z]{3}[\u00a0 ]|\p{Sc})?([-+]?\d[\d,]*(?:\.\d+)?)\s*%?(?: \([^)]*\))?$/u;
 
   tables.number = function (text) {
     var found = NUMBER.exec(text);
-    return found ? parseFloat(found[1].replace(/,/g, '')) : NaN;
+    return found ? parseFloat((found[1] + found[2]).replace(/,/g, '')) : NaN;
   };
 
   // A number is told apart by how long it is, and only then by its digits: nine stands for "and more".

@@ -12,8 +12,6 @@
 (function (tables) {
   'use strict';
 
-  var SVG = 'http://www.w3.org/2000/svg';
-
   function cleaned(text) { return text.replace(/\s+/g, ' ').trim(); }
 
   // What a cell says, apart from its second line (`.sub`), which is kept beside it.
@@ -78,7 +76,10 @@
   // Builds an element; `next` gives the texts that are put in, in order.
   function built(node, next, inSVG) {
     inSVG = inSVG || node[0] === 'svg' || node[0] === 'symbol';
-    var element = inSVG ? document.createElementNS(SVG, node[0]) : document.createElement(node[0]);
+    // Every page has the mark of the site, which says what namespace drawings are in.
+    var element = inSVG
+      ? document.createElementNS(document.querySelector('svg').namespaceURI, node[0])
+      : document.createElement(node[0]);
     var attributes = node[1] || [];
     for (var i = 0; i < attributes.length; i += 2) {
       element.setAttribute(attributes[i], attributes[i + 1] === 0 ? next() : attributes[i + 1]);

@@ -29,7 +29,15 @@ package enum NaturalOrder {
       partner += 1
     }
     let rest = (one.count - place) - (other.count - partner)
-    return rest != 0 ? rest : compare(one, 0..<one.count, other, 0..<other.count)
+    return rest != 0 ? rest : spelling(one, other)
+  }
+
+  /// The order by bytes of two names that are the same but for zeros and capitals.
+  private static func spelling(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Int {
+    for place in 0..<min(one.count, other.count) where one[place] != other[place] {
+      return Int(one[place]) - Int(other[place])
+    }
+    return one.count - other.count
   }
 
   /// The digits from `start` on, without the zeros before them.

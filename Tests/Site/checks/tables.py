@@ -24,8 +24,13 @@ STATUS = "legal_status"
 
 def lists(site: BuiltSite) -> dict[str, StaticList]:
     """The lists of record types, by type."""
-    kinds = Published(site.output).types
-    return {key: StaticList(site.output, kind["page"]) for key, kind in kinds.items() if kind.get("page")}
+    found = {}
+    for key, kind in Published(site.output).types.items():
+        if kind.get("page") and (site.output / kind["page"]).is_file():
+            listed = StaticList(site.output, kind["page"])
+            if listed.tables:
+                found[key] = listed
+    return found
 
 
 # MARK: Without script
@@ -35,8 +40,6 @@ def complete(site: BuiltSite) -> list[str]:
     """Every record of a type is on exactly one page of its list, in the order of ids."""
     data, faults = Published(site.output), []
     for kind, listed in lists(site).items():
-        if not (site.output / listed.path).is_file():
-            continue
         wanted = sorted((record["id"] for record in data.listed(kind) if record["pages"]), key=natural)
         if (found := [row.id for row in listed.rows]) != wanted:
             faults.append(f"{listed.path}: {first_difference(wanted, found)}")
