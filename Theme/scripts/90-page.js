@@ -3,6 +3,8 @@
  *
  *   #q                           the search field, which "/" brings into focus
  *   details                      opened while the page is printed
+ *   .langs a                     leads to the same place in the other language: what stands behind
+ *                                the address of this page goes with it
  */
 (function () {
   'use strict';
@@ -30,7 +32,16 @@
     });
   }
 
+  function samePlace(link) {
+    var href = link.getAttribute('href');
+    function follow() { link.setAttribute('href', href + location.search + location.hash); }
+    link.addEventListener('focus', follow);
+    link.addEventListener('pointerenter', follow);
+    link.addEventListener('click', follow);
+  }
+
   document.addEventListener('DOMContentLoaded', function () {
+    document.querySelectorAll('.langs a').forEach(samePlace);
     document.addEventListener('keydown', searchKey);
     openForPrint();
   });
