@@ -11,7 +11,8 @@ package struct Content: Sendable {
   package var types: [RecordType]
   /// The configuration, `Content/site.yaml`; without fields where the file is missing.
   package var site: Record
-  /// The records, sorted by type, id without regard to case, path, and place in the file.
+  /// The records, sorted by type, id without regard to case and with numbers by their value, path, and
+  /// place in the file.
   package var records: [Record]
   /// The Markdown documents of each record, parallel to `records`: `Record.body`,
   /// `Prose.document` and `Mention.document` are indices of the record's own list.

@@ -85,13 +85,15 @@ struct RecordGathering {
     findings += reader.findings.filter { $0.span?.file == table }
   }
 
-  /// The records by type, id without regard to case, path, and place in the file.
+  /// The records by type, id without regard to case and with numbers by their value, path, and place in
+  /// the file.
   func sorted() -> [FileReading.Found] {
     let keys = found.map { RecordID.key(for: $0.record.id) }
     // Files came in the order of their paths, so the place decides between equal ids.
     let order = found.indices.sorted { left, right in
       if typeOf[left] != typeOf[right] { return typeOf[left] < typeOf[right] }
-      return keys[left] == keys[right] ? left < right : keys[left] < keys[right]
+      let order = NaturalOrder.compare(keys[left], keys[right])
+      return order == 0 ? left < right : order < 0
     }
     return order.map { found[$0] }
   }

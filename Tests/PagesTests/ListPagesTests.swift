@@ -37,6 +37,38 @@ struct ListPagesTests {
     #expect(facet?.values.map(\.records.count) == [7, 3])
   }
 
+  @Test func namesTheRowsOfALongListForScript() throws {
+    let site = try ComposedSite(Self.organizations(401))
+    let whole = try #require(site.page("organizations/index.html")).content(.chinese)["loads"]?.model
+    #expect(whole?["href"] == "organizations/index-rows.js")
+    #expect(whole?["total"] == 401)
+    #expect(whole?["only"] == ModelValue.none)
+    // A list of one value loads the same rows and picks its own.
+    let path = ListFacet.path(Organization.type, "kind", "enterprise")
+    let some = try #require(site.page(path)).content(.chinese)["loads"]?.model
+    #expect(some?["href"] == "organizations/index-rows.js")
+    #expect(some?["only"] == "kind=enterprise")
+    #expect(site.pages.count { $0.form == .rows && $0.path.hasPrefix("organizations/") } == 1)
+    let rows = try #require(site.page("organizations/index-rows.js")).content(.english)["rows"]?.items
+    #expect(rows?.count == 401)
+    #expect(rows?.first?.model?["values"] == "kind=enterprise")
+  }
+
+  @Test func aListOfOnePageHoldsItsRows() throws {
+    let site = try ComposedSite(Self.organizations(200))
+    let list = try #require(site.page("organizations/index.html")).content(.chinese)
+    #expect(list["loads"] == ModelValue.none)
+    #expect(list["rows"]?.items?.first?.model?["values"] == "kind=enterprise")
+    #expect(!site.pages.contains { $0.form == .rows })
+  }
+
+  @Test func ordersIdsByTheirNumbers() throws {
+    let site = try ComposedSite(Self.organizations(12))
+    let list = try #require(site.page("organizations/index.html")).content(.english)
+    let ids = (list["rows"]?.items ?? []).map { $0.model?["id"] }
+    #expect(ids == (1...12).map { .text("o\($0)") })
+  }
+
   @Test func leavesVersionsOfAStandardToItsPage() throws {
     let standard = "number: GB/T 1—2025\nstandard_type: national\nuse: target\n"
     let site = try ComposedSite([

@@ -23,7 +23,7 @@ struct ThemeTests {
     <ul class="finds">{{#finds}}{{>partials/finding}}{{/finds}}</ul>
     <ul>{{#dues}}{{>partials/due}}{{/dues}}</ul>{{>partials/steps}}
     {{#facet}}{{>partials/facet}}{{/facet}}
-    {{#filter}}{{>partials/filter}}{{/filter}}
+    {{#tools}}{{>partials/tools}}{{/tools}}
     <table class="t" id="list" data-sortable><thead><tr><th scope="col">{{t.col.title}}</th></tr>
     </thead><tbody><tr><td>x</td></tr></tbody></table>{{#list}}{{>partials/pages}}{{/list}}</section>
     {{#notes}}{{>partials/note}}{{/notes}}{{#nothing}}{{>partials/empty}}{{/nothing}}
@@ -140,7 +140,12 @@ struct ThemeTests {
     "facet": [
       "caption": "状态", "rows": [["label": "有效", "href": .none, "count": 3, "current": true]],
     ],
-    "filter": ["table": "list", "kinds": [["value": "a", "label": "甲"]]],
+    "tools": [
+      "table": "list",
+      "facets": [
+        ["key": "kind", "label": "类型", "options": [["value": "a", "label": "甲"]]]
+      ],
+    ],
     "list": [
       "previous": .none, "next": "patents/index-2.html",
       "pages": [

@@ -1,124 +1,243 @@
 /*
- * Tables that sort and filter.
+ * Tables that sort, filter, group, hide columns and go out as CSV.
  *
- *   table[data-sortable]         column heads become sort buttons; a cell sorts by `data-v`, else
- *                                by its text; `th[data-nosort]` stays as it is
- *   [data-filter-for="ID"]       a box, hidden until this runs, over the table ID, with
- *     [data-filter-text]           a text field,
- *     [data-filter-kind]           a list that picks rows by their `data-kind`, and
- *     [data-filter-count]          an output; its `data-text` says "%1 of %2"
+ *   table[data-sortable]         each `th[data-k] > span` becomes a sort button; a second one in a head,
+ *                                `span[data-k]`, sorts by the second line of the cells
+ *   [data-tools="ID"]            what stands over the table ID (`partials/tools`)
+ *
+ * A list of several pages loads all its rows (`data-rows`) as soon as somebody asks for more than the
+ * page shows. At most one page of rows stands on the page at a time.
  */
-(function () {
+(function (tables) {
   'use strict';
 
-  var root = document.documentElement;
+  // Style sheets show the tools where this has run; it runs before the first paint.
+  document.documentElement.setAttribute('data-js', '');
 
-  function all(selector, base) {
-    return Array.prototype.slice.call((base || document).querySelectorAll(selector));
+  function all(selector, base) { return Array.prototype.slice.call((base || document).querySelectorAll(selector)); }
+
+  function filled(text, one, two) { return text.replace('%1', String(one)).replace('%2', String(two)); }
+
+  function Table(table, isFirst) {
+    this.table = table;
+    this.body = table.tBodies[0];
+    this.tools = document.querySelector('[data-tools="' + table.id + '"]');
+    this.output = this.tools && this.tools.querySelector('output');
+    this.hasAddress = isFirst;
+    this.isLong = table.hasAttribute('data-rows');
+    this.own = Array.prototype.slice.call(this.body.rows);
+    this.rows = this.isLong ? null : tables.onPage(table);
+    this.columns = this.readColumns();
+    this.facets = this.tools ? tables.facets(this.tools, this.rows) : [];
+    this.state = isFirst ? tables.fromAddress(this.facets) : tables.nothingChosen();
+    this.region = table.closest('.scroll') || table;
+    this.pager = null;
+    this.said = document.createElement('p');
+    this.said.className = 'print-only tools-said';
+    this.region.parentNode.insertBefore(this.said, this.region);
+    this.addSorting();
+    if (this.tools) tables.addTools(this);
+    this.addPrinting();
+    this.change(false);
   }
 
-  // Case, blanks and dots do not matter: "CN 108 123456.A" finds "cn108123456a".
-  function folded(text) { return text.toLowerCase().replace(/[\s.\u00a0]/g, ''); }
+  Table.prototype.word = function (name) { return (this.output && this.output.getAttribute('data-' + name)) || ''; };
 
-  function value(row, column) {
-    var cell = row.cells[column];
-    if (!cell) return '';
-    return cell.hasAttribute('data-v') ? cell.getAttribute('data-v') : cell.textContent.trim();
-  }
+  // ---- columns
 
-  var NUMBER = /^[-+]?[\d,\u00a0 ]*\.?\d+\s*%?$/;
-
-  function number(text) {
-    return NUMBER.test(text) ? parseFloat(text.replace(/[,\s\u00a0%]/g, '')) : NaN;
-  }
-
-  // Empty cells and dashes go last in either direction.
-  function compare(one, other, up) {
-    var a = one.key, b = other.key;
-    var noA = a === '' || a === '\u2014', noB = b === '' || b === '\u2014';
-    if (noA || noB) return noA === noB ? one.place - other.place : noA ? 1 : -1;
-    var x = number(a), y = number(b);
-    var order = x === x && y === y ? x - y : a.localeCompare(b, root.lang, { numeric: true });
-    return order ? (up ? order : -order) : one.place - other.place;
-  }
-
-  function sortBy(table, head, column) {
-    var up = head.getAttribute('aria-sort') !== 'ascending';
-    all('th[aria-sort]', table.tHead).forEach(function (th) { th.removeAttribute('aria-sort'); });
-    head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
-    Array.prototype.forEach.call(table.tBodies, function (body) {
-      var rows = Array.prototype.map.call(body.rows, function (row, place) {
-        return { row: row, place: place, key: value(row, column) };
+  Table.prototype.readColumns = function () {
+    var columns = [];
+    all('th[data-k]', this.table.tHead).forEach(function (th) {
+      var index = th.cellIndex;
+      var second = th.querySelector('span[data-k]');
+      columns.push({
+        key: th.getAttribute('data-k'), label: th.firstElementChild.textContent.trim(), index: index, head: th,
+        mark: th.firstElementChild, isSub: false, hasSub: !!second, isNumber: th.classList.contains('num')
       });
-      rows.sort(function (a, b) { return compare(a, b, up); });
-      var sorted = document.createDocumentFragment();
-      rows.forEach(function (entry) { sorted.appendChild(entry.row); });
-      body.appendChild(sorted);
+      if (second) {
+        columns.push({
+          key: second.getAttribute('data-k'), label: second.textContent.trim(), index: index, head: th,
+          mark: second, isSub: true, hasSub: false, isNumber: false
+        });
+      }
     });
-  }
+    var row = this.own.filter(function (tr) { return !tr.classList.contains('grp'); })[0];
+    columns.forEach(function (column) {
+      // The name of a row stays, whatever else is hidden.
+      column.stays = !row || !row.cells[column.index] || row.cells[column.index].tagName === 'TH';
+    });
+    return columns;
+  };
 
-  function sortable(table) {
-    var head = table.tHead && table.tHead.rows.length === 1 ? table.tHead.rows[0] : null;
-    // Rows in groups, and cells over several columns, have an order that must stay.
-    if (!head || table.querySelector('.grp, [colspan], [rowspan]')) return;
-    Array.prototype.forEach.call(head.cells, function (th, column) {
-      if (th.tagName !== 'TH' || th.hasAttribute('data-nosort') || !th.textContent.trim()) return;
+  Table.prototype.isShown = function (column) {
+    return column.stays || !this.state.cols || this.state.cols.indexOf(column.key) >= 0;
+  };
+
+  Table.prototype.addSorting = function () {
+    var self = this;
+    this.columns.forEach(function (column) {
       var button = document.createElement('button');
       button.type = 'button';
       button.className = 'th-sort';
-      while (th.firstChild) button.appendChild(th.firstChild);
-      th.appendChild(button);
-      button.addEventListener('click', function () { sortBy(table, th, column); });
-    });
-  }
-
-  function filter(box) {
-    var table = document.getElementById(box.getAttribute('data-filter-for'));
-    if (!table || !table.tBodies.length) return;
-    var text = box.querySelector('[data-filter-text]');
-    var kind = box.querySelector('[data-filter-kind]');
-    var count = box.querySelector('[data-filter-count]');
-    var composing = false;
-
-    function run() {
-      if (composing) return;
-      var wanted = text ? folded(text.value) : '';
-      var chosen = kind ? kind.value : '';
-      var shown = 0, total = 0, group = null, inGroup = 0;
-      function endGroup() { if (group) group.hidden = !inGroup; }
-      Array.prototype.forEach.call(table.tBodies[0].rows, function (row) {
-        if (row.classList.contains('grp')) {
-          endGroup();
-          group = row;
-          inGroup = 0;
-          return;
-        }
-        var fits = (!chosen || row.getAttribute('data-kind') === chosen)
-          && (!wanted || folded(row.textContent).indexOf(wanted) >= 0);
-        row.hidden = !fits;
-        total += 1;
-        if (fits) { shown += 1; inGroup += 1; }
+      button.textContent = column.mark.textContent;
+      column.mark.replaceWith(button);
+      column.mark = button;
+      button.addEventListener('click', function () {
+        self.state.sort = self.state.sort === column.key ? '-' + column.key : column.key;
+        self.state.page = 1;
+        self.change(true);
       });
-      endGroup();
-      if (count) {
-        count.textContent = (count.getAttribute('data-text') || '%1 / %2')
-          .replace('%1', String(shown)).replace('%2', String(total));
-      }
-    }
+    });
+  };
 
-    box.hidden = false;
-    if (text) {
-      text.addEventListener('input', run);
-      // While an input method composes, the field holds letters nobody means to look for.
-      text.addEventListener('compositionstart', function () { composing = true; });
-      text.addEventListener('compositionend', function () { composing = false; run(); });
+  Table.prototype.showColumns = function (row, isHead) {
+    var self = this;
+    this.columns.forEach(function (column) {
+      var cell = row.cells[column.index];
+      if (cell && !column.isSub && (isHead || !row.classList.contains('grp'))) cell.hidden = !self.isShown(column);
+    });
+  };
+
+  Table.prototype.showHead = function () {
+    var sort = this.state.sort;
+    this.columns.forEach(function (column) { column.head.removeAttribute('aria-sort'); });
+    this.columns.forEach(function (column) {
+      var direction = sort === column.key ? 'ascending' : sort === '-' + column.key ? 'descending' : '';
+      if (direction) {
+        column.head.setAttribute('aria-sort', direction);
+        column.mark.setAttribute('data-sorted', direction);
+      } else {
+        column.mark.removeAttribute('data-sorted');
+      }
+    });
+    this.showColumns(this.table.tHead.rows[0], true);
+  };
+
+  // ---- what is shown
+
+  /* Whether the page as written shows what is chosen, but for its columns. */
+  Table.prototype.isAsWritten = function () {
+    var state = this.state;
+    return !state.sort && !state.q && !state.group && state.page === 1
+      && Object.keys(state.facets).every(function (key) { return !state.facets[key]; });
+  };
+
+  /* Calls `body` once all rows are there. */
+  Table.prototype.withRows = function (body) {
+    var self = this;
+    if (this.rows) return body();
+    if (this.waiting) { this.waiting.push(body); return undefined; }
+    this.waiting = [body];
+    if (this.output) this.output.textContent = this.word('loading');
+    return tables.load(this.table, function (rows) {
+      self.failed = !rows;
+      self.rows = rows || tables.onPage(self.table);
+      var waiting = self.waiting;
+      self.waiting = null;
+      waiting.forEach(function (next) { next(); });
+    });
+  };
+
+  /* Shows what is chosen now; the address says so unless it was taken from there. */
+  Table.prototype.change = function (isByHand) {
+    var self = this;
+    if (isByHand && this.hasAddress) tables.toAddress(this.state);
+    this.showHead();
+    if (this.tools) tables.showTools(this);
+    if (this.isLong && this.isAsWritten() && !this.failed) return this.showAsWritten();
+    return this.withRows(function () { self.show(); });
+  };
+
+  Table.prototype.showAsWritten = function () {
+    var self = this;
+    this.shown = null;
+    this.fill(this.own);
+    this.own.forEach(function (row) { self.showColumns(row, false); });
+    tables.showPages(this, 1);
+    if (this.tools) tables.showCounts(this);
+    this.say();
+  };
+
+  Table.prototype.show = function () {
+    this.shown = tables.view(this.rows, this.state, this.facets, this.columns, this.word('other'));
+    var size = this.isLong ? tables.pageSize : this.shown.lines.length || 1;
+    var pages = Math.max(1, Math.ceil(this.shown.lines.length / size));
+    this.state.page = Math.min(this.state.page, pages);
+    var start = (this.state.page - 1) * size;
+    this.fill(this.made(start, start + size));
+    tables.showPages(this, pages);
+    if (this.tools) tables.showCounts(this);
+    this.say();
+  };
+
+  /* The rows of some lines, with the heads of groups before them. */
+  Table.prototype.made = function (start, end) {
+    var self = this, before = null, groups = new Set(), rows = [];
+    this.shown.lines.slice(start, end).forEach(function (line) {
+      if (line.group && line.group !== before) rows.push(tables.groupHead(line.group, self));
+      if (line.head && line.head !== before) rows.push(line.head.make().cloneNode(true));
+      before = line.group || line.head;
+      var row = line.row.make();
+      // What stands in two groups is two rows, and an id is there once.
+      if (groups.has(line.row)) { row = row.cloneNode(true); row.removeAttribute('id'); }
+      groups.add(line.row);
+      self.showColumns(row, false);
+      rows.push(row);
+    });
+    return rows;
+  };
+
+  Table.prototype.fill = function (rows) {
+    var body = this.body, content = document.createDocumentFragment();
+    rows.forEach(function (row) { content.appendChild(row); });
+    body.textContent = '';
+    body.appendChild(content);
+  };
+
+  Table.prototype.say = function () {
+    if (this.output && !this.failed) {
+      var total = this.rows ? this.rows.length : parseInt(this.table.getAttribute('data-total'), 10);
+      this.output.textContent = filled(this.word('text'), this.shown ? this.shown.rows.length : total, total);
     }
-    if (kind) kind.addEventListener('change', run);
-    run();
-  }
+    if (this.failed) this.output.textContent = this.word('failed');
+    this.said.textContent = tables.choiceInWords(this);
+  };
+
+  // ---- paper
+
+  // More rows than anybody prints stay one page of them.
+  var MOST_PRINTED = 2000;
+
+  Table.prototype.addPrinting = function () {
+    var self = this;
+    window.addEventListener('beforeprint', function () {
+      if (self.shown && self.isLong && self.shown.lines.length <= MOST_PRINTED) self.fill(self.made(0, MOST_PRINTED));
+    });
+    window.addEventListener('afterprint', function () { if (self.shown && self.isLong) self.show(); });
+  };
+
+  // ---- CSV
+
+  /* What is shown, of all pages: the group, then the columns in their order. */
+  Table.prototype.exported = function () {
+    var self = this;
+    var columns = this.columns.filter(function (column) { return self.isShown(column); });
+    var view = tables.view(this.rows, this.state, this.facets, this.columns, this.word('other'));
+    function line(cells, group) { return view.facet ? [group].concat(cells) : cells; }
+    var head = line(columns.map(function (column) { return column.label; }), view.facet && view.facet.label);
+    return [head].concat(view.lines.map(function (entry) {
+      return line(
+        columns.map(function (column) { return tables.said(entry.row, column); }), entry.group && entry.group.label
+      );
+    }));
+  };
 
   document.addEventListener('DOMContentLoaded', function () {
-    all('table[data-sortable]').forEach(sortable);
-    all('[data-filter-for]').forEach(filter);
+    var found = all('table[data-sortable]').filter(function (table) { return table.tHead && table.tBodies.length; });
+    var main = found.filter(function (table) {
+      return document.querySelector('[data-tools="' + table.id + '"]');
+    })[0] || found[0];
+    // An address speaks of one table, the one that people come for.
+    found.forEach(function (table) { new Table(table, table === main); });
   });
-})();
+})(window.linkageTables = window.linkageTables || {});

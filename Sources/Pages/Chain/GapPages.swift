@@ -46,7 +46,7 @@ enum GapPages: PageKind {
       }
     }
     let kinds = reasons
-    return list.numbers.map { number in
+    return list.pages { list, number in
       Page(
         list.path(number),
         kind: "gaps",
@@ -64,18 +64,19 @@ enum GapPages: PageKind {
             hash.add(gap.reason.rawValue)
             hash.add(gap.at)
           }
-        }
+        },
+        form: list.form
       ) { language in
         let models = ChainModels(facts: facts, language: language)
         let references = ReferenceModels(facts: facts, language: language)
         let head: Model = [
           "total": .number(records.count),
-          "filter": filter(kinds, language),
+          "tools": .map(tools(kinds, language)),
           "rows": .list(
             records[list.rows(number)].map { record, gap -> Model in
               [
                 "record": .map(references.ref(record)),
-                "kind": .text(gap.reason.rawValue),
+                "values": .text(TableTools.values([(reasonKey, [gap.reason.rawValue])])),
                 "gap": .map(models.gap(gap)),
               ]
             }
@@ -86,20 +87,23 @@ enum GapPages: PageKind {
     }
   }
 
-  private static func filter(_ reasons: [(ChainGap.Reason, Int)], _ language: Language)
-    -> ModelValue
-  {
-    [
-      "table": "gaps",
-      "kinds": .list(
-        reasons.map { reason, count -> Model in
-          [
-            "value": .text(reason.rawValue),
-            "label": .text("\(reason.label[language]) (\(count))"),
-          ]
-        }
-      ),
-    ]
+  private static let reasonKey = "reason"
+
+  private static func tools(
+    _ reasons: [(ChainGap.Reason, Int)],
+    _ language: Language
+  ) -> Model {
+    TableTools.model(
+      "gaps",
+      [
+        TableTools.Facet(
+          key: reasonKey,
+          label: Phrase(zh: "原因", en: "Reason"),
+          options: reasons.map { ($0.0.rawValue, $0.0.label[language]) }
+        )
+      ],
+      language
+    )
   }
 
   /// The technologies with a scheme: a step of the funnel that no indicator lists.

@@ -15,6 +15,9 @@ struct DeadlineModels: Sendable {
   /// How many days before a deadline its row warns.
   private static let warnDays = 7
 
+  /// What addresses call the kind of a deadline.
+  static let kindKey = "kind"
+
   /// The anchor of a deadline's row.
   func anchor(_ deadline: Deadline) -> String { "d-" + Slug.clause(deadline.uid(facts.graph)) }
 
@@ -32,6 +35,7 @@ struct DeadlineModels: Sendable {
       "tone": left < 0 ? "bad" : left <= Self.warnDays ? "warn" : .none,
       "icon": left < 0 ? "warn" : left <= Self.warnDays ? "clock" : .none,
       "kind": .text(deadline.kind.label[language]),
+      "values": .text(TableTools.values([(Self.kindKey, [deadline.kind.rawValue])])),
       "ref": .map(references.ref(deadline.place)),
       "record": .text(record.id),
       "item": .text(deadline.item[language]),

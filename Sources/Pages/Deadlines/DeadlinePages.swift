@@ -11,14 +11,15 @@ enum DeadlinePages: PageKind {
     let list = DeadlineList(facts)
     let lede = lede(list, facts)
     let present = Set(list.near.map(\.kind))
-    let near = list.nearPages.numbers.map { number in
+    let near = list.nearPages.pages { paged, number in
       Page(
-        list.nearPages.path(number),
+        paged.path(number),
         kind: "deadlines",
         title: DeadlineList.crumb.title,
-        parents: number == 1 ? [.home] : [.home, DeadlineList.crumb]
+        parents: number == 1 ? [.home] : [.home, DeadlineList.crumb],
+        form: paged.form
       ) { language in
-        nearModel(facts, list, number, lede, present, language)
+        nearModel(facts, list, paged, number, lede, present, language)
       }
     }
     return near + list.years.flatMap { year, deadlines in pages(of: year, deadlines, list, facts) }
@@ -32,19 +33,20 @@ enum DeadlinePages: PageKind {
   ) -> [Page] {
     let paged = list.pages(ofYear: year)
     let present = Set(deadlines.map(\.kind))
-    return paged.numbers.map { number in
+    return paged.pages { paged, number in
       Page(
         paged.path(number),
         kind: "deadlines",
         title: Phrase(zh: "\(year) 年的期限", en: "Deadlines of \(year)"),
-        parents: [.home, DeadlineList.crumb]
+        parents: [.home, DeadlineList.crumb],
+        form: paged.form
       ) { language in
         let models = DeadlineModels(facts: facts, language: language)
         return frame(list, facts, current: year, language)
           .adding([
             "lede": .none,
             "rows": .list(paged.rows(number).map { models.row(deadlines[$0]) }),
-            "kinds": .list(kinds(present, language)),
+            "tools": .map(tools(present, language)),
             "months": [],
           ])
           .adding(paged.model(number))
@@ -55,6 +57,7 @@ enum DeadlinePages: PageKind {
   private static func nearModel(
     _ facts: SiteFacts,
     _ list: DeadlineList,
+    _ paged: PagedList,
     _ page: Int,
     _ lede: Phrase,
     _ present: Set<DeadlineKind>,
@@ -62,7 +65,7 @@ enum DeadlinePages: PageKind {
   ) -> Model {
     let models = DeadlineModels(facts: facts, language: language)
     var shown: Deadline.State?
-    let rows = list.nearPages.rows(page).map { number -> Model in
+    let rows = paged.rows(page).map { number -> Model in
       let state = list.near[number].state(on: list.today)
       defer { shown = state }
       guard state != shown else { return models.row(list.near[number]) }
@@ -77,10 +80,10 @@ enum DeadlinePages: PageKind {
       .adding([
         "lede": .text(lede[language]),
         "rows": .list(rows),
-        "kinds": .list(kinds(present, language)),
-        "months": .list(page == 1 ? months(list, models) : []),
+        "tools": .map(tools(present, language)),
+        "months": .list(page == 1 && paged.form == .document ? months(list, models) : []),
       ])
-      .adding(list.nearPages.model(page))
+      .adding(paged.model(page))
   }
 
   /// The calendars of the first page.
@@ -130,11 +133,20 @@ enum DeadlinePages: PageKind {
 
   private static let near = Phrase(zh: "近期", en: "Near")
 
-  private static func kinds(_ present: Set<DeadlineKind>, _ language: Language) -> [Model] {
-    guard present.count > 1 else { return [] }
-    return DeadlineKind.allCases.filter { present.contains($0) }.map { kind in
-      ["value": .text(kind.label[language]), "label": .text(kind.label[language])]
-    }
+  private static func tools(_ present: Set<DeadlineKind>, _ language: Language) -> Model {
+    TableTools.model(
+      "dl",
+      [
+        TableTools.Facet(
+          key: DeadlineModels.kindKey,
+          label: Phrase(zh: "类型", en: "Type"),
+          options: DeadlineKind.allCases.filter { present.contains($0) }.map {
+            ($0.rawValue, $0.label[language])
+          }
+        )
+      ],
+      language
+    )
   }
 
   private static func lede(_ list: DeadlineList, _ facts: SiteFacts) -> Phrase {

@@ -48,7 +48,7 @@ enum FigureLists {
       .home, .indicators,
       Page.Crumb(indicator.name, IndicatorPages.path(indicator, figure: number)),
     ]
-    return list.numbers.map { page in
+    return list.pages { list, page in
       Page(
         list.path(page),
         kind: "figure-list",
@@ -60,14 +60,25 @@ enum FigureLists {
         captures: CapturedHash.captures(facts) { hash in
           hash.add(places.count)
           hash.add(places[list.rows(page)])
-        }
+        },
+        form: list.form
       ) { language in
         let references = ReferenceModels(facts: facts, language: language)
         let model: Model = [
           "kick": .text(indicator.id),
           "heading": .text(name[language]),
           "total": .number(places.count),
-          "refs": .list(places[list.rows(page)].map { references.ref($0) }),
+          "tools": .map(TableTools.model("list", [], language)),
+          "rows": .list(
+            places[list.rows(page)].map { place -> Model in
+              let record = facts.graph[place.record]
+              return [
+                "ref": .map(references.ref(place)),
+                "type": .text(record.type.label[language]),
+                "id": .text(record.id),
+              ]
+            }
+          ),
         ]
         return model.adding(list.model(page))
       }

@@ -70,6 +70,26 @@ enum ListColumn: Sendable {
     }
   }
 
+  /// What addresses call it.
+  var key: String {
+    switch self {
+    case .field(let field): field.name
+    case .legalStatus: Patent.legalStatus.declaration.name
+    case .verdict: "result"
+    case .strength: "strength"
+    case .chartState: "state"
+    case .charts: "charts"
+    case .patents: "patents"
+    case .clauses: "clauses"
+    case .listed: "listed"
+    case .inForce: "in_force"
+    case .licensor: Licence.licensor.declaration.name
+    case .licensee: Licence.licensee.declaration.name
+    case .termLeft: "term_left"
+    case .workflow: "workflow"
+    }
+  }
+
   /// What stands in its cell for a record: what `partials/value` asks for.
   func value(_ record: RecordIndex, _ fields: FieldModels) -> Model {
     let graph = fields.facts.graph

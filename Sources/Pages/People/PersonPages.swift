@@ -48,17 +48,19 @@ enum PersonPages: PageKind {
       count: items.count,
       size: WorkTable.size
     )
-    return list.numbers.map { number in
+    return list.pages { list, number in
       Page(
         list.path(number),
         kind: "work-items",
         title: Phrase(zh: "\(name.zh)的事项", en: "Items of \(name.en)"),
-        parents: [.home, .work, Page.Crumb(name, path)]
+        parents: [.home, .work, Page.Crumb(name, path)],
+        form: list.form
       ) { language in
+        let table = WorkTable(facts: facts, language: language)
         let model: Model = [
           "total": .number(items.count),
-          "work": WorkTable(facts: facts, language: language)
-            .rows(Array(items[list.rows(number)])),
+          "work": table.rows(Array(items[list.rows(number)])),
+          "tools": .map(table.tools(items)),
         ]
         return model.adding(list.model(number))
       }
@@ -84,6 +86,8 @@ enum PersonPages: PageKind {
       "work": WorkTable(facts: facts, language: language).rows(
         Array(items.prefix(WorkTable.size))
       ),
+      "tools": .none,
+      "loads": .none,
       "projects": .list(projects(of: person, fields)),
       "sheet": .map(sheet),
       "body": fields.markdown.body(of: person),

@@ -29,17 +29,19 @@ enum RolePages: PageKind {
       )
       let all = max(list.numbers.upperBound, holders.numbers.upperBound)
       let pages = PagedList(first: path(role), count: all, size: 1)
-      return pages.numbers.map { number in
+      func page(_ shown: PagedList, _ path: String, _ number: Int) -> Page {
         Page(
-          pages.path(number),
+          path,
           kind: "role",
           title: role.label,
-          parents: [.home, .work]
+          parents: [.home, .work],
+          form: shown.form
         ) { language in
+          let table = WorkTable(facts: facts, language: language)
           let model: Model = [
             "count": .number(items.count),
-            "work": WorkTable(facts: facts, language: language)
-              .rows(Array(items[list.rows(number)])),
+            "work": table.rows(Array(items[shown.rows(number)])),
+            "tools": .map(table.tools(items)),
             "holders": .list(
               self.holders(
                 of: role,
@@ -50,9 +52,15 @@ enum RolePages: PageKind {
               )
             ),
           ]
-          return model.adding(pages.model(number)).adding(["range": .none])
+          // Pages are counted by the longer of the two tables, rows to load by their own.
+          let loads = shown.form == .rows ? shown.loads() : list.parts?.loads()
+          return model.adding(pages.model(shown.form == .rows ? 1 : number))
+            .adding(["range": .none, "loads": loads.map { .map($0) } ?? .none])
         }
       }
+      let parts = list.parts
+      return pages.numbers.map { page(list, pages.path($0), $0) }
+        + (parts.map { parts in parts.numbers.map { page(parts, parts.path($0), $0) } } ?? [])
     }
   }
 

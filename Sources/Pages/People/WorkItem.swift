@@ -29,6 +29,9 @@ struct WorkItem: Sendable {
   enum Kind: Int, Sendable, CaseIterable, Comparable {
     case deadline, workflow, decision, chart, scheme, proposal, action, finding
 
+    /// What addresses call it.
+    var key: String { "\(self)" }
+
     var label: Phrase {
       switch self {
       case .deadline: Phrase(zh: "期限", en: "Deadline")

@@ -17,16 +17,19 @@ enum WorkPage: PageKind {
     let list = PagedList(first: crumb.path, count: unassigned.count, size: WorkTable.size)
     let people = facts.listed(Person.type)
     let shown = pressing(people, work)
-    let items = list.numbers.map { number in
-      Page(list.path(number), kind: "work", title: crumb.title) { language in
+    let items = list.pages { list, number in
+      Page(list.path(number), kind: "work", title: crumb.title, form: list.form) { language in
+        let table = WorkTable(facts: facts, language: language)
+        let isFirst = number == 1 && list.form == .document
         let model: Model = [
           "roles": .list(roles(work, language)),
-          "people": .list(number == 1 ? rows(shown, work, facts, language) : []),
+          "people": .list(isFirst ? rows(shown, work, facts, language) : []),
           "people-count": .number(people.count),
           "people-href": people.count > shown.count ? .text(peoplePath) : .none,
           "count": .number(unassigned.count),
-          "work": WorkTable(facts: facts, language: language)
-            .rows(Array(unassigned[list.rows(number)])),
+          "work": table.rows(Array(unassigned[list.rows(number)])),
+          "tools": .map(table.tools(unassigned)),
+          "people-loads": false,
         ]
         return model.adding(list.model(number))
       }
@@ -49,16 +52,19 @@ enum WorkPage: PageKind {
     _ facts: SiteFacts
   ) -> [Page] {
     let list = PagedList(first: peoplePath, count: people.count, size: WorkTable.size)
-    return list.numbers.map { number in
+    return list.pages { list, number in
       Page(
         list.path(number),
         kind: "work-people",
         title: Phrase(zh: "各人的事项", en: "Everybody's items"),
-        parents: [.home, .work]
+        parents: [.home, .work],
+        form: list.form
       ) { language in
         let model: Model = [
           "people": .list(rows(Array(people[list.rows(number)]), work, facts, language)),
           "total": .number(people.count),
+          "tools": .map(TableTools.model("people", [], language)),
+          "people-loads": true,
         ]
         return model.adding(list.model(number))
       }

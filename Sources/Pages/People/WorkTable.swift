@@ -14,10 +14,31 @@ struct WorkTable {
   /// The rows: `{kind, words, ref, due (a date) or none, state (a tag) or none, people}`.
   func rows(_ items: [WorkItem]) -> ModelValue { .list(items.map(row)) }
 
+  /// What stands over the table of a whole list.
+  func tools(_ items: [WorkItem]) -> Model {
+    let present = Set(items.map(\.kind))
+    return TableTools.model(
+      "work",
+      [
+        TableTools.Facet(
+          key: Self.kindKey,
+          label: Phrase(zh: "类型", en: "Kind"),
+          options: WorkItem.Kind.allCases.filter { present.contains($0) }.map {
+            ($0.key, $0.label[language])
+          }
+        )
+      ],
+      language
+    )
+  }
+
+  private static let kindKey = "kind"
+
   private func row(_ item: WorkItem) -> Model {
     let references = ReferenceModels(facts: facts, language: language)
     return [
       "kind": .text(item.kind.label[language]),
+      "values": .text(TableTools.values([(Self.kindKey, [item.kind.key])])),
       "words": .text(item.words[language]),
       "ref": .map(references.ref(item.place)),
       "due": ModelValue(item.due?.description),

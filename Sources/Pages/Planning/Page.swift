@@ -19,8 +19,19 @@ package struct Page: Sendable {
   package let bodyClass: String?
   /// What `content` holds besides the facts of the site.
   package let captures: Captures
+  /// What of it goes out.
+  package let form: Form
   /// The model of everything but the shell.
   package let content: @Sendable (Language) -> Model
+
+  /// What of a page goes out.
+  package enum Form: Sendable {
+    /// The page.
+    case document
+    /// The rows of its table and nothing else, as a script that the pages of the same list load when
+    /// somebody sorts or filters it. It is rendered as any page is, so that these rows look as those do.
+    case rows
+  }
 
   /// What the closure of a page holds that was worked out when the pages of its kind were planned:
   /// what is read there is in no log of the page itself.
@@ -57,6 +68,7 @@ package struct Page: Sendable {
       parents: parents,
       bodyClass: bodyClass,
       captures: captures,
+      form: form,
       content: content
     )
   }
@@ -84,6 +96,7 @@ package struct Page: Sendable {
     parents: [Crumb] = [.home],
     bodyClass: String? = nil,
     captures: Captures = .planning,
+    form: Form = .document,
     content: @escaping @Sendable (Language) -> Model
   ) {
     self.path = path
@@ -92,6 +105,7 @@ package struct Page: Sendable {
     self.parents = parents
     self.bodyClass = bodyClass
     self.captures = captures
+    self.form = form
     self.content = content
   }
 

@@ -20,9 +20,13 @@ extension SiteFacts {
     let doubled = Set(graph.duplicates.map(\.second))
     var listed: [String: [RecordIndex]] = [:]
     for type in graph.types {
-      listed[type.key] = graph.indices(of: type).filter { index in
+      let shown = graph.indices(of: type).filter { index in
         addresses.path(index) != nil && !doubled.contains(index)
           && graph.line(of: index).map { $0.base == index } ?? true
+      }
+      // Organizations that the program brings stand behind those of the site.
+      listed[type.key] = shown.sorted { left, right in
+        NaturalOrder.precedes(graph[left].id, graph[right].id)
       }
     }
     return listed

@@ -12,17 +12,7 @@ enum RulesPage: PageKind {
         let tags = TagModels(language: language)
         return [
           "total": .number(RuleCatalog.all.count),
-          "filter": [
-            "table": "list",
-            "kinds": .list(
-              Severity.allCases.sorted(by: >).map { severity -> Model in
-                [
-                  "value": .text(severity.rawValue),
-                  "label": .text(FindingsView.title(severity)[language]),
-                ]
-              }
-            ),
-          ],
+          "tools": .map(tools(language)),
           "rules": .list(
             RuleCatalog.all.map { rule -> Model in
               let count = groups.findings(of: rule.id).count
@@ -31,7 +21,7 @@ enum RulesPage: PageKind {
                 "code": ModelValue(rule.number.map { "R\($0)" }),
                 "href": .text(RulePages.path(rule)),
                 "title": .text(rule.title[language]),
-                "severity": .text(rule.severity.rawValue),
+                "values": .text(TableTools.values([(severity, [rule.severity.rawValue])])),
                 "tag": .map(tags.severity(rule.severity)),
                 "found": count == 0
                   ? .none
@@ -42,5 +32,23 @@ enum RulesPage: PageKind {
         ]
       }
     ]
+  }
+
+  private static let severity = "severity"
+
+  private static func tools(_ language: Language) -> Model {
+    TableTools.model(
+      "list",
+      [
+        TableTools.Facet(
+          key: severity,
+          label: Phrase(zh: "程度", en: "Severity"),
+          options: Severity.allCases.sorted(by: >).map {
+            ($0.rawValue, FindingsView.title($0)[language])
+          }
+        )
+      ],
+      language
+    )
   }
 }

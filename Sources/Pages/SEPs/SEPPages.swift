@@ -46,24 +46,18 @@ enum SEPPages: PageKind {
     _ facts: SiteFacts
   ) -> [Page] {
     let paged = PagedList(first: list.path, count: list.patents.count, size: ListPages.size)
-    return paged.numbers.map { number in
+    return paged.pages { paged, number in
       Page(
         paged.path(number),
         kind: "sep-list",
         title: list.title,
         parents: [.home, .sep],
-        captures: captures(list, paged.rows(number), groups, facts)
+        captures: captures(list, paged.rows(number), groups, facts),
+        form: paged.form
       ) { language in
         let head: Model = [
           "total": .number(list.patents.count),
-          "filter": [
-            "table": "seps",
-            "kinds": .list(
-              PatentSide.allCases.map { side -> Model in
-                ["value": .text(side.rawValue), "label": .text(side.label[language])]
-              }
-            ),
-          ],
+          "tools": .map(tools(language)),
           "rows": .list(
             list.patents[paged.rows(number)].map { row($0, groups, facts, language) }
           ),
@@ -71,6 +65,20 @@ enum SEPPages: PageKind {
         return head.adding(paged.model(number))
       }
     }
+  }
+
+  private static func tools(_ language: Language) -> Model {
+    TableTools.model(
+      "seps",
+      [
+        TableTools.Facet(
+          key: "side",
+          label: Phrase(zh: "权属", en: "Side"),
+          options: PatentSide.allCases.map { ($0.rawValue, $0.label[language]) }
+        )
+      ],
+      language
+    )
   }
 
   private static func captures(
@@ -113,7 +121,7 @@ enum SEPPages: PageKind {
           sub: ChartModels(facts: facts, language: language).number(ofPatent: patent)
         )
       ),
-      "kind": .text(side.rawValue),
+      "values": .text(TableTools.values([("side", [side.rawValue])])),
       "side": .text(side.label[language]),
       "standing": step.map { .map(tags.fact($0.standing.label[language])) } ?? .none,
       "year": ModelValue(step?.year.map { String($0) }),

@@ -13,6 +13,8 @@ enum BrowseIndexPages: PageKind {
     let value: BrowseIndex.Value
     let records: [RecordIndex]
     let list: PagedList
+    /// The types of its records, in the order of the navigation.
+    let types: [RecordType]
   }
 
   static func pages(_ facts: SiteFacts) -> [Page] {
@@ -39,6 +41,8 @@ enum BrowseIndexPages: PageKind {
     var taken: Set<String> = []
     let sorted = members.sorted { ($0.key.rank, $0.key.key) < ($1.key.rank, $1.key.key) }
     return sorted.map { value, records in
+      let graph = facts.graph
+      let keys = Set(records.map { graph[$0].type.key })
       let slug = Slug.clause(value.key)
       var name = slug
       var copy = 2
@@ -53,7 +57,8 @@ enum BrowseIndexPages: PageKind {
           first: "browse/\(index.key)/\(name).html",
           count: records.count,
           size: size
-        )
+        ),
+        types: graph.types.filter { type in keys.contains(type.key) }
       )
     }
   }
@@ -95,25 +100,44 @@ enum BrowseIndexPages: PageKind {
     }
   }
 
+  /// The types of the records of a value.
+  private static func types(
+    _ group: Group,
+    _ facts: SiteFacts,
+    _ language: Language
+  ) -> TableTools.Facet {
+    TableTools.Facet(
+      key: "type",
+      label: Phrase(zh: "类型", en: "Type"),
+      options: group.types.map { ($0.key, $0.label[language]) }
+    )
+  }
+
   private static func pages(_ group: Group, _ index: BrowseIndex, _ facts: SiteFacts) -> [Page] {
-    group.list.numbers.map { number in
+    group.list.pages { list, number in
       Page(
-        group.list.path(number),
+        list.path(number),
         kind: "browse-value",
         title: group.value.label,
         parents: [.home, .browse, index.crumb],
         captures: CapturedHash.captures(facts) { hash in
           hash.add(group.records.count)
-          hash.add(group.records[group.list.rows(number)])
-        }
+          for type in group.types { hash.add(type.key) }
+          hash.add(group.records[list.rows(number)])
+        },
+        form: list.form
       ) { language in
         let references = ReferenceModels(facts: facts, language: language)
         let model: Model = [
           "kick": .text(index.title[language]),
           "total": .number(group.records.count),
+          "tools": .map(TableTools.model("list", [types(group, facts, language)], language)),
           "rows": .list(
-            group.records[group.list.rows(number)].map { record -> Model in
+            group.records[list.rows(number)].map { record -> Model in
               [
+                "values": .text(
+                  TableTools.values([("type", [facts.graph[record].type.key])])
+                ),
                 "ref": .map(references.ref(record)),
                 "type": .text(facts.graph[record].type.label[language]),
                 "id": .text(facts.graph[record].id),
@@ -121,7 +145,7 @@ enum BrowseIndexPages: PageKind {
             }
           ),
         ]
-        return model.adding(group.list.model(number))
+        return model.adding(list.model(number))
       }
     }
   }

@@ -11,7 +11,7 @@ enum GlossaryPage: PageKind {
       Page(crumb.path, kind: "glossary", title: crumb.title) { language in
         let types = facts.listedTypes
         return [
-          "filter": ["table": "list", "kinds": []],
+          "tools": .map(TableTools.model("list", [], language)),
           "total": .number(Glossary.terms.count),
           "terms": .list(Glossary.terms.map { term($0, types, facts) }),
           "types": .list(facts.graph.types.compactMap { labels($0, language) }),

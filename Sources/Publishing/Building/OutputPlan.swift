@@ -40,8 +40,18 @@ struct OutputPlan: Sendable {
     numbers = PathTable(hashes)
   }
 
-  /// How many of the files are pages.
+  /// How many of the files are pages, with the rows of long lists.
   var pageCount: Int { pages.count * languages.count }
+
+  /// How many of them are documents that somebody reads.
+  var documentCount: Int { pages.count { $0.form == .document } * languages.count }
+
+  /// The numbers of the rows of long lists, which scripts load and no reader follows a link to.
+  var rowNumbers: [Int] {
+    pages.indices.filter { pages[$0].form == .rows }.flatMap { page in
+      languages.indices.map { page * languages.count + $0 }
+    }
+  }
 
   /// The page that a number stands for.
   func page(_ number: Int) -> (page: Pages.Page, language: Language) {

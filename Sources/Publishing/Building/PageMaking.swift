@@ -55,10 +55,22 @@ struct PageMaking: Sendable {
     let templateFaults = render(number, desk.log, desk.room, &desk.page)
     let (facts, pageFaults) = PageScanner.scan(desk.page, page: number, of: plan)
     let outcome: Result<OutputStore.Outcome, MachineFailure>
+    var size = desk.page.count
     do throws(MachineFailure) {
-      outcome = .success(
-        try store.take(desk.page.span, at: plan.paths[number], scratch: &desk.scratch)
-      )
+      if plan.page(number).page.form == .rows {
+        desk.text.removeAll()
+        RowScript.write(desk.page, to: &desk.text)
+        size = desk.text.count
+        outcome = .success(
+          try desk.text.withBytes { bytes throws(MachineFailure) in
+            try store.take(bytes, at: plan.paths[number], scratch: &desk.scratch)
+          }
+        )
+      } else {
+        outcome = .success(
+          try store.take(desk.page.span, at: plan.paths[number], scratch: &desk.scratch)
+        )
+      }
     } catch {
       outcome = .failure(error)
     }
@@ -74,7 +86,7 @@ struct PageMaking: Sendable {
       pageFaults: pageFaults,
       templateFaults: templateFaults,
       outcome: outcome,
-      size: desk.page.count,
+      size: size,
       nanoseconds: Self.nanoseconds(since: start)
     )
   }

@@ -178,7 +178,7 @@ package struct SiteBuild: Sendable {
       languages: languages,
       audience: site.audience.name,
       withheld: site.withheldCount,
-      pages: layout.plan.pageCount,
+      pages: layout.plan.documentCount,
       findings: site.findings,
       files: site.content.files.map(\.path)
     )
@@ -242,7 +242,9 @@ package struct SiteBuild: Sendable {
     let roots = languages.compactMap {
       plan.number(PathHash(making.shell.folder($0) + "index.html")).map(Int.init)
     }
-    let faults = made.flatMap(\.pageFaults) + OutputProof.faults(pages, roots: roots, workers)
+    let faults =
+      made.flatMap(\.pageFaults)
+      + OutputProof.faults(pages, roots: roots + plan.rowNumbers, workers)
     guard !faults.isEmpty else { return [] }
     return Dictionary(grouping: Set(faults), by: \.page).flatMap { page, faults in
       let words = PageFaultWords(

@@ -46,7 +46,7 @@ struct SiteLayout: Sendable {
     let kinds = workers.map(PageCatalog.kinds.count) { PageCatalog.planned($0, facts) }
     let shell = Shell(facts)
     let pages = kinds.flatMap(\.pages)
-    let paths = pages.map(\.path)
+    let paths = pages.filter { $0.form == .document }.map(\.path)
     let exported = workers.map(ExportCatalog.count) {
       ExportCatalog.planned($0, facts, pages: paths)
     }

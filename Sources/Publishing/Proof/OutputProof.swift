@@ -8,7 +8,7 @@ enum OutputProof {
   /// - Parameters:
   ///   - pages: what is known of each page, by its number in the plan; nil for one of which nothing
   ///     is known.
-  ///   - roots: the first page of each language, by number.
+  ///   - roots: the first page of each language, and what scripts load, by number.
   ///   - workers: what shares the work.
   /// - Returns: the faults, page by page; none for a sound site.
   static func faults(

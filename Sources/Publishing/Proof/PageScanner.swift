@@ -106,6 +106,7 @@ struct PageScanner {
     case UInt8(ascii: "f"): known = ("href", .address)
     case UInt8(ascii: "c"): known = ("src", .address)
     case UInt8(ascii: "d"): known = ("id", .id)
+    case UInt8(ascii: "s"): known = ("data-rows", .address)
     default: return .other
     }
     let count = known.name.utf8CodeUnitCount

@@ -202,6 +202,7 @@ struct CacheComparison {
   }
 
   private static func precedes(_ left: Identity, _ right: Identity) -> Bool {
-    left.type == right.type ? left.key < right.key : left.type < right.type
+    left.type == right.type
+      ? NaturalOrder.precedes(left.key, right.key) : left.type < right.type
   }
 }

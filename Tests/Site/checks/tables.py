@@ -1,0 +1,298 @@
+"""Tables that sort, filter, group and go out as CSV, held against the data and the pages as written: on the lists of
+the site, and on those of a larger one that is generated for it, whose lists are longer than a page."""
+
+import csv
+import io
+import re
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import large_site
+from browser import chromium
+from built_site import BuiltSite
+from list_rows import Row, StaticList, folded
+from natural import natural
+from outcome import Outcome
+from playwright.sync_api import Browser
+from published import Published
+from table_visit import TableVisit
+
+STATUS = "legal_status"
+
+
+def lists(site: BuiltSite) -> dict[str, StaticList]:
+    """The lists of record types, by type."""
+    found = {}
+    for key, kind in Published(site.output).types.items():
+        if kind.get("page") and (site.output / kind["page"]).is_file():
+            listed = StaticList(site.output, kind["page"])
+            if listed.tables:
+                found[key] = listed
+    return found
+
+
+# MARK: Without script
+
+
+def complete(site: BuiltSite) -> list[str]:
+    """Every record of a type is on exactly one page of its list, in the order of ids."""
+    data, faults = Published(site.output), []
+    for kind, listed in lists(site).items():
+        wanted = sorted((record["id"] for record in data.listed(kind) if record["pages"]), key=natural)
+        if (found := [row.id for row in listed.rows]) != wanted:
+            faults.append(f"{listed.path}: {first_difference(wanted, found)}")
+    return faults
+
+
+def scripts(site: BuiltSite) -> list[str]:
+    """The scripts of rows hold the rows of all pages in their order, and none is there that no list names."""
+    faults, named = [], set()
+    for path, page in site.pages.items():
+        if "data-rows" not in (site.output / path).read_text("utf-8"):
+            continue
+        listed = StaticList(site.output, path)
+        missing = [script for script in listed.loads if script not in site.files]
+        faults += [f"{path} names {script}, which is not there" for script in missing]
+        named |= set(listed.loads)
+        if "data-only" in listed.tables[0].attributes or re.search(r"-\d+\.html$", path) or missing:
+            continue
+        texts = [[text for text in row if isinstance(text, str)] for row in listed.loaded()]
+        titles = [row.title for row in listed.rows]
+        if len(texts) != len(titles) or any(title not in row for title, row in zip(titles, texts)):
+            faults.append(f"{path}: its scripts have {len(texts)} rows, its pages {len(titles)}")
+    return faults + [f"no list names {f}" for f in site.files if re.search(r"-rows(-\d+)?\.js$", f) and f not in named]
+
+
+def first_difference(wanted: list, found: list) -> str:
+    for place, (one, other) in enumerate(zip(wanted, found)):
+        if one != other:
+            return f"at {place + 1} of {len(wanted)}: {other!r} instead of {one!r}"
+    return f"{len(found)} instead of {len(wanted)}" if len(wanted) != len(found) else ""
+
+
+def compared(what: str, wanted: list, found: list) -> list[str]:
+    difference = first_difference(wanted, found)
+    return [f"{what}: {difference}"] if difference else []
+
+
+# MARK: With script
+
+
+def in_order(rows: list[Row], text: Callable[[Row], str], down: bool) -> list[str]:
+    """The ids sorted; what has no value is last in either direction."""
+    there = [row for row in rows if text(row) not in ("", "—")]
+    ordered = sorted(there, key=lambda row: natural(text(row)), reverse=down)
+    return [row.id for row in ordered + [row for row in rows if text(row) in ("", "—")]]
+
+
+def sorting(visit: TableVisit, listed: StaticList, site: BuiltSite) -> list[str]:
+    """Titles, ids and dates as the data have them, other columns as the pages show them."""
+    records, faults = Published(site.output).by_id, []
+    for key, label in listed.heads.items():
+        def text(row: Row, key: str = key) -> str:
+            if key == "id":
+                return row.id
+            stated = records[row.id].get("fields", {}).get(key) if key.endswith("date") else None
+            return stated if isinstance(stated, str) else row.cells[key]
+
+        for direction, down in (("ascending", False), ("descending", True)):
+            visit.sort(label)
+            found = visit.ids()
+            faults += compared(f"{key} {direction}", in_order(listed.rows, text, down), found)
+            if visit.page.locator(f'th[aria-sort="{direction}"]').count() != 1:
+                faults.append(f"{key}: not one head says {direction}")
+            if visit.page.evaluate("document.activeElement.className") not in ("th-sort", "scroll", ""):
+                faults.append(f"{key}: the focus is lost")
+    visit.reset()
+    return faults
+
+
+def filtering(visit: TableVisit, listed: StaticList, texts: list[str]) -> list[str]:
+    faults = []
+    for text in texts:
+        visit.type(text)
+        wanted = [
+            row.id for row in listed.rows
+            if folded(text) in folded("\1".join([row.title + row.id, *row.cells.values(), row.id]))
+        ]  # fmt: skip
+        said = re.findall(r"\d+", visit.said())
+        faults += compared(f"“{text}”", wanted, visit.ids())
+        if said != [str(len(wanted)), str(len(listed.rows))]:
+            faults.append(f"“{text}”: {visit.said()}")
+    visit.reset()
+    return faults
+
+
+def status(record: dict) -> str:
+    return record["fields"][STATUS]
+
+
+def choosing(visit: TableVisit, listed: StaticList, data: Published) -> list[str]:
+    """Counts by status, alone and together with another choice; the rows of each value."""
+    patents, faults = data.listed("patent"), []
+    counts = Counter(map(status, patents))
+    visit.sort(next(iter(listed.heads.values())))
+    faults += compared("counts", sorted(counts.items()), sorted((k, v) for k, v in visit.counts(STATUS).items() if v))
+    order = [row.id for row in listed.rows]
+    for value in counts:
+        visit.reset()
+        visit.choose(STATUS, value)
+        wanted = sorted((record["id"] for record in patents if status(record) == value), key=order.index)
+        faults += compared(value, wanted, visit.ids())
+    visit.choose("right_holders", "lab")
+    both = Counter(status(r) for r in patents if "lab" in str(r["fields"]["right_holders"]))
+    found = {key: count for key, count in visit.counts(STATUS).items() if count}
+    faults += compared("counts beside another choice", sorted(both.items()), sorted(found.items()))
+    visit.reset()
+    return faults
+
+
+def grouping(visit: TableVisit, data: Published) -> list[str]:
+    faults = []
+    visit.group(STATUS)
+    found = dict(visit.groups())
+    while visit.page.locator("nav.pages[data-made] a", has_text="→").count():
+        visit.page.locator("nav.pages[data-made] a", has_text="→").click()
+        found |= visit.groups()
+    wanted = Counter(map(status, data.listed("patent")))
+    faults += compared("groups", sorted(wanted.values()), sorted(found.values()))
+    visit.reset()
+    return faults
+
+
+def hiding(visit: TableVisit, listed: StaticList) -> list[str]:
+    """A hidden column is neither on the page nor in the file, also after sorting."""
+    faults = []
+    label = listed.heads["filing_date"]
+    visit.toggle(label)
+    visit.sort(listed.heads["title"])
+    index = [key for key in listed.heads if key != "id"].index("filing_date")
+    cells = visit.page.locator(f"table[data-sortable] tr > :nth-child({index + 1})")
+    if shown := sum(cell.is_visible() for cell in cells.all()[:50]):
+        faults.append(f"{shown} cells of a hidden column are shown")
+    if label in header(visit.csv()):
+        faults.append("the file has a hidden column")
+    visit.reset()
+    if not cells.first.is_visible():
+        faults.append("reset does not bring it back")
+    return faults
+
+
+# MARK: CSV
+
+
+def header(data: bytes) -> list[str]:
+    return next(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+def safe(text: str) -> str:
+    """As a cell of the file has it: nothing for a dash, and no formula."""
+    if text == "—":
+        return ""
+    return "'" + text if text[:1] in "=+-@" and text and not re.fullmatch(r"[-+]?\d[\d,]*(\.\d+)?%?", text) else text
+
+
+def expected_csv(listed: StaticList, ids: list[str], group: tuple[str, list[str]] | None = None) -> bytes:
+    rows = {row.id: row for row in listed.rows}
+    keys = [key for key in listed.heads if key != "id"]
+    has_ids = "id" in listed.heads
+    lines = [[listed.heads[keys[0]], *([listed.heads["id"]] if has_ids else []), *(listed.heads[k] for k in keys[1:])]]
+    for row in map(rows.__getitem__, ids):
+        lines.append([row.title, *([row.id] if has_ids else []), *(row.cells[key] for key in keys[1:])])
+    if group:
+        lines = [[name, *line] for name, line in zip([group[0], *group[1]], lines)]
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\r\n").writerows([[safe(cell) for cell in line] for line in lines])
+    return b"\xef\xbb\xbf" + text.getvalue().encode()
+
+
+def exporting(visit: TableVisit, listed: StaticList) -> list[str]:
+    faults = []
+    whole = visit.csv()
+    if whole != expected_csv(listed, [row.id for row in listed.rows]):
+        faults.append(f"the whole list: {difference_of(whole, expected_csv(listed, [r.id for r in listed.rows]))}")
+    visit.type("桶 1")
+    visit.sort(listed.heads["title"])
+    part = visit.csv()
+    wanted = expected_csv(listed, visit.ids())
+    if part != wanted:
+        faults.append(f"what is filtered and sorted: {difference_of(part, wanted)}")
+    visit.reset()
+    visit.group(STATUS)
+    grouped = list(csv.reader(io.StringIO(visit.csv().decode("utf-8-sig"), newline="")))
+    if grouped[0][0] != listed.heads[STATUS] or len(grouped) != len(listed.rows) + 1:
+        faults.append(f"groups: {len(grouped) - 1} rows under {grouped[0][0]!r}")
+    column = grouped[0].index(listed.heads[STATUS], 1)
+    faults += [f"the group of {line[2]} is {line[0]!r}" for line in grouped[1:] if line[0] != line[column]][:3]
+    visit.reset()
+    return faults
+
+
+def difference_of(found: bytes, wanted: bytes) -> str:
+    return first_difference(wanted.split(b"\r\n"), found.split(b"\r\n")) or "the bytes differ"
+
+
+# MARK: Addresses
+
+
+def addresses(browser: Browser, site: BuiltSite, listed: StaticList) -> list[str]:
+    """What is chosen stands in the address, and a fresh page of that address shows the same."""
+    faults = []
+    with TableVisit(browser, site.address(listed.path)) as visit:
+        visit.choose(STATUS, "granted")
+        visit.type("号")
+        visit.sort(listed.heads["filing_date"])
+        visit.sort(listed.heads["filing_date"])
+        visit.toggle(listed.heads["right_holders"])
+        address, said, shown = visit.page.url, visit.said(), visit.page.evaluate("document.querySelector('table').innerText")
+    for part in ("sort=-filing_date", f"{STATUS}=granted", "q=", "cols="):
+        if part not in address:
+            faults.append(f"{part} is not in {address}")
+    with TableVisit(browser, address) as visit:
+        again = visit.page.evaluate("document.querySelector('table').innerText")
+        if (visit.said(), again) != (said, shown):
+            faults.append(f"{address} shows {visit.said()!r} instead of {said!r}, or other rows")
+        faults += visit.complaints
+    with TableVisit(browser, f"{site.address(listed.path)}?sort=id&page=2") as visit:
+        if visit.page.locator("nav.pages[data-made] [aria-current]").text_content() != "2":
+            faults.append("page=2 does not show the second page")
+        faults += compared("from the second page on", [row.id for row in listed.rows[200:]], visit.ids())
+    return faults
+
+
+def quiet(visit: TableVisit) -> list[str]:
+    shift = visit.shift()
+    return visit.complaints + ([f"the page moved by {shift:.4f} while it loaded"] if shift else [])
+
+
+def check(site: BuiltSite) -> Iterator[Outcome]:
+    yield Outcome("tables: lists without script are complete and in order", complete(site))
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
+        large = large_site.build(site, Path(folder))
+        yield Outcome("tables: long lists without script are complete and in order", complete(large))
+        yield Outcome("tables: scripts of rows hold what the pages hold", scripts(site) + scripts(large))
+        data = Published(large.output)
+        long = StaticList(large.output, "patents/index.html")
+        short = max((l for l in lists(site).values() if len(l.pages) == 1), key=lambda l: len(l.rows))
+        with TableVisit(browser, large.address(long.path)) as visit:
+            yield Outcome("tables: a long list loads in silence and nothing moves", quiet(visit))
+            yield Outcome("tables: a long list sorts", sorting(visit, long, large))
+            yield Outcome("tables: a long list filters", filtering(visit, long, ["桶 1", "P-44", "授权", "=hyper", "无此"]))
+            yield Outcome("tables: a long list is chosen from, with counts", choosing(visit, long, data))
+            yield Outcome("tables: a long list groups", grouping(visit, data))
+            yield Outcome("tables: columns hide", hiding(visit, long))
+            yield Outcome("tables: CSV has what is shown", exporting(visit, long))
+        with TableVisit(browser, large.address("en/patents/index-2.html")) as visit:
+            english = StaticList(large.output, "en/patents/index.html")
+            yield Outcome("tables: the second page in English sorts the whole list", sorting(visit, english, large))
+        yield Outcome("tables: an address holds what is chosen", addresses(browser, large, long))
+        with TableVisit(browser, site.address(short.path)) as visit:
+            yield Outcome("tables: a list of one page loads in silence and nothing moves", quiet(visit))
+            yield Outcome("tables: a list of one page sorts", sorting(visit, short, site), [short.path])
+            yield Outcome("tables: a list of one page filters", filtering(visit, short, [short.rows[0].title[:2], "1"]))
+            found = visit.csv()
+            wanted = expected_csv(short, [row.id for row in short.rows])
+            faults = [] if found == wanted else [difference_of(found, wanted)]
+            yield Outcome("tables: CSV of a list of one page has what is shown", faults)
