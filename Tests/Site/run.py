@@ -14,7 +14,7 @@ from built_site import BuiltSite
 from outcome import Outcome, show
 
 CHECKS = [
-    "crawl", "csp", "validate", "facts", "schema", "consumer", "feed", "deadlines", "languages", "dashboard", "questions",
+    "crawl", "csp", "validate", "facts", "schema", "consumer", "feed", "deadlines", "languages", "dashboard", "questions", "search",
     "axe", "paper", "determinism",
 ]  # fmt: skip
 
