@@ -104,7 +104,7 @@ let package = Package(
       name: "Exports",
       dependencies: [
         "Pages", "Querying", "Rules", "Indicators", "Deadlines", "Linking", "Reads", "Records",
-        "Fingerprints", "Diagnostics",
+        "Fingerprints", "Workers", "Diagnostics",
       ],
       swiftSettings: safe
     ),

@@ -65,8 +65,10 @@ extension TextBytes {
   ///
   /// Control characters are escaped, and the two line separators of Unicode, which would end a line
   /// of script that the text is pasted into. The runs between are copied whole.
-  package mutating func append(escaped text: String) {
-    let bytes = text.utf8.span
+  package mutating func append(escaped text: String) { append(escaped: text.utf8.span) }
+
+  /// The same of a text as UTF-8.
+  package mutating func append(escaped bytes: Span<UInt8>) {
     var start = 0
     while true {
       let end = JSONEscapes.first(in: bytes, from: start)

@@ -1,5 +1,6 @@
 package import Pages
 import Reads
+package import Workers
 
 /// Every kind of file for programs that a site holds beside its pages.
 ///
@@ -16,8 +17,12 @@ package enum ExportCatalog {
   /// The files of a site, made from what the audience may see and nothing else.
   ///
   /// `pages` are the paths of its pages in the first language, as the site map lists them.
-  package static func files(_ facts: SiteFacts, pages: [String] = []) -> [ExportedFile] {
-    kinds.flatMap { $0(facts, pages) }
+  package static func files(
+    _ facts: SiteFacts,
+    pages: [String] = [],
+    _ workers: Workers = Workers(count: 1)
+  ) -> [ExportedFile] {
+    kinds.flatMap { $0(facts, pages, workers) }
   }
 
   /// How many kinds there are.
@@ -27,23 +32,25 @@ package enum ExportCatalog {
   package static func planned(
     _ number: Int,
     _ facts: SiteFacts,
-    pages: [String]
+    pages: [String],
+    _ workers: Workers
   ) -> PlannedKind {
     let log = ReadLog()
-    let files = log.record { kinds[number](facts, pages) }
+    let files = log.record { kinds[number](facts, pages, workers) }
     return PlannedKind(files: files, reads: log.recorded)
   }
 
-  private static let kinds: [@Sendable (SiteFacts, [String]) -> [ExportedFile]] = [
-    { facts, _ in SiteData.files(facts) },
-    { facts, _ in RecordData.files(facts) },
-    { facts, _ in LinkData.files(facts) },
-    { facts, _ in IndicatorData.files(facts) },
-    { facts, _ in FindingData.files(facts) },
-    { facts, _ in DeadlineData.files(facts) },
-    { facts, _ in TypeTables.files(facts) },
-    { facts, _ in Feed.files(facts) },
-    { facts, _ in CalendarFile.files(facts) },
-    { facts, pages in Sitemap.files(facts, pages: pages) },
+  private static let kinds: [@Sendable (SiteFacts, [String], Workers) -> [ExportedFile]] = [
+    { facts, _, workers in SearchFiles.files(facts, workers) },
+    { facts, _, _ in SiteData.files(facts) },
+    { facts, _, _ in RecordData.files(facts) },
+    { facts, _, _ in LinkData.files(facts) },
+    { facts, _, _ in IndicatorData.files(facts) },
+    { facts, _, _ in FindingData.files(facts) },
+    { facts, _, _ in DeadlineData.files(facts) },
+    { facts, _, _ in TypeTables.files(facts) },
+    { facts, _, _ in Feed.files(facts) },
+    { facts, _, _ in CalendarFile.files(facts) },
+    { facts, pages, _ in Sitemap.files(facts, pages: pages) },
   ]
 }

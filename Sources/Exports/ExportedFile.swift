@@ -7,16 +7,20 @@ package struct ExportedFile: Sendable {
   /// A stable hash of what the closure holds besides the facts of the site and what planning it
   /// read.
   package let stamp: UInt64
+  /// What the file is made from together with those beside it; nil where it stands for itself.
+  package let batch: (any ExportBatch)?
   private let make: @Sendable (inout TextBytes) -> Void
 
   /// A file that `write` appends to the bytes it is given.
   package init(
     _ path: String,
     stamp: UInt64 = 0,
+    batch: (any ExportBatch)? = nil,
     write: @escaping @Sendable (inout TextBytes) -> Void
   ) {
     self.path = path
     self.stamp = stamp
+    self.batch = batch
     make = write
   }
 

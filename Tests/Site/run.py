@@ -15,7 +15,7 @@ from outcome import Outcome, show
 
 CHECKS = [
     "crawl", "csp", "validate", "facts", "schema", "consumer", "feed", "deadlines", "languages", "dashboard", "questions",
-    "tables", "axe", "paper", "budgets", "scriptless", "colours", "walk", "determinism",
+    "search", "tables", "axe", "paper", "budgets", "scriptless", "colours", "walk", "determinism",
 ]  # fmt: skip
 
 

@@ -1,7 +1,8 @@
 /*
  * Keys and paper.
  *
- *   #q                           the search field, which "/" brings into focus
+ *   #q                           the search field, which "/" and Ctrl-K bring into focus; on the
+ *                                search page that is #q2
  *   details                      opened while the page is printed
  *   .nav [aria-current]          scrolled into sight
  *   .langs a                     leads to the same place in the other language: what stands behind
@@ -11,10 +12,12 @@
   'use strict';
 
   function searchKey(event) {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.isComposing || event.altKey) return;
+    var isControl = event.ctrlKey || event.metaKey;
+    if (!(event.key === '/' && !isControl) && !(event.key.toLowerCase() === 'k' && isControl && !event.shiftKey)) return;
     var at = event.target;
-    if (at.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(at.tagName)) return;
-    var field = document.getElementById('q');
+    if (!isControl && (at.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(at.tagName))) return;
+    var field = document.getElementById('q2') || document.getElementById('q');
     if (!field || field.closest('[hidden]')) return;
     event.preventDefault();
     field.focus();

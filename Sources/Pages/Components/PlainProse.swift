@@ -63,7 +63,7 @@ package struct PlainProse {
     return plain(html)
   }
 
-  /// The text of HTML of our own writing: tags gone, references read, a line a block.
+  /// The text of HTML of our own writing: tags gone, references read, a line a block, a tab between the cells of a row.
   static func plain(_ html: [UInt8]) -> String {
     let bytes = html.span
     var text: [UInt8] = []
@@ -76,6 +76,10 @@ package struct PlainProse {
       position += 1
       switch bytes[start] {
       case UInt8(ascii: "<"):
+        // Cells of a table are divided by tabs, as in the plain text of a document.
+        if html[start...].starts(with: cellEnds[0]) || html[start...].starts(with: cellEnds[1]) {
+          text.append(0x09)
+        }
         while position < html.count, bytes[position] != UInt8(ascii: ">") { position += 1 }
         position += 1
       case UInt8(ascii: "&"):
@@ -87,6 +91,7 @@ package struct PlainProse {
       // Blanks that begin a line, and empty lines, are those between blocks.
       case 0x20 where isNew, 0x0A where isNew: break
       case 0x0A:
+        while text.last == 0x09 { text.removeLast() }
         text.append(0x0A)
         isNew = true
       default:
@@ -96,7 +101,7 @@ package struct PlainProse {
         isNew = false
       }
     }
-    while text.last == 0x0A { text.removeLast() }
+    while text.last == 0x0A || text.last == 0x09 { text.removeLast() }
     return String(decoding: text, as: UTF8.self)
   }
 
@@ -104,6 +109,8 @@ package struct PlainProse {
   private static func isMark(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") || byte == 0x0A
   }
+
+  private static let cellEnds = [Array("</td".utf8), Array("</th".utf8)]
 
   private static let references: [([UInt8], UInt8)] = [
     (Array("&amp;".utf8), 0x26), (Array("&lt;".utf8), 0x3C), (Array("&gt;".utf8), 0x3E),

@@ -14,6 +14,7 @@ extension Page.Crumb {
   static let reference = Self(Phrase(zh: "记录字段", en: "Record reference"), "reference/index.html")
   static let manual = Self(Phrase(zh: "手册与说明", en: "Manual and notes"), "pages/index.html")
   static let browse = Self(Phrase(zh: "全部内容", en: "Everything"), "browse.html")
+  static let search = Self(Phrase(zh: "检索", en: "Search"), "search.html")
   static let work = Self(Phrase(zh: "我的事项", en: "My items"), "work.html")
   static let workflow = Self(Phrase(zh: "流程看板", en: "Workflow board"), "workflow.html")
   static let glossary = Self(Phrase(zh: "术语表", en: "Glossary"), "glossary.html")

@@ -23,6 +23,7 @@ extension PageCatalog {
     WorkflowPage.self,
     WorkPage.self,
     RolePages.self,
+    SearchPage.self,
     BrowsePage.self,
     BrowseIndexPages.self,
     GlossaryPage.self,

@@ -25,7 +25,8 @@ struct FileMaking: Sendable {
     _ workers: Workers
   ) -> (made: [PageMaking.Made], blocks: [EntryBlock]) {
     let pageCount = numbers.firstIndex { $0 >= layout.firstAsset } ?? numbers.count
-    var pieces = (pageCount..<numbers.count).reversed().map { $0..<$0 + 1 }
+    var pieces = Array(others(numbers[pageCount...]).reversed())
+    let others = pieces.count
     var start = 0
     while start < pageCount {
       let length = max(Self.shortest, (pageCount - start) / (workers.count * 4))
@@ -40,11 +41,31 @@ struct FileMaking: Sendable {
         return number < layout.firstAsset
           ? pages.make(number, at: desk, &draft) : other(number, at: desk, &draft)
       }
+      if let first = work[piece].first { batch(of: numbers[first])?.end() }
       return (made: made, block: draft.block())
     }
-    let others = numbers.count - pageCount
     let ordered = made[others...] + made[..<others].reversed()
     return (ordered.flatMap(\.made), ordered.map(\.block))
+  }
+
+  /// The files that are no pages, as stretches of places: one each, but those of a batch together.
+  private func others(_ numbers: ArraySlice<Int>) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    for place in numbers.indices {
+      if let last = pieces.last, let batch = batch(of: numbers[place]),
+        batch === self.batch(of: numbers[last.lowerBound])
+      {
+        pieces[pieces.count - 1] = last.lowerBound..<place + 1
+      } else {
+        pieces.append(place..<place + 1)
+      }
+    }
+    return pieces
+  }
+
+  /// The batch that a file is made in.
+  private func batch(of number: Int) -> (any ExportBatch)? {
+    number < layout.firstExport ? nil : layout.exports[number - layout.firstExport].batch
   }
 
   /// The fewest pages of a stretch.

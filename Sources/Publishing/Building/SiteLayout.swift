@@ -48,7 +48,7 @@ struct SiteLayout: Sendable {
     let pages = kinds.flatMap(\.pages)
     let paths = pages.filter { $0.form == .document }.map(\.path)
     let exported = workers.map(ExportCatalog.count) {
-      ExportCatalog.planned($0, facts, pages: paths)
+      ExportCatalog.planned($0, facts, pages: paths, workers)
     }
     let exports = exported.flatMap(\.files)
     let linked = facts.linkedAssets
