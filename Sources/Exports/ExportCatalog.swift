@@ -39,6 +39,7 @@ package enum ExportCatalog {
     { facts, _ in RecordData.files(facts) },
     { facts, _ in LinkData.files(facts) },
     { facts, _ in IndicatorData.files(facts) },
+    { facts, _ in HistoryData.files(facts) },
     { facts, _ in FindingData.files(facts) },
     { facts, _ in DeadlineData.files(facts) },
     { facts, _ in TypeTables.files(facts) },

@@ -32,6 +32,9 @@ struct InputStates {
     // Where the site has a theme of its own, it comes before the one installed.
     hash.combine(FolderFiles.exists("\(options.site)/Theme/templates/base.mustache"))
     hash.combine(GitCommit.head(of: options.site))
+    hash.combine(options.withHistory)
+    // What was never fetched may be fetched later, and the commit stays the same.
+    if options.withHistory { hash.combine(ContentPast.isShallow(options.site) ?? true) }
     add(folder: "\(options.site)/Content", workers)
   }
 
