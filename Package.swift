@@ -184,7 +184,7 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Publishing", "Querying", "Linking", "Records", "Diagnostics", "TestSupport",
+        "Publishing", "Querying", "Reading", "Linking", "Records", "Diagnostics", "TestSupport",
       ],
       exclude: ["Twins"],
       swiftSettings: strict

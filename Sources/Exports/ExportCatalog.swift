@@ -46,6 +46,7 @@ package enum ExportCatalog {
     { facts, _, _ in RecordData.files(facts) },
     { facts, _, _ in LinkData.files(facts) },
     { facts, _, _ in IndicatorData.files(facts) },
+    { facts, _, _ in HistoryData.files(facts) },
     { facts, _, _ in FindingData.files(facts) },
     { facts, _, _ in DeadlineData.files(facts) },
     { facts, _, _ in TypeTables.files(facts) },

@@ -30,6 +30,14 @@ enum GitHistory {
       ?? FileHistory()
   }
 
+  /// The days of the first and last commit of each file up to a commit of the past.
+  static func days(
+    of site: String,
+    at commit: String
+  ) -> [String: ClosedRange<CalendarDate>] {
+    log(Log(), site: site, of: commit)?.history.days ?? [:]
+  }
+
   /// The commit that is checked out.
   private struct Present {
     var head: String

@@ -51,6 +51,9 @@ struct BuildSettings: ParsableArguments {
   )
   var theme: String?
 
+  @Flag(help: "Compute the indicators at past commits too, and show trends and changes (build).")
+  var history = false
+
   @Flag(help: "Build once more from nothing and compare every byte (build).")
   var verify = false
 
@@ -83,7 +86,7 @@ struct BuildSettings: ParsableArguments {
   func warnOfUnused(_ language: Language) {
     let given = [
       ("--output", output != nil), ("--theme", theme != nil), ("--verify", verify),
-      ("--full", full), ("--profile", profile),
+      ("--full", full), ("--profile", profile), ("--history", history),
     ].filter(\.1).map(\.0).joined(separator: ", ")
     guard !quiet, !given.isEmpty else { return }
     let message = Phrase(
@@ -104,6 +107,7 @@ struct BuildSettings: ParsableArguments {
     options.followsBuildDate = asOf == nil && Machine.statedDay == nil
     options.output = output
     options.ignoresCache = full
+    options.withHistory = history
     options.profiles = profile
     options.theme = theme
     options.audience = audience

@@ -23,6 +23,10 @@ struct ProfileText {
     text += Self.row("data files made", "\(profile.others.count)")
     text += Self.row("data bytes made", "\(profile.others.bytes)")
     text += Self.row("files written", "\(profile.written)")
+    if let recalled = profile.recalled {
+      text += Self.row("past days made", "\(recalled.made)")
+      text += Self.row("past days kept", "\(recalled.kept)")
+    }
     return text + Self.dearest("pages", profile.dearest)
       + Self.dearest("files", profile.dearestOthers)
   }

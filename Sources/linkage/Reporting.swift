@@ -14,6 +14,12 @@ func reporting(_ language: Language, _ body: () throws -> Void) throws {
     try body()
   } catch let failure as ReadingFailure {
     try stop(failure.message, Status.machineFailed)
+  } catch let failure as PastFailure {
+    let isOfMachine = failure.reason == .noGit
+    try stop(
+      failure.message,
+      isOfMachine ? Status.machineFailed : Status.wrongCommandLine
+    )
   } catch let failure as MachineFailure {
     try stop(failure.message, failure.action == .lock ? Status.locked : Status.machineFailed)
   } catch let failure as RecordStart.Refusal {

@@ -45,6 +45,7 @@ enum SiteData {
         "links": .text(LinkData.path), "indicators": .text(IndicatorData.path),
         "findings": .text(FindingData.path),
         "deadlines": .text(DeadlineData.path),
+        "history": facts.history == nil ? nil : .text(HistoryData.path),
       ]),
     ])
   }

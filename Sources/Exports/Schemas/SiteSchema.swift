@@ -28,10 +28,13 @@ enum SiteSchema {
           "schema": Schemas.text,
         ])
       ),
-      "files": Schemas.object([
-        "links": Schemas.text, "indicators": Schemas.text, "findings": Schemas.text,
-        "deadlines": Schemas.text,
-      ]),
+      "files": Schemas.object(
+        [
+          "links": Schemas.text, "indicators": Schemas.text, "findings": Schemas.text,
+          "deadlines": Schemas.text, "history": Schemas.text,
+        ],
+        optional: ["history"]
+      ),
     ])
   )
 }

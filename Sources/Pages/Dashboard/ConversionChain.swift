@@ -88,11 +88,19 @@ struct ConversionChain {
       "node": .map(node),
       "title": .text(step.indicator.name[language]),
       "href": .text(IndicatorPages.path(step.indicator.id)),
-      "headline": .map(figures.figure(0)),
+      "headline": .map(figures.figure(0).adding(["trend": trend(step.indicator)])),
       "levels": .list(
         step.indicator.figures.indices.dropFirst().map { figures.figure($0) }
       ),
     ]
+  }
+
+  /// How the headline of an indicator has moved; none where the past was not asked for.
+  private func trend(_ indicator: Indicator) -> ModelValue {
+    let figure = indicator.figures[0]
+    guard let trend = facts.trend(indicator.id, figure.id) else { return .none }
+    let models = TrendModels(trend: trend, name: figure.name[language], language: language)
+    return .map(models.brief)
   }
 
   /// What the last step leads to: its numerator where it is the whole chain, else the next type.

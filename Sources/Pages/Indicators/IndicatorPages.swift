@@ -133,6 +133,27 @@ enum IndicatorPages: PageKind {
       "out": .list(missing.prefix(most).map { references.ref($0) }),
       "out-count": .number(missing.count),
       "out-rest": rest(missing, .missing),
+      "trend": trend(figure, of: indicator, facts, language),
     ]
+  }
+
+  /// How a figure has moved: `{plot or none, open, history, days, and what partials/trend asks for}`; the headline is
+  /// drawn with its axes.
+  private static func trend(
+    _ figure: Indicator.Figure,
+    of indicator: Indicator,
+    _ facts: SiteFacts,
+    _ language: Language
+  ) -> ModelValue {
+    guard let trend = facts.trend(indicator.id, figure.id) else { return .none }
+    let models = TrendModels(trend: trend, name: figure.name[language], language: language)
+    let isHeadline = figure.id == indicator.figures.first?.id
+    let table: Model = [
+      "plot": isHeadline ? models.plot(target: figure.target) : .none,
+      "open": .flag(isHeadline),
+      "days": .list(models.rows),
+      "history": .text(Page.Crumb.history.path),
+    ]
+    return .map(models.brief.adding(table))
   }
 }

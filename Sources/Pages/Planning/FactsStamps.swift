@@ -70,6 +70,13 @@ package struct FactsStamps: Sendable {
       measured.combine(hash)
     }
     add("indicators") { $0.combine(measured.value) }
+    if let history = facts.allHistory {
+      add("history") { $0.combine(history.stamp) }
+      for indicator in facts.allIndicators {
+        let trends = SiteFacts.trends(indicator.id)
+        stamps.append(Stamp(trends, .figure, history.stamp(indicator.id)))
+      }
+    }
     add("deadlines") { hash in
       for deadline in facts.allDeadlines {
         hash.combine(deadline.kind.rawValue)

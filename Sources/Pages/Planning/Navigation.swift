@@ -69,6 +69,7 @@ enum Navigation {
     case .workflow: facts.listed(Project.type).isEmpty ? nil : .workflow
     case .findings: .findings
     case .indicators: facts.indicators.isEmpty ? nil : .indicators
+    case .history: facts.history == nil ? nil : .history
     case .browse: .browse
     case .glossary: .glossary
     case .rules: .rules

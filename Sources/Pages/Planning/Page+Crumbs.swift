@@ -10,6 +10,7 @@ extension Page.Crumb {
   static let sep = Self(Phrase(zh: "标准必要专利", en: "Standard-essential patents"), SEPPages.path)
   static let findings = Self(Phrase(zh: "数据质量", en: "Data quality"), "findings.html")
   static let indicators = Self(Phrase(zh: "指标", en: "Indicators"), "indicators/index.html")
+  static let history = Self(Phrase(zh: "变化", en: "What changed"), "history.html")
   static let rules = Self(Phrase(zh: "检查规则", en: "Rules"), "rules/index.html")
   static let reference = Self(Phrase(zh: "记录字段", en: "Record reference"), "reference/index.html")
   static let manual = Self(Phrase(zh: "手册与说明", en: "Manual and notes"), "pages/index.html")

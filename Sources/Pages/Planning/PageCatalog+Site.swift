@@ -16,6 +16,7 @@ extension PageCatalog {
     FindingsPages.self,
     IndicatorPages.self,
     IndicatorsPage.self,
+    HistoryPages.self,
     RulePages.self,
     RulesPage.self,
     ReferencePages.self,

@@ -43,6 +43,11 @@ package final class SiteFacts: Sendable {
     Self.note("build")
     return allBuild
   }
+  /// How the site stood at earlier days; nil where nobody asked for that.
+  package var history: SiteHistory? {
+    Self.note("history")
+    return allHistory
+  }
   /// Where every record and part of one has its page.
   package let addresses: Addresses
   /// Where Markdown links to files and headings lead.
@@ -54,6 +59,7 @@ package final class SiteFacts: Sendable {
   let allIndicators: [Indicator]
   let allDeadlines: [Deadline]
   let allBuild: BuildFacts
+  let allHistory: SiteHistory?
   /// The findings of each record by its id, as places in `findings`.
   let findingsOfRecord: [String: [Int]]
   /// The source line of each finding, parallel to `findings`; nil where it may not be quoted.
@@ -80,7 +86,8 @@ package final class SiteFacts: Sendable {
     mayQuote: (Finding, SourceExcerpt) -> Bool = { _, _ in true },
     assets: [String],
     indicators: [Indicator],
-    build: BuildFacts
+    build: BuildFacts,
+    history: SiteHistory? = nil
   ) {
     self.graph = graph
     self.documents = documents
@@ -90,6 +97,7 @@ package final class SiteFacts: Sendable {
     allFiles = files
     allIndicators = indicators
     allBuild = build
+    allHistory = history
     let deadlines = Later { Deadlines.all(graph) }
     let quoted = Later { SourceExcerpt.excerpts(of: findings, in: files) }
     addresses = Addresses(graph)
@@ -136,6 +144,15 @@ package final class SiteFacts: Sendable {
   package func indicator(_ id: String) -> Indicator? {
     ReadLog.note(Subject(id), .figure)
     return allIndicators.first { $0.id == id }
+  }
+
+  /// What the trends of an indicator are, as the subject of facts.
+  static func trends(_ indicator: String) -> Subject { Subject("trends/" + indicator) }
+
+  /// The rate of a figure at earlier days and now; nil where the past was not asked for or has none.
+  package func trend(_ indicator: String, _ figure: String) -> Trend? {
+    ReadLog.note(Self.trends(indicator), .figure)
+    return allHistory?.trend(indicator, figure)
   }
 
   /// Where the mandatory clauses of a version of a standard stand that count as covered (D9).

@@ -66,6 +66,7 @@ enum BrowsePage: PageKind {
     crumbs.append(.work)
     if !facts.listed(Project.type).isEmpty { crumbs.append(.workflow) }
     if !facts.indicators.isEmpty { crumbs.append(.indicators) }
+    if facts.history != nil { crumbs.append(.history) }
     if !facts.listed(Records.Page.type).isEmpty { crumbs.append(.manual) }
     crumbs += [.reference, .rules, .glossary, .build]
     return crumbs.map { ["title": .text($0.title[language]), "href": .text($0.path)] }

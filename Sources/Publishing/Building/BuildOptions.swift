@@ -21,6 +21,8 @@ package struct BuildOptions: Sendable {
   package var jobs: Int
   /// The lowest severity that fails; the site's choice unless stated, nil inside for never.
   package var failOn: Severity??
+  /// Whether the indicators are also computed at past commits of the content.
+  package var withHistory = false
   /// Whether what earlier builds left is passed over.
   package var ignoresCache = false
   /// Whether the build leaves anything for later ones.

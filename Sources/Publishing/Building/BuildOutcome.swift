@@ -15,6 +15,8 @@ package struct BuildOutcome: Sendable {
   package let findings: [Finding]
   /// The files that findings point into.
   package let files: [SourceFile]
+  /// What whoever builds has to know besides the findings.
+  package let notices: [Phrase]
   /// What was done to the files of the output; nil where the build failed and wrote nothing.
   package let written: Written?
   /// Where the time went, where that was asked.
@@ -42,6 +44,7 @@ package struct BuildOutcome: Sendable {
     withheldCount = site.withheldCount
     findings = site.findings + further
     self.files = files ?? site.content.files
+    notices = []
     written = nil
     profile = nil
   }
@@ -60,6 +63,7 @@ package struct BuildOutcome: Sendable {
     audience = summary.audience
     withheldCount = summary.withheld
     findings = summary.findings
+    notices = summary.notices
     // The lines that findings quote are read again where somebody asks: nothing has changed.
     let site = options.site
     let load = { @Sendable (path: String) -> [UInt8] in

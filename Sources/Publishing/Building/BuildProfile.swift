@@ -18,6 +18,9 @@ package struct BuildProfile: Sendable {
   package let others: (count: Int, bytes: Int)
   /// How many files were written.
   package let written: Int
+  /// How many states of the past were computed, and how many were kept from earlier builds; nil where
+  /// the past was not asked for.
+  package let recalled: (made: Int, kept: Int)?
   /// The pages that took longest, the dearest first.
   package let dearest: [DearFile]
   /// The same of files that are no pages.

@@ -4,7 +4,10 @@ package import Diagnostics
 package enum Phase: String, CaseIterable, Sendable {
   /// Looks at what an earlier build left and whether anything has changed since.
   case look
-  case read, link, check, measure, compose, render, write
+  case read, link, check, measure
+  /// Finds out how the site stood at earlier days.
+  case recall
+  case compose, render, write
   /// Keeps what a later build can use.
   case keep
 
@@ -16,6 +19,7 @@ package enum Phase: String, CaseIterable, Sendable {
     case .link: Phrase(zh: "关联", en: "link")
     case .check: Phrase(zh: "检查", en: "check")
     case .measure: Phrase(zh: "计算", en: "measure")
+    case .recall: Phrase(zh: "回顾", en: "recall")
     case .compose: Phrase(zh: "编排", en: "compose")
     case .render: Phrase(zh: "排版", en: "render")
     case .write: Phrase(zh: "写入", en: "write")

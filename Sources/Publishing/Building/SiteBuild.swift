@@ -86,6 +86,12 @@ package struct SiteBuild: Sendable {
     _ inputs: InputStates
   ) throws -> BuildOutcome {
     let progress = clock.progress
+    let recall =
+      options.withHistory
+      ? try Recall(
+        site: options.site,
+        cache: options.ignoresCache ? nil : cache.past(of: output)
+      ) : nil
     let check = SiteCheck(options, progress: progress)
     let survey = try check.survey()
     let reading = survey.read()
@@ -111,14 +117,32 @@ package struct SiteBuild: Sendable {
     }
 
     progress(.measure)
-    let facts = VisibleSite(site).facts(folder: options.site, version: options.version)
+    let declarations = try schemas()
+    let visible = VisibleSite(site)
+    var recalled: (outcome: Recall.Outcome, points: PastPoints)?
+    let facts = visible.facts(
+      folder: options.site,
+      version: options.version,
+      recall: recall.map { recall in
+        { present in
+          progress(.recall)
+          let found = recall.history(
+            of: visible,
+            now: present,
+            declarations: StableHash.of(declarations)
+          )
+          recalled = found
+          return found.outcome.history
+        }
+      }
+    )
     progress(.compose)
     let layout = SiteLayout(facts, theme: theme, workers)
     let table = FactTable(facts, workers)
     let settings = BuildSettingsHash(
       facts,
       theme: layers,
-      types: try schemas(),
+      types: declarations,
       shell: layout.shell
     )
     let ledger = earlier.value
@@ -180,7 +204,8 @@ package struct SiteBuild: Sendable {
       withheld: site.withheldCount,
       pages: layout.plan.documentCount,
       findings: site.findings,
-      files: site.content.files.map(\.path)
+      files: site.content.files.map(\.path),
+      notices: [recalled?.outcome.notice].compactMap { $0 }
     )
     progress(.keep)
     if options.keepsCache {
@@ -196,6 +221,7 @@ package struct SiteBuild: Sendable {
         written: written.map { UInt32($0) },
         extended: freshness.extended
       ).write(summary, program: ProgramIdentity.value, to: cache.ledger(of: output))
+      if let recalled, recalled.outcome.made > 0 { cache.past(of: output).keep(recalled.points) }
       keeping?.value
     }
     if options.endsProcess { Kept.forGood(site, reading, facts, layout, made) }
@@ -203,7 +229,12 @@ package struct SiteBuild: Sendable {
       summary,
       options,
       output: output,
-      profile: profile(made, plan: layout.plan, written: written.count),
+      profile: profile(
+        made,
+        plan: layout.plan,
+        written: written.count,
+        recalled: recalled?.outcome
+      ),
       written: written.map { layout.plan.paths[$0] },
       removed: writer.removed.count,
       files: site.content.files
@@ -258,7 +289,8 @@ package struct SiteBuild: Sendable {
   private func profile(
     _ made: [PageMaking.Made],
     plan: OutputPlan? = nil,
-    written: Int
+    written: Int,
+    recalled: Recall.Outcome? = nil
   ) -> BuildProfile? {
     guard options.profiles else { return nil }
     let pageCount = plan?.pageCount ?? 0
@@ -278,6 +310,7 @@ package struct SiteBuild: Sendable {
       pages: (pages.count, pages.reduce(0) { $0 + $1.size }),
       others: (others.count, others.reduce(0) { $0 + $1.size }),
       written: written,
+      recalled: recalled.map { ($0.made, $0.kept) },
       dearest: dearest(pages),
       dearestOthers: dearest(others)
     )

@@ -48,6 +48,12 @@ struct Visibility {
     self.isWhole = isWhole
   }
 
+  /// A record without the fields that are stricter in `shape` than the audience may see.
+  static func abridged(_ record: Record, shape: Shape, for audience: Audience) -> Record {
+    hasWithheld(record.entry, shape: shape, for: audience)
+      ? record.with(entry: visible(record.entry, shape: shape, for: audience)) : record
+  }
+
   /// Whether a field of `entry`, at any depth, is stricter than the audience may see.
   private static func hasWithheld(
     _ entry: Entry,

@@ -12,7 +12,7 @@ struct VisibleFindings {
   /// The findings, in their order.
   let findings: [Finding]
   /// What records are called that may not be seen.
-  private let hidden: HiddenWords
+  let hidden: HiddenWords
   private let abridged: Set<String>
   private let isWhole: Bool
 

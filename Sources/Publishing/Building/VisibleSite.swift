@@ -16,6 +16,8 @@ package struct VisibleSite: Sendable {
   private let site: CheckedSite
   private let documents: [[MarkupDocument]]
   private let findings: VisibleFindings
+  /// The keys of the ids of records that the audience may not see.
+  let withheldIDs: Set<String>
 
   package init(_ site: CheckedSite) {
     let visible = Visibility(site.content, for: site.audience)
@@ -23,6 +25,7 @@ package struct VisibleSite: Sendable {
     audience = site.audience
     documents = visible.documents
     findings = VisibleFindings(visible, of: site)
+    withheldIDs = Set(visible.withheld.map { RecordID.key(for: $0.id) })
     graph = Self.graph(of: visible, in: site)
   }
 
@@ -42,9 +45,25 @@ package struct VisibleSite: Sendable {
     )
   }
 
-  /// What the pages of the site in `folder` are made from, indicators measured.
-  func facts(folder: String, version: String) -> SiteFacts {
-    let history = site.commit
+  /// How the work on it is spread.
+  var workers: Workers { site.workers }
+
+  /// What records are called that may not be seen.
+  var hidden: HiddenWords { findings.hidden }
+
+  /// Measures the indicators and gathers all that pages are made from.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder of the site.
+  ///   - version: The version of the program.
+  ///   - recall: What puts the past before the present, where that was asked for.
+  /// - Returns: The facts of the site.
+  func facts(
+    folder: String,
+    version: String,
+    recall: ((_ present: HistoryPoint) -> SiteHistory)? = nil
+  ) -> SiteFacts {
+    let commit = site.commit
     let measures = IndicatorCatalog.all
     let indicators = site.workers.map(measures.count) { [graph] in measures[$0].indicator(graph) }
     return SiteFacts(
@@ -59,9 +78,21 @@ package struct VisibleSite: Sendable {
         version: version,
         audience: audience.name,
         classes: audience.classes,
-        commit: history?.id,
-        commitDate: history?.date
-      )
+        commit: commit?.id,
+        commitDate: commit?.date
+      ),
+      history: recall.map { recall in
+        recall(
+          HistoryPoint(
+            graph,
+            documents: documents,
+            indicators: indicators,
+            commit: commit.map { ($0.id, $0.date) },
+            unread: 0,
+            workers: site.workers
+          )
+        )
+      }
     )
   }
 }

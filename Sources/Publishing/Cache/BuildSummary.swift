@@ -22,6 +22,8 @@ struct BuildSummary: Sendable {
   let findings: [Finding]
   /// The paths of the files that findings point into, by their numbers.
   let files: [String]
+  /// What whoever builds has to know besides.
+  let notices: [Phrase]
 }
 
 extension BuildSummary {
@@ -64,6 +66,11 @@ extension BuildSummary {
     writer.put(count: pages)
     writer.put(count: files.count)
     for file in files { writer.put(file) }
+    writer.put(count: notices.count)
+    for notice in notices {
+      writer.put(notice.zh)
+      writer.put(notice.en)
+    }
     writer.put(count: findings.count)
     for finding in findings { finding.write(to: &writer) }
     return writer.bytes
@@ -94,6 +101,13 @@ extension BuildSummary {
       files.append(path)
     }
     self.files = files
+    guard let noticeCount = reader.count(ofSize: 8) else { return nil }
+    var notices: [Phrase] = []
+    for _ in 0..<noticeCount {
+      guard let zh = reader.text(), let en = reader.text() else { return nil }
+      notices.append(Phrase(zh: zh, en: en))
+    }
+    self.notices = notices
     guard let count = reader.count(ofSize: 16) else { return nil }
     var findings: [Finding] = []
     for _ in 0..<count {

@@ -26,6 +26,11 @@ struct CacheFolder {
     return "\(path)/output-\(String(repeating: "0", count: 16 - digits.count))\(digits)"
   }
 
+  /// What builds into the output folder at `output` keep of the past.
+  func past(of output: String) -> PastCache { PastCache(Self.past(ledger(of: output))) }
+
+  private static func past(_ ledger: String) -> String { "\(ledger).past" }
+
   /// What an earlier build has read; nil where there is nothing that this program can use.
   func readingCache(_ workers: Workers) -> ReadingCache? {
     guard let bytes = (try? FolderFiles.read(records)) ?? nil else { return nil }
@@ -62,6 +67,7 @@ struct CacheFolder {
     let aged = ledgers.map { (age(of: $0), $0) }.sorted { $0 < $1 }
     for (_, name) in aged.dropLast(Self.most) {
       unlink(LedgerFile.edits("\(path)/\(name)"))
+      unlink(Self.past("\(path)/\(name)"))
       unlink("\(path)/\(name)")
     }
   }

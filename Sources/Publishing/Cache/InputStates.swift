@@ -32,6 +32,9 @@ struct InputStates {
     // Where the site has a theme of its own, it comes before the one installed or is laid over it.
     hash.combine(FolderFiles.isFolder("\(options.site)/Theme"))
     hash.combine(GitCommit.head(of: options.site))
+    hash.combine(options.withHistory)
+    // What was never fetched may be fetched later, and the commit stays the same.
+    if options.withHistory { hash.combine(ContentPast.isShallow(options.site) ?? true) }
     add(folder: "\(options.site)/Content", workers)
   }
 

@@ -142,6 +142,7 @@ struct FactNames {
     "facts/files": Phrase(zh: "检查结果所指的文件", en: "files that findings point into"),
     "facts/content-files": Phrase(zh: "有哪些文件", en: "which files there are"),
     "facts/indicators": Phrase(zh: "全部指标", en: "all indicators"),
+    "facts/history": Phrase(zh: "过去各时点的记录、结论与指标", en: "records, verdicts and rates of the past"),
     "facts/deadlines": Phrase(zh: "全部期限", en: "all deadlines"),
     "facts/build": Phrase(zh: "本次生成所用的提交", en: "the commit that the build is of"),
   ]

@@ -160,6 +160,14 @@ package enum Site {
     )
   )
 
+  package static let history = Field<Entry>(
+    "history",
+    "历史",
+    "History",
+    kind: .map(History.shape, shorthand: nil),
+    source: "additions, Time"
+  )
+
   private static let severities = ChoiceList([
     .init("error", zh: "错误", en: "error"), .init("warning", zh: "警告", en: "warning"),
     .init("info", zh: "提示", en: "info"), .init("off", zh: "关闭", en: "off"),
@@ -180,6 +188,7 @@ package enum Site {
       rates.declaration, limits.declaration, navigation.declaration, theme.declaration,
       accentColor.declaration, accentColorDark.declaration, logo.declaration,
       examples.declaration, holidays.declaration, currency.declaration, buildDate.declaration,
+      history.declaration,
     ]
   )
 
@@ -212,6 +221,27 @@ package enum Site {
     package static let shape = Shape([
       file.declaration, nesting.declaration, list.declaration, columns.declaration,
     ])
+  }
+
+  /// `history`: at which days a build with `--history` looks back (additions, Time).
+  package enum History {
+    package static let every = Field<HistoryStep>(
+      "every",
+      "间隔",
+      "Every",
+      remark: Phrase(
+        zh: "默认取提交记录够用的最长间隔：季、月、周",
+        en: "unless stated, the longest of quarter, month and week that the commits reach back for"
+      )
+    )
+    package static let points = Field<Int>(
+      "points",
+      "点数",
+      "Points",
+      kind: .integer(1...40),
+      remark: Phrase(zh: "默认 8 个", en: "8 unless stated")
+    )
+    package static let shape = Shape([every.declaration, points.declaration])
   }
 
   /// One of `fee_tables`: what each year costs from a date on (R137).

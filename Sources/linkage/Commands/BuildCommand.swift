@@ -32,6 +32,9 @@ struct BuildCommand: ParsableCommand {
         jobs: settings.jobs
       )
       Stream.error.write(text)
+      if !settings.quiet {
+        for notice in outcome.notices { Stream.error.write("linkage: \(notice[language])\n") }
+      }
       let shown = ContinuousClock.now - start
       if settings.format == .text, !settings.quiet {
         Stream.error.write(FindingCounts(outcome.findings).summary[language] + "\n")

@@ -1,0 +1,16 @@
+/// How git is asked about the past: it reads what is in the repository and does nothing else.
+enum GitCommand {
+  /// The command line of `arguments`, run in `folder`.
+  ///
+  /// What the repository or its owner has set up is not run: no pager, no hook, no watcher of files;
+  /// objects are those that were committed, not others put in their place; and what was never
+  /// fetched is not fetched now.
+  static func arguments(_ arguments: [String], in folder: String) -> [String] {
+    [
+      "git", "--no-pager", "--no-replace-objects", "--literal-pathspecs", "-C", folder,
+      "-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "core.quotepath=off",
+      "-c", "log.showSignature=false", "-c", "log.mailmap=false", "-c", "log.follow=false",
+      "-c", "protocol.allow=never",
+    ] + arguments
+  }
+}
