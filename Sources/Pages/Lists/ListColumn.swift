@@ -87,6 +87,7 @@ enum ListColumn: Sendable {
     case .licensee: Licence.licensee.declaration.name
     case .termLeft: "term_left"
     case .workflow: "workflow"
+    case .value: Valuation.value.declaration.name
     }
   }
 

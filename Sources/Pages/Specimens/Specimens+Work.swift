@@ -175,11 +175,16 @@ extension Specimens {
       "href": .text(page),
       "main": words("主要按钮", "Main button"), "plain": words("普通按钮", "Plain button"),
       "bare": words("无框按钮", "Bare button"),
-      "filter": [
+      "tools": [
         "table": "specimen-list",
-        "kinds": [
-          ["value": "a", "label": words("专利", "Patent")],
-          ["value": "b", "label": words("标准", "Standard")],
+        "facets": [
+          [
+            "key": "type", "label": words("类型", "Type"),
+            "options": [
+              ["value": "a", "label": words("专利", "Patent")],
+              ["value": "b", "label": words("标准", "Standard")],
+            ],
+          ]
         ],
       ],
       "rows": [["kind": "a", "ref": patent], ["kind": "b", "ref": standard]],
