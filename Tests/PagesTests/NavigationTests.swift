@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 import TestSupport
 
@@ -61,11 +62,11 @@ import TestSupport
       """
     let site = try ComposedSite(files)
     let items = Navigation.items(site.facts)
-    #expect(items.map(\.title.zh) == ["总览", "本院专利", "专利局", "全部"])
-    #expect(items.map(\.title.en) == ["Overview", "Our patents", "Patent office", "Browse"])
+    #expect(items.map(\.title.zh) == ["总览", "本院专利", "专利局", "全部内容"])
+    #expect(items.map(\.title.en) == ["Overview", "Our patents", "Patent office", "Everything"])
     let (pages, faults) = try site.rendered()
     #expect(faults == [])
-    let page = try #require(pages.first { $0.path == "patents/cold-bucket.html" })
+    let page = try #require(pages.first { $0.path == "patents/pat-cold-bucket.html" })
     #expect(page.html.contains("<a href=\"https://example.org/a?b=c&amp;d=e\">专利局</a>"))
     #expect(page.html.contains("aria-current=\"page\">本院专利</a>"))
   }

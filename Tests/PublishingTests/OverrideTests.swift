@@ -30,6 +30,7 @@ import Testing
       return try SiteBuild(options).run()
     }
 
+    @discardableResult
     func written() throws -> BuildOutcome.Written {
       let outcome = try build()
       let errors = outcome.findings.filter { $0.severity == .error }
@@ -106,7 +107,7 @@ import Testing
     ("strings/zh.yaml", "site.disclaimer: x\n", "1:1 theme-file"),
     ("strings/zh-CN.yaml", "# mine\nsite.disclaimer = x\n", "2:1 strings-form"),
     ("strings/zh-CN.yaml", "# mine\nsite.disclamer: x\n", "2:1 strings-key"),
-    ("strings/zh-CN.yaml", "filter.shown: 一些\n", "1:1 strings-key"),
+    ("strings/zh-CN.yaml", "word.days-left: 快到了\n", "1:1 strings-key"),
     ("strings/zh-CN.yaml", "site.disclaimer: \"{title} {count}\"\n", "1:1 strings-key"),
     ("icons/own.svg", "<svg viewBox=\"0 0 1 1\"></svg>", "1:1 theme-file"),
     ("icons/check.svg", "<svg onload=\"x\"></svg>", "1:1 template-icon"),
@@ -208,7 +209,7 @@ import Testing
       try site.text("index.html").contains("<img class=\"logo\" src=\"pages/mark.svg\" alt=\"\">")
     )
     #expect(
-      try site.text("patents/cold-bucket.html").contains("src=\"../pages/mark.svg\"")
+      try site.text("patents/pat-cold-bucket.html").contains("src=\"../pages/mark.svg\"")
     )
     #expect(FileManager.default.fileExists(atPath: site.folder.output.path + "/pages/mark.svg"))
   }

@@ -118,7 +118,7 @@ extension Specimens {
 
   private func reading(_ kind: String, isStale: Bool = false) -> ModelValue {
     let letters = [
-      "direct": words("直", "D"), "indirect": words("间", "I"), "explained": words("释", "E"),
+      "direct": words("直", "D"), "indirect": words("间", "I"), "explained": words("解", "E"),
       "not-met": words("否", "N"), "undetermined": words("待", "O"),
     ]
     guard case .map(let named) = relation(kind) else { return .none }
