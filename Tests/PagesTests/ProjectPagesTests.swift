@@ -91,10 +91,10 @@ struct ProjectPagesTests {
     let rows = maps(model["timeline"])
     #expect(
       rows.map { $0["date"] } == [
-        "2025-01-10", "2025-04-01", "2025-06-01", "2025-12-01", "2026-07-15",
+        "2025-01-10", "2025-04-01", "2025-06-01", "2025-12-01", "2026-06-01", "2026-07-15",
       ]
     )
-    #expect(rows.map { $0["planned"] } == [false, false, false, false, true])
+    #expect(rows.map { $0["planned"] } == [false, false, false, false, false, true])
     #expect(rows[1]["patent"]?.items?.count == 1)
     #expect(rows[2]["standard"]?.items?.count == 1)
   }

@@ -38,21 +38,16 @@ struct EfficacyModels {
       }
       return [
         "name": .text(technique), "cells": .list(cells),
-        "own": .number(own[position].reduce(0, +)),
         "count": .number(grid.cells[position].reduce(0) { $0 + $1.count }),
       ]
     }
     let sums = grid.effects.indices.map { column -> Model in
-      [
-        "own": .number(own.reduce(0) { $0 + $1[column] }),
-        "count": .number(grid.cells.reduce(0) { $0 + $1[column].count }),
-      ]
+      ["count": .number(grid.cells.reduce(0) { $0 + $1[column].count })]
     }
     return [
       "effects": .list(grid.effects.map { .text($0) }),
       "rows": .list(rows),
       "sums": .list(sums),
-      "own": .number(own.reduce(0) { $0 + $1.reduce(0, +) }),
       "total": .number(grid.total),
       "figure": IndicatorFigures(facts, EfficacyBlanks.id)
         .figure(EfficacyBlanks.figure(of: record), language),
@@ -74,7 +69,8 @@ struct EfficacyModels {
       "id": .text(Addresses.anchor(entry: anchor)),
       "anchor": .text(anchor),
       "count": .number(cell.count),
-      "own": .number(own),
+      // Whose the patents of a cell are is known where it lists them.
+      "own": patents(cell).isEmpty ? .none : .number(own),
       "empty": .flag(cell.count == 0),
       "hot": .flag(cell.count > 0 && cell.count >= hot ?? .max),
       "outer": .text(Self.radius(cell.count, of: most).description),

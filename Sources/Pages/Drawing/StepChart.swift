@@ -55,7 +55,7 @@ struct StepChart {
         }
       ),
       "dates": .list(
-        DateTicks(from: start, to: end, least: 12).ticks.map { tick -> Model in
+        DateTicks(from: start, to: end, most: 6, least: 12).ticks.map { tick -> Model in
           ["x": .text(Self.percent(x(tick.date))), "label": .text(tick.label)]
         }
       ),

@@ -6,26 +6,26 @@ extension Valuation {
   package enum Weights {
     package static let legal = Field<Percent>(
       "alpha",
-      "α",
-      "α",
+      "法律价值度权重 α",
+      "Weight α of the legal value",
       .mandatory,
-      aliases: ["法律价值度权重", "α（法律）"],
+      aliases: ["法律价值度权重", "α"],
       remark: Phrase(zh: "法律价值度的权重", en: "of the legal value")
     )
     package static let technical = Field<Percent>(
       "beta",
-      "β",
-      "β",
+      "技术价值度权重 β",
+      "Weight β of the technical value",
       .mandatory,
-      aliases: ["技术价值度权重", "β（技术）"],
+      aliases: ["技术价值度权重", "β"],
       remark: Phrase(zh: "技术价值度的权重", en: "of the technical value")
     )
     package static let economic = Field<Percent>(
       "gamma",
-      "γ",
-      "γ",
+      "经济价值度权重 γ",
+      "Weight γ of the economic value",
       .mandatory,
-      aliases: ["经济价值度权重", "γ（经济）"],
+      aliases: ["经济价值度权重", "γ"],
       remark: Phrase(zh: "经济价值度的权重", en: "of the economic value")
     )
     package static let shape = Shape([
