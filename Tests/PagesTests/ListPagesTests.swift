@@ -39,7 +39,8 @@ struct ListPagesTests {
 
   @Test func namesTheRowsOfALongListForScript() throws {
     let site = try ComposedSite(Self.organizations(401))
-    let whole = try #require(site.page("organizations/index.html")).content(.chinese)["loads"]?.model
+    let whole = try #require(site.page("organizations/index.html")).content(.chinese)["loads"]?
+      .model
     #expect(whole?["href"] == "organizations/index-rows.js")
     #expect(whole?["total"] == 401)
     #expect(whole?["only"] == ModelValue.none)
@@ -49,7 +50,8 @@ struct ListPagesTests {
     #expect(some?["href"] == "organizations/index-rows.js")
     #expect(some?["only"] == "kind=enterprise")
     #expect(site.pages.count { $0.form == .rows && $0.path.hasPrefix("organizations/") } == 1)
-    let rows = try #require(site.page("organizations/index-rows.js")).content(.english)["rows"]?.items
+    let rows = try #require(site.page("organizations/index-rows.js")).content(.english)["rows"]?
+      .items
     #expect(rows?.count == 401)
     #expect(rows?.first?.model?["values"] == "kind=enterprise")
   }

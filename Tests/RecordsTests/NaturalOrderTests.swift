@@ -20,7 +20,9 @@ struct NaturalOrderTests {
 
   @Test func doesNotMindCapitalsAndOrdersHanByNumber() {
     #expect(["b", "A", "C", "a"].sorted(by: NaturalOrder.precedes) == ["A", "a", "b", "C"])
-    #expect(["第10条", "第9条", "丙", "一"].sorted(by: NaturalOrder.precedes) == ["一", "丙", "第9条", "第10条"])
+    #expect(
+      ["第10条", "第9条", "丙", "一"].sorted(by: NaturalOrder.precedes) == ["一", "丙", "第9条", "第10条"]
+    )
   }
 
   @Test func isZeroForTheSameAlone() {
