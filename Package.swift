@@ -110,7 +110,7 @@ let package = Package(
     ),
     .target(
       name: "Theming",
-      dependencies: ["Pages", "Templates", "Markup", "Diagnostics"],
+      dependencies: ["Pages", "Templates", "Markup", "Reads", "Diagnostics"],
       swiftSettings: strict
     ),
     .target(

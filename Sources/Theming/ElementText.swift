@@ -13,7 +13,7 @@ struct ElementText {
   init(isWhole: Bool = false) { self.isWhole = isWhole }
 
   /// A text in quotes.
-  func text(in range: Range<Int>) -> [UInt8] { Array(textBytes[range]) }
+  func text(in range: Range<Int>) -> ArraySlice<UInt8> { textBytes[range] }
 
   /// Forgets the element before.
   mutating func begin() {

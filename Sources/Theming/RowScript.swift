@@ -81,7 +81,7 @@ package struct RowScript {
   }
 
   private mutating func take(_ element: ElementText) {
-    entries.append(.element(elements.number(element.bytes)))
+    entries.append(.element(elements.number(element.bytes[...])))
     for range in element.texts {
       let number = texts.number(element.text(in: range))
       if number == counts.count { counts.append(0) }

@@ -37,7 +37,7 @@ struct BoundedPagesTests {
     #expect(group["refs"]?.items?.count == BacklinkModels.most)
     let first = "links/organizations/works/person-organization.html"
     #expect(group["rest"] == .text(first))
-    let pages = site.pages.filter { $0.path.hasPrefix("links/") }
+    let pages = site.pages.filter { $0.path.hasPrefix("links/") && $0.form == .document }
     #expect(pages.map(\.path).first == first)
     #expect(pages.count == 3)
     let rows = pages.map { Self.leads($0.content(.english), "rows") }
@@ -82,11 +82,11 @@ struct BoundedPagesTests {
     )
     let none = Phrase(zh: "", en: "")
     let indicator = Indicator(id: "D0", name: none, formula: none, source: "", figures: [figure])
-    let pages = FigureLists.pages(indicator, site.facts)
+    let pages = FigureLists.pages(indicator, site.facts).filter { $0.form == .document }
     #expect(
       pages.map(\.path) == ["indicators/D0/D0-missing.html", "indicators/D0/D0-missing-2.html"]
     )
-    let listed = pages.map { Self.leads($0.content(.chinese), "refs") }
+    let listed = pages.map { Self.leads($0.content(.chinese), "rows") }
     #expect(listed.map(\.count) == [FigureLists.size, FigureLists.size])
     let wanted = places.dropFirst(3).compactMap { site.facts.addresses.path($0) }
     let isWhole = listed.flatMap { $0 } == wanted

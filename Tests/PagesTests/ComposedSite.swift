@@ -59,7 +59,7 @@ struct ComposedSite {
     var faults = wrong
     var rendered: [RenderedPage] = []
     let shell = Shell(facts)
-    for page in pages {
+    for page in pages where page.form == .document {
       for language in languages {
         var bytes: [UInt8] = []
         faults += theme.render(page, language, shell: shell, into: &bytes)

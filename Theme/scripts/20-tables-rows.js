@@ -14,7 +14,8 @@
 
   function cleaned(text) { return text.replace(/\s+/g, ' ').trim(); }
 
-  // What a cell says, apart from its second line (`.sub`), which is kept beside it.
+  // What a cell says, without links to the row itself (`.self`), and apart from its second line
+  // (`.sub`), which is kept beside it.
   function said(parts, isSub) {
     return cleaned(parts.filter(function (part) { return isSub === undefined || part.sub === isSub; })
       .map(function (part) { return part.text; }).join(''));
@@ -31,7 +32,7 @@
 
   function partsOf(node, sub, parts) {
     if (node.nodeType === 3) parts.push({ text: node.data, sub: sub });
-    if (node.nodeType !== 1) return parts;
+    if (node.nodeType !== 1 || node.classList.contains('self')) return parts;
     if (breaks(node.localName)) parts.push({ text: ' ', sub: sub });
     sub = sub || node.classList.contains('sub');
     for (var child = node.firstChild; child; child = child.nextSibling) partsOf(child, sub, parts);
@@ -56,17 +57,19 @@
   function shape(element) {
     var made = { element: element, holes: 0, parts: [], value: null, facets: null };
     (function walk(node, sub) {
-      var attributes = node[1] || [];
+      var attributes = node[1] || [], isLink = false;
       if (breaks(node[0])) made.parts.push({ text: ' ', hole: -1, sub: sub });
       for (var i = 0; i < attributes.length; i += 2) {
         var hole = attributes[i + 1] === 0 ? made.holes++ : -1;
         if (attributes[i] === 'data-v') made.value = hole;
         if (attributes[i] === 'data-f') made.facets = hole;
         if (attributes[i] === 'class' && /(^| )sub( |$)/.test(attributes[i + 1])) sub = true;
+        if (attributes[i] === 'class' && attributes[i + 1] === 'self') isLink = true;
       }
       for (var j = 2; j < node.length; j++) {
-        if (node[j] === 0) made.parts.push({ text: '', hole: made.holes++, sub: sub });
-        else if (typeof node[j] === 'string') made.parts.push({ text: node[j], hole: -1, sub: sub });
+        var part = node[j] === 0 ? { text: '', hole: made.holes++, sub: sub } : { text: node[j], hole: -1, sub: sub };
+        // A link to the row itself is no part of what the row says.
+        if (typeof node[j] !== 'object') { if (!isLink) made.parts.push(part); }
         else walk(node[j], sub);
       }
     })(element, false);

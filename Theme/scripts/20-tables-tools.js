@@ -10,7 +10,8 @@
 (function (tables) {
   'use strict';
 
-  tables.pageSize = 200;
+  // Half of a page as written: the browser lays these out anew at every letter that is typed.
+  tables.pageSize = 100;
 
   function all(selector, base) { return Array.prototype.slice.call((base || document).querySelectorAll(selector)); }
 
@@ -37,7 +38,7 @@
   }
 
   /* The facets of a table: {key, label, select, values, labels, counts}. */
-  tables.facets = function (tools, rows) {
+  tables.facets = function (tools, table) {
     return all('[data-tools-facet]', tools).map(function (select) {
       var facet = {
         key: select.getAttribute('data-tools-facet'), label: select.parentNode.firstChild.textContent.trim(),
@@ -46,7 +47,8 @@
       if (select.options.length < 2) {
         beside(facet.key).forEach(function (entry) {
           select.appendChild(option(entry.value, entry.label));
-          facet.counts[entry.value] = entry.count;
+          // Beside a list of one value, the counts are those of the whole list.
+          if (!table.hasAttribute('data-only')) facet.counts[entry.value] = entry.count;
         });
       }
       Array.prototype.slice.call(select.options, 1).forEach(function (entry) {
@@ -152,7 +154,7 @@
   /* What is chosen, for paper: "Filter: bucket · Legal status: granted · Order: Filing date ↓". */
   tables.choiceInWords = function (table) {
     var state = table.state, words = [];
-    function add(label, text) { words.push(label + (document.documentElement.lang === 'en' ? ': ' : '：') + text); }
+    function add(label, text) { words.push(label + table.word('colon') + text); }
     if (table.tools) {
       var text = table.tools.querySelector('[data-tools-text]');
       if (state.q) add(text.parentNode.firstChild.textContent.trim(), state.q);

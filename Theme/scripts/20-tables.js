@@ -28,7 +28,7 @@
     this.own = Array.prototype.slice.call(this.body.rows);
     this.rows = this.isLong ? null : tables.onPage(table);
     this.columns = this.readColumns();
-    this.facets = this.tools ? tables.facets(this.tools, this.rows) : [];
+    this.facets = this.tools ? tables.facets(this.tools, table) : [];
     this.state = isFirst ? tables.fromAddress(this.facets) : tables.nothingChosen();
     this.region = table.closest('.scroll') || table;
     this.pager = null;
@@ -144,22 +144,28 @@
     if (isByHand && this.hasAddress) tables.toAddress(this.state);
     this.showHead();
     if (this.tools) tables.showTools(this);
-    if (this.isLong && this.isAsWritten() && !this.failed) return this.showAsWritten();
+    if (this.isAsWritten() && !this.failed) return this.showAsWritten();
     return this.withRows(function () { self.show(); });
   };
 
   Table.prototype.showAsWritten = function () {
     var self = this;
-    this.shown = null;
-    this.fill(this.own);
+    this.shown = this.isLong ? null : this.view();
+    if (this.isChanged) this.fill(this.own);
+    this.isChanged = false;
     this.own.forEach(function (row) { self.showColumns(row, false); });
     tables.showPages(this, 1);
     if (this.tools) tables.showCounts(this);
     this.say();
   };
 
+  Table.prototype.view = function () {
+    return tables.view(this.rows, this.state, this.facets, this.columns, this.word('other'));
+  };
+
   Table.prototype.show = function () {
-    this.shown = tables.view(this.rows, this.state, this.facets, this.columns, this.word('other'));
+    this.shown = this.view();
+    this.isChanged = true;
     var size = this.isLong ? tables.pageSize : this.shown.lines.length || 1;
     var pages = Math.max(1, Math.ceil(this.shown.lines.length / size));
     this.state.page = Math.min(this.state.page, pages);
@@ -199,7 +205,7 @@
       var total = this.rows ? this.rows.length : parseInt(this.table.getAttribute('data-total'), 10);
       this.output.textContent = filled(this.word('text'), this.shown ? this.shown.rows.length : total, total);
     }
-    if (this.failed) this.output.textContent = this.word('failed');
+    if (this.output && this.failed) this.output.textContent = this.word('failed');
     this.said.textContent = tables.choiceInWords(this);
   };
 
@@ -222,7 +228,7 @@
   Table.prototype.exported = function () {
     var self = this;
     var columns = this.columns.filter(function (column) { return self.isShown(column); });
-    var view = tables.view(this.rows, this.state, this.facets, this.columns, this.word('other'));
+    var view = this.view();
     function line(cells, group) { return view.facet ? [group].concat(cells) : cells; }
     var head = line(columns.map(function (column) { return column.label; }), view.facet && view.facet.label);
     return [head].concat(view.lines.map(function (entry) {

@@ -37,6 +37,9 @@ struct PagedList {
   /// The numbers of the pages, from 1; one page where there are no rows.
   var numbers: ClosedRange<Int> { 1...max(1, (count + size - 1) / size) }
 
+  /// Whether it has several pages.
+  var isLong: Bool { count > size }
+
   /// The rows of a page, as places in the list.
   func rows(_ number: Int) -> Range<Int> {
     let start = min(count, (number - 1) * size)

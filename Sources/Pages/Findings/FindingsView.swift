@@ -19,17 +19,20 @@ struct FindingsView: Sendable {
   var pages: [Page] {
     let numbers = numbers
     let list = PagedList(first: path, count: numbers.count, size: FindingsPages.size)
-    return list.numbers.map { number in
+    let pages = list.pages { list, number in
       Page(
         list.path(number),
         kind: "findings",
         title: title,
         parents: choice == .all ? [.home] : [.home, .findings],
-        captures: captures(numbers[list.rows(number)], numbers.count)
+        captures: captures(numbers[list.rows(number)], numbers.count),
+        form: list.form
       ) { language in
         model(numbers, list, number, language)
       }
     }
+    // The rows of all findings serve for those of a severity or rule as well.
+    return choice == .all ? pages : pages.filter { $0.form == .document }
   }
 
   private func captures(_ shown: ArraySlice<Int>, _ count: Int) -> Page.Captures {
@@ -79,14 +82,58 @@ struct FindingsView: Sendable {
     _ page: Int,
     _ language: Language
   ) -> Model {
+    let isDocument = list.form == .document
     let model: Model = [
       "total": .number(numbers.count),
       "rule-page": rulePage,
-      "first-steps": choice == .all && page == 1 ? .list(firstSteps(language)) : [],
-      "files": .list(files(Array(numbers[list.rows(page)]), language)),
+      "first-steps": choice == .all && page == 1 && isDocument
+        ? .list(firstSteps(language)) : [],
+      "rows": .list(rows(Array(numbers[list.rows(page)]), language)),
+      "tools": .map(tools(language)),
       "facets": [.map(severities(language)), .map(rules(language))],
     ]
-    return model.adding(list.model(page))
+    guard choice != .all, isDocument, list.parts != nil else {
+      return model.adding(list.model(page))
+    }
+    return model.adding(list.model(page)).adding(["loads": .map(loads)])
+  }
+
+  /// The rows of all findings, of which those of the choice are shown.
+  private var loads: Model {
+    let whole = PagedList(
+      first: Page.Crumb.findings.path,
+      count: groups.all.count,
+      size: FindingsPages.size
+    )
+    let only: String? =
+      switch choice {
+      case .all: nil
+      case .severity(let severity): "\(Self.severityKey)=\(severity.rawValue)"
+      case .rule(let rule): "\(Self.ruleKey)=\(rule.name)"
+      }
+    return whole.parts?.loads(only: only) ?? whole.loads(only: only)
+  }
+
+  private static let severityKey = "severity"
+  private static let ruleKey = "rule"
+
+  private func tools(_ language: Language) -> Model {
+    TableTools.model(
+      "finds",
+      [
+        TableTools.Facet(
+          key: Self.severityKey,
+          label: Phrase(zh: "程度", en: "Severity"),
+          options: groups.severities.map { ($0.0.rawValue, Self.title($0.0)[language]) }
+        ),
+        TableTools.Facet(
+          key: Self.ruleKey,
+          label: Phrase(zh: "规则", en: "Rule"),
+          options: groups.rules.map { ($0.rule.name, $0.rule.name) }
+        ),
+      ],
+      language
+    )
   }
 
   private var rulePage: ModelValue {
@@ -94,29 +141,43 @@ struct FindingsView: Sendable {
     return .text(RulePages.path(rule))
   }
 
-  /// The findings of a page in stretches of one severity and file.
-  private func files(_ numbers: [Int], _ language: Language) -> [Model] {
-    let models = FindingModels(facts: facts, language: language)
-    var stretches: [(path: String, severity: Severity, findings: [Int])] = []
-    for number in numbers {
-      let finding = facts.finding(number)
-      let path = finding.span.flatMap { facts.path(of: $0) }
-      let name = path ?? Phrase(zh: "整个站点", en: "the whole site")[language]
-      if let last = stretches.last, last.path == name, last.severity == finding.severity {
-        stretches[stretches.count - 1].findings.append(number)
-      } else {
-        stretches.append((name, finding.severity, [number]))
+  /// The findings of a page; the first of a stretch of one severity and file has its head.
+  private func rows(_ numbers: [Int], _ language: Language) -> [Model] {
+    let models = FindingModels(facts: facts, language: language).findings(numbers)
+    let tags = TagModels(language: language)
+    let ranks = Severity.allCases.sorted(by: >)
+    let stretches = stretches(numbers, language)
+    return zip(numbers, models).enumerated().map { place, row -> Model in
+      let finding = facts.finding(row.0)
+      let head = stretches[place].map { stretch -> ModelValue in
+        ["path": .text(stretch), "tag": .map(tags.severity(finding.severity))]
       }
+      return row.1.adding([
+        "head": head ?? .none,
+        "rank": .number(ranks.firstIndex(of: finding.severity) ?? 0),
+        "values": .text(
+          TableTools.values([
+            (Self.severityKey, [finding.severity.rawValue]), (Self.ruleKey, [finding.rule.name]),
+          ])
+        ),
+      ])
     }
-    return stretches.enumerated().map { number, stretch -> Model in
-      [
-        "id": .text("file-\(number + 1)"),
-        "path": .text(stretch.path),
-        "count": .number(stretch.findings.count),
-        "tag": .map(TagModels(language: language).severity(stretch.severity)),
-        "finds": .list(models.findings(stretch.findings)),
-      ]
+  }
+
+  /// The files of stretches of one severity and file, by the place of the first finding of each.
+  private func stretches(_ numbers: [Int], _ language: Language) -> [Int: String] {
+    var stretches: [Int: String] = [:]
+    var before: (path: String, severity: Severity)?
+    for (place, number) in numbers.enumerated() {
+      let finding = facts.finding(number)
+      let path =
+        finding.span.flatMap { facts.path(of: $0) }
+        ?? Phrase(zh: "整个站点", en: "the whole site")[language]
+      guard before?.path != path || before?.severity != finding.severity else { continue }
+      stretches[place] = path
+      before = (path, finding.severity)
     }
+    return stretches
   }
 
   /// What to mend first: the rules with the worst and the most findings.

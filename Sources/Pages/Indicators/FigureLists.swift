@@ -48,7 +48,7 @@ enum FigureLists {
       .home, .indicators,
       Page.Crumb(indicator.name, IndicatorPages.path(indicator, figure: number)),
     ]
-    return list.pages { list, page in
+    return list.numbers.map { page in
       Page(
         list.path(page),
         kind: "figure-list",
@@ -60,15 +60,14 @@ enum FigureLists {
         captures: CapturedHash.captures(facts) { hash in
           hash.add(places.count)
           hash.add(places[list.rows(page)])
-        },
-        form: list.form
+        }
       ) { language in
         let references = ReferenceModels(facts: facts, language: language)
         let model: Model = [
           "kick": .text(indicator.id),
           "heading": .text(name[language]),
           "total": .number(places.count),
-          "tools": .map(TableTools.model("list", [], language)),
+          "tools": list.isLong ? .none : .map(TableTools.model("list", [], language)),
           "rows": .list(
             places[list.rows(page)].map { place -> Model in
               let record = facts.graph[place.record]

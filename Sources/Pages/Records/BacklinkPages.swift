@@ -57,7 +57,7 @@ enum BacklinkPages: PageKind {
       zh: ReferenceModels(facts: facts, language: .chinese).name(place),
       en: ReferenceModels(facts: facts, language: .english).name(place)
     )
-    return list.pages { list, number in
+    return list.numbers.map { number in
       Page(
         list.path(number),
         kind: "browse-value",
@@ -70,14 +70,13 @@ enum BacklinkPages: PageKind {
           hash.add(group.label)
           hash.add(group.sources.count)
           hash.add(group.sources[list.rows(number)])
-        },
-        form: list.form
+        }
       ) { language in
         let references = ReferenceModels(facts: facts, language: language)
         let model: Model = [
           "kick": .text(group.label[language]),
           "total": .number(group.sources.count),
-          "tools": .map(TableTools.model("list", [], language)),
+          "tools": list.isLong ? .none : .map(TableTools.model("list", [], language)),
           "rows": .list(
             group.sources[list.rows(number)].map { index -> Model in
               [

@@ -24,7 +24,11 @@ enum SEPPages: PageKind {
     let clauses = groups.clauses.sorted { $0.key < $1.key }.flatMap {
       SEPClausePages(facts: facts, clauses: $0.value).pages
     }
-    return [overview] + tables.pages + clauses + groups.lists.flatMap { pages($0, groups, facts) }
+    let lists = groups.lists
+    let rows = lists.contains { $0.patents.count > ListPages.size } ? SEPRows(lists) : nil
+    return [overview] + tables.pages + clauses
+      + lists.flatMap { pages($0, groups, rows, facts) }
+      + (rows.map { parts($0, groups, facts) } ?? [])
   }
 
   /// Whether there is anything to show; asked for by the navigation.
@@ -43,26 +47,56 @@ enum SEPPages: PageKind {
   private static func pages(
     _ list: SEPGroups.List,
     _ groups: SEPGroups,
+    _ rows: SEPRows?,
     _ facts: SiteFacts
   ) -> [Page] {
     let paged = PagedList(first: list.path, count: list.patents.count, size: ListPages.size)
-    return paged.pages { paged, number in
+    return paged.numbers.map { number in
       Page(
         paged.path(number),
         kind: "sep-list",
         title: list.title,
         parents: [.home, .sep],
-        captures: captures(list, paged.rows(number), groups, facts),
-        form: paged.form
+        captures: captures(list.patents[paged.rows(number)], groups, facts) { hash in
+          hash.add(list.patents.count)
+          hash.add(paged.isLong ? rows?.list.count ?? 0 : 0)
+        }
       ) { language in
-        let head: Model = [
+        let model: Model = [
           "total": .number(list.patents.count),
           "tools": .map(tools(language)),
           "rows": .list(
-            list.patents[paged.rows(number)].map { row($0, groups, facts, language) }
+            list.patents[paged.rows(number)].map { row($0, [], groups, facts, language) }
           ),
         ]
-        return head.adding(paged.model(number))
+        guard paged.isLong, let rows else { return model.adding(paged.model(number)) }
+        return model.adding(paged.model(number)).adding(["loads": .map(rows.loads(list))])
+      }
+    }
+  }
+
+  /// The rows of all lists, for script: a patent stands in several lists and here once.
+  private static func parts(_ rows: SEPRows, _ groups: SEPGroups, _ facts: SiteFacts) -> [Page] {
+    rows.list.numbers.map { number in
+      let patents = rows.patents[rows.list.rows(number)]
+      return Page(
+        rows.list.path(number),
+        kind: "sep-list",
+        title: Page.Crumb.sep.title,
+        parents: [.home, .sep],
+        captures: captures(patents, groups, facts) { hash in
+          for patent in patents { for name in rows.names[patent] ?? [] { hash.add(name) } }
+        },
+        form: .rows
+      ) { language in
+        let model: Model = [
+          "total": .number(rows.list.count),
+          "tools": .map(tools(language)),
+          "rows": .list(
+            patents.map { row($0, rows.names[$0] ?? [], groups, facts, language) }
+          ),
+        ]
+        return model.adding(rows.list.model(number))
       }
     }
   }
@@ -82,14 +116,14 @@ enum SEPPages: PageKind {
   }
 
   private static func captures(
-    _ list: SEPGroups.List,
-    _ rows: Range<Int>,
+    _ patents: ArraySlice<RecordIndex>,
     _ groups: SEPGroups,
-    _ facts: SiteFacts
+    _ facts: SiteFacts,
+    _ more: (inout CapturedHash) -> Void
   ) -> Page.Captures {
     CapturedHash.captures(facts) { hash in
-      hash.add(list.patents.count)
-      for patent in list.patents[rows] {
+      more(&hash)
+      for patent in patents {
         hash.add(patent)
         if let step = groups.steps[patent] {
           hash.add(step.standing.rawValue)
@@ -104,8 +138,10 @@ enum SEPPages: PageKind {
     }
   }
 
+  /// The row of a patent, and the lists that it belongs to, where somebody asks.
   private static func row(
     _ patent: RecordIndex,
+    _ lists: [String],
     _ groups: SEPGroups,
     _ facts: SiteFacts,
     _ language: Language
@@ -121,7 +157,7 @@ enum SEPPages: PageKind {
           sub: ChartModels(facts: facts, language: language).number(ofPatent: patent)
         )
       ),
-      "values": .text(TableTools.values([("side", [side.rawValue])])),
+      "values": .text(TableTools.values([("side", [side.rawValue]), (SEPRows.key, lists)])),
       "side": .text(side.label[language]),
       "standing": step.map { .map(tags.fact($0.standing.label[language])) } ?? .none,
       "year": ModelValue(step?.year.map { String($0) }),

@@ -114,7 +114,8 @@ enum BrowseIndexPages: PageKind {
   }
 
   private static func pages(_ group: Group, _ index: BrowseIndex, _ facts: SiteFacts) -> [Page] {
-    group.list.pages { list, number in
+    let list = group.list
+    return list.numbers.map { number in
       Page(
         list.path(number),
         kind: "browse-value",
@@ -124,20 +125,19 @@ enum BrowseIndexPages: PageKind {
           hash.add(group.records.count)
           for type in group.types { hash.add(type.key) }
           hash.add(group.records[list.rows(number)])
-        },
-        form: list.form
+        }
       ) { language in
         let references = ReferenceModels(facts: facts, language: language)
         let model: Model = [
           "kick": .text(index.title[language]),
           "total": .number(group.records.count),
-          "tools": .map(TableTools.model("list", [types(group, facts, language)], language)),
+          "tools": list.isLong
+            ? .none : .map(TableTools.model("list", [types(group, facts, language)], language)),
           "rows": .list(
             group.records[list.rows(number)].map { record -> Model in
               [
-                "values": .text(
-                  TableTools.values([("type", [facts.graph[record].type.key])])
-                ),
+                "values": list.isLong
+                  ? .none : .text(TableTools.values([("type", [facts.graph[record].type.key])])),
                 "ref": .map(references.ref(record)),
                 "type": .text(facts.graph[record].type.label[language]),
                 "id": .text(facts.graph[record].id),

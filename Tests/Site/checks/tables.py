@@ -5,8 +5,11 @@ import csv
 import io
 import re
 import tempfile
+import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import large_site
@@ -50,19 +53,28 @@ def scripts(site: BuiltSite) -> list[str]:
     """The scripts of rows hold the rows of all pages in their order, and none is there that no list names."""
     faults, named = [], set()
     for path, page in site.pages.items():
-        if "data-rows" not in (site.output / path).read_text("utf-8"):
+        html = (site.output / path).read_text("utf-8")
+        if "data-rows" not in html:
             continue
         listed = StaticList(site.output, path)
         missing = [script for script in listed.loads if script not in site.files]
         faults += [f"{path} names {script}, which is not there" for script in missing]
         named |= set(listed.loads)
-        if "data-only" in listed.tables[0].attributes or re.search(r"-\d+\.html$", path) or missing:
-            continue
+        if 'rel="prev"' in html or missing:
+            continue  # what the pages hold is told at the first one
+        only = listed.tables[0].attributes.get("data-only")
         texts = [[text for text in row if isinstance(text, str)] for row in listed.loaded()]
+        texts = [row for row in texts if not only or any(has(text, only) for text in row)]
         titles = [row.title for row in listed.rows]
         if len(texts) != len(titles) or any(title not in row for title, row in zip(titles, texts)):
             faults.append(f"{path}: its scripts have {len(texts)} rows, its pages {len(titles)}")
     return faults + [f"no list names {f}" for f in site.files if re.search(r"-rows(-\d+)?\.js$", f) and f not in named]
+
+
+def has(values: str, wanted: str) -> bool:
+    """Whether the values of a row by facet ("status=granted holder=a,b") hold one."""
+    key, _, value = wanted.partition("=")
+    return any(k == key and value in v.split(",") for k, _, v in (part.partition("=") for part in values.split(" ")))
 
 
 def first_difference(wanted: list, found: list) -> str:
@@ -258,8 +270,38 @@ def addresses(browser: Browser, site: BuiltSite, listed: StaticList) -> list[str
     with TableVisit(browser, f"{site.address(listed.path)}?sort=id&page=2") as visit:
         if visit.page.locator("nav.pages[data-made] [aria-current]").text_content() != "2":
             faults.append("page=2 does not show the second page")
-        faults += compared("from the second page on", [row.id for row in listed.rows[200:]], visit.ids())
+        faults += compared("from the second page on", [row.id for row in listed.rows[100:]], visit.ids())
     return faults
+
+
+def printing(visit: TableVisit) -> list[str]:
+    """Paper says in words what was chosen, and has no tools."""
+    visit.type("桶 1")
+    visit.page.emulate_media(media="print")
+    said = visit.page.locator(".tools-said")
+    faults = [] if said.is_visible() and "桶 1" in (said.text_content() or "") else ["the choice is not told"]
+    faults += ["the tools are printed"] * visit.page.locator(".tools").is_visible()
+    visit.page.emulate_media(media="screen")
+    faults += ["the words for paper are on the screen"] * said.is_visible()
+    visit.reset()
+    return faults
+
+
+class Handler(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def served(browser: Browser, site: BuiltSite, listed: StaticList) -> list[str]:
+    """The same from a server, whose pages have an origin and so a stricter policy."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site.output))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            with TableVisit(browser, f"http://127.0.0.1:{server.server_port}/{listed.path}?sort=-id") as visit:
+                ids = [row.id for row in reversed(listed.rows)]
+                return compared("sorted", ids, visit.ids()) + ["other bytes"] * (visit.csv() != expected_csv(listed, ids))
+        finally:
+            server.shutdown()
 
 
 def quiet(visit: TableVisit) -> list[str]:
@@ -284,9 +326,11 @@ def check(site: BuiltSite) -> Iterator[Outcome]:
             yield Outcome("tables: a long list groups", grouping(visit, data))
             yield Outcome("tables: columns hide", hiding(visit, long))
             yield Outcome("tables: CSV has what is shown", exporting(visit, long))
+            yield Outcome("tables: paper says what is chosen", printing(visit))
         with TableVisit(browser, large.address("en/patents/index-2.html")) as visit:
             english = StaticList(large.output, "en/patents/index.html")
             yield Outcome("tables: the second page in English sorts the whole list", sorting(visit, english, large))
+        yield Outcome("tables: from a server as from a folder", served(browser, large, long))
         yield Outcome("tables: an address holds what is chosen", addresses(browser, large, long))
         with TableVisit(browser, site.address(short.path)) as visit:
             yield Outcome("tables: a list of one page loads in silence and nothing moves", quiet(visit))

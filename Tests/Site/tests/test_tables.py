@@ -11,6 +11,8 @@ from tests.case import SiteCase, page
 
 HEAD = '<thead><tr><th data-k="title"><span>名称</span> <span data-k="id">编号</span></th></tr></thead>'
 
+BACK = '<nav class="pages"><a href="index.html" rel="prev">上一页</a></nav>'
+
 
 def table(ids: list[str], loads: str = "") -> str:
     rows = "".join(f'<tr><th><a href="{i}.html">桶 {i}</a><br><span class="sub">{i}</span></th></tr>' for i in ids)
@@ -41,7 +43,7 @@ class TablesTests(SiteCase):
         rows = json.dumps({"i": [], "s": [], "w": [], "r": [[0, f"桶 {i}"] for i in script or self.IDS]})
         self.large = self.site(**{
             "patents/index.html": page("专利", "list", table(first, loads), "../"),
-            "patents/index-2.html": page("专利", "list", table(second, loads), "../"),
+            "patents/index-2.html": page("专利", "list", table(second, loads) + BACK, "../"),
             "patents/index-rows.js": f"linkageRows({rows})\n",
         })  # fmt: skip
         return StaticList(self.folder, "patents/index.html")
