@@ -40,9 +40,6 @@
       var text = values.toString();
       // Without a server, some browsers let no page change its address.
       try { history.replaceState(null, '', location.pathname + (text ? '?' + text : '')); } catch (e) { /* see above */ }
-      document.querySelectorAll('.langs a').forEach(function (link) {
-        link.search = text ? '?' + text : '';
-      });
     }
 
     function eachPlace(value, body) {
