@@ -3,6 +3,7 @@ import Indicators
 import Linking
 import Records
 import Templates
+import TestSupport
 import Testing
 
 @testable import Pages
@@ -58,6 +59,32 @@ struct DashboardTests {
     let hrefs = actions.map { $0["href"] }
     #expect(hrefs.contains("technologies/index-protection_route-undecided.html"))
     #expect(actions.count <= 4)
+  }
+
+  @Test func showsHowFarEachProjectHasComeStageByStage() throws {
+    let site = try ComposedSite(ProjectSite.files)
+    let content = try #require(site.page("index.html")).content(.chinese)
+    let row = try #require(content["projects"]?.model?["rows"]?.items?.first?.model)
+    let stages = (row["stages"]?.items ?? []).compactMap(\.model)
+    #expect(stages.map { $0["done"] } == [8, 4, 1, 0])
+    #expect(stages.map { $0["total"] } == [8, 6, 3, 3])
+    #expect(stages.map { $0["complete"] } == [true, false, false, false])
+    #expect(stages[1]["href"] == "projects/proj.html#stage-8.2")
+    let workflow = Workflow(try #require(site.facts.graph.record(id: "proj")), in: site.facts.graph)
+    #expect(row["more"] == .number(workflow.due.count - 1))
+  }
+
+  @Test func showsWhatFallsDueNextWithAFewOfTheMissed() throws {
+    let site = try ComposedSite(ProjectSite.files)
+    let content = try #require(site.page("index.html")).content(.english)
+    let items = (content["due"]?.model?["items"]?.items ?? []).compactMap(\.model)
+    let dates = items.compactMap { item -> String? in
+      if case .text(let date) = item["date"] { date } else { nil }
+    }
+    #expect(!dates.isEmpty && dates == dates.sorted() && dates.count <= 7)
+    let today = site.facts.graph.asOf.description
+    #expect(items.map { $0["late"] } == dates.map { .flag($0 < today) })
+    #expect(dates.count { $0 < today } <= 3)
   }
 
   @Test func namesARateBelowItsTargetWithTheGap() {

@@ -50,6 +50,21 @@ struct FindingsPagesTests {
     #expect(html.contains("<mark>"))
   }
 
+  @Test func aFindingKeepsItsAnchorWhereverItsLinesMove() throws {
+    func anchors(_ files: [String: String]) throws -> [ModelValue?] {
+      let site = try ComposedSite(files)
+      let models = FindingModels(facts: site.facts, language: .english)
+      return models.findings(site.facts.findings.indices).map { $0["anchor"] }
+    }
+    var files = SampleContent.files
+    let before = try anchors(files)
+    let named = before.filter { $0 != ModelValue.none }
+    #expect(!named.isEmpty && Set(named).count == named.count)
+    let path = "technologies/idea.yaml"
+    files[path] = "# a line more\n\n" + (files[path] ?? "")
+    #expect(try Set(anchors(files)) == Set(before))
+  }
+
   @Test func listsTheWorstFirstAndEachRuleOnAPageOfItsOwn() throws {
     let site = try ComposedSite(SampleContent.files)
     let groups = FindingGroups(site.facts)

@@ -61,6 +61,15 @@ struct ProjectPagesTests {
     #expect(english.contains("nobody in the team as: linkage coordinator, standards staff"))
   }
 
+  @Test func theReportHoldsTheChartsInFull() throws {
+    let report = try html("projects/proj/report.html")
+    #expect(try html("projects/proj.html").contains("projects/proj/report.html\""))
+    #expect(report.components(separatedBy: "<article").count == 2)
+    #expect(report.contains("表 A.1") && report.contains("表 A.2"))
+    for item in WorkflowItem.allCases { #expect(report.contains(">\(item.code) ")) }
+    #expect(!report.contains("id=\"row-"))
+  }
+
   @Test func projectFindsWhatFollowsFromLinks() throws {
     let graph = try SampleSite(ProjectSite.files).graph
     let contents = ProjectContents(try #require(graph.record(id: "proj")), in: graph)

@@ -28,10 +28,12 @@ def chromium() -> Iterator[Browser]:
 class Visit:
     """One page opened in a fresh context, with everything it complained about while it loaded."""
 
-    def __init__(self, browser: Browser, address: str, width: int = 1440, scheme: str = "light"):
+    def __init__(self, browser: Browser, address: str, width: int = 1440, scheme: str = "light", before: str = ""):
         viewport = {"width": width, "height": WIDTHS.get(width, 900)}
         self.context = browser.new_context(viewport=viewport, color_scheme=scheme)
         self.page: Page = self.context.new_page()
+        if before:  # A script of the checks, run before those of the page.
+            self.page.add_init_script(before)
         self._complaints: list[str] = []
         note = self._complaints.append
         self.page.on("console", lambda message: note(f"console {message.type}: {message.text}"))

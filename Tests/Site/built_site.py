@@ -45,6 +45,17 @@ class BuiltSite:
                 largest[page.kind] = page
         return {kind: largest[kind].path for kind in sorted(largest)}
 
+    def in_each_language(self) -> dict[str, list[str]]:
+        """For each kind of page the largest one of that kind, and the same page in the other languages."""
+        codes = {page.lang for page in self.pages.values() if page.lang}
+        folders = {""} | {f"{code.partition('-')[0]}/" for code in codes}
+        found = {}
+        for kind, path in self.one_of_each_kind().items():
+            folder = next((f for f in folders if f and path.startswith(f)), "")
+            others = [f + path.removeprefix(folder) for f in sorted(folders)]
+            found[kind] = sorted({path, *(other for other in others if other in self.pages)})
+        return found
+
     def largest_in(self, folder: str) -> str | None:
         """The largest record page of a type's folder, leaving out its lists."""
         pages = [

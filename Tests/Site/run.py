@@ -15,7 +15,7 @@ from outcome import Outcome, show
 
 CHECKS = [
     "crawl", "csp", "validate", "facts", "schema", "consumer", "feed", "deadlines", "languages", "dashboard", "questions",
-    "axe", "paper", "determinism",
+    "axe", "paper", "budgets", "scriptless", "colours", "walk", "determinism",
 ]  # fmt: skip
 
 

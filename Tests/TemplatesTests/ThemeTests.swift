@@ -35,7 +35,8 @@ struct ThemeTests {
   static func shell(_ language: Language) -> Model {
     [
       "title": "一种冷藏桶", "description": .none, "page-kind": "test", "body-class": .none,
-      "kick": "专利 P-001",
+      "kick": "专利 P-001", "address": "patents/p-001.html",
+      "other-title": ["lang": "en", "text": "A cold-storage bucket"],
       "lede": .none,
       "crumbs": [
         ["title": "总览", "href": "index.html"], ["title": "一种冷藏桶", "href": .none],
@@ -99,6 +100,7 @@ struct ThemeTests {
     "refs": [reference, hidden],
     "finds": [
       [
+        "anchor": "f-1",
         "tag": ["word": "错误", "icon": "bad", "tone": "bad"], "message": "条款不存在",
         "help": "改为现有条款", "place": "Content/a.yaml:14:5", "rule": "reference-unknown",
         "rule-href": .none, "record": reference,

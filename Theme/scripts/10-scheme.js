@@ -4,7 +4,9 @@
  * everything else waits for the document. Enhancement only: every page is complete without it.
  * Hooks are data attributes and words come from the page, so that no script knows a language.
  *
- *   data-theme-toggle            a button, hidden until this runs, that switches light and dark
+ *   data-theme-toggle            a button, hidden until this runs, that goes through the choices: as
+ *                                the system, light, dark
+ *     [data-theme-is="CHOICE"]     what it shows while that choice holds
  */
 (function () {
   'use strict';
@@ -19,18 +21,22 @@
   var saved = stored();
   if (saved === 'light' || saved === 'dark') root.setAttribute('data-theme', saved);
 
-  function isDark() {
-    var theme = root.getAttribute('data-theme');
-    return theme ? theme === 'dark' : window.matchMedia('(prefers-color-scheme: dark)').matches;
-  }
+  var CHOICES = ['system', 'light', 'dark'];
+
+  function choice() { return root.getAttribute('data-theme') || 'system'; }
 
   function themeButton(button) {
-    function show() { button.setAttribute('aria-pressed', String(isDark())); }
+    function show() {
+      button.querySelectorAll('[data-theme-is]').forEach(function (part) {
+        part.hidden = part.getAttribute('data-theme-is') !== choice();
+      });
+    }
     button.hidden = false;
     show();
     button.addEventListener('click', function () {
-      var next = isDark() ? 'light' : 'dark';
-      root.setAttribute('data-theme', next);
+      var next = CHOICES[(CHOICES.indexOf(choice()) + 1) % CHOICES.length];
+      if (next === 'system') root.removeAttribute('data-theme');
+      else root.setAttribute('data-theme', next);
       store(next);
       show();
     });

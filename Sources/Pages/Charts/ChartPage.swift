@@ -9,6 +9,8 @@ struct ChartPage {
   let chart: Chart
   let path: String
   let language: Language
+  /// Whether the rows are linked to; not on a page of several charts.
+  var hasAnchors = true
 
   private var record: Record { facts.graph[chart.record] }
   private var references: ReferenceModels { ReferenceModels(facts: facts, language: language) }
@@ -33,7 +35,7 @@ struct ChartPage {
       "coverage": .text(chart.coverage.countText),
       "relation": charts.strength(chart),
       "sheet": ChartSheet(facts: facts, chart: chart, fields: fields).model,
-      "rows": .list(table.rows),
+      "rows": .list(table.rows(anchored: hasAnchors)),
       "feet": .list(feet),
       "signs": .list(signs),
       "reviewed": reviewed,

@@ -38,10 +38,10 @@ struct ChartTable {
 
   // MARK: Rows
 
-  /// The rows in the order of the record.
-  var rows: [Model] {
+  /// The rows in the order of the record, each with its anchor where they are `anchored`.
+  func rows(anchored: Bool) -> [Model] {
     chart.rows.enumerated().map { position, row in
-      self.row(row).adding(["anchor": .text(Self.anchor(row: position))])
+      self.row(row).adding(["anchor": anchored ? .text(Self.anchor(row: position)) : .none])
     }
   }
 

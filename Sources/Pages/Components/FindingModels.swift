@@ -1,6 +1,7 @@
 import Markup
 import Diagnostics
 import Linking
+import Reads
 import Rules
 import Templates
 
@@ -9,16 +10,39 @@ struct FindingModels: Sendable {
   let facts: SiteFacts
   let language: Language
 
-  /// A finding, by its place in the site's findings.
+  /// Findings, by their places in the site's findings.
   ///
   /// - Parameters:
-  ///   - number: its place.
+  ///   - numbers: their places.
   ///   - naming: whether to name the record; its own page need not.
-  /// - Returns: the names of the partial.
-  func finding(_ number: Int, naming: Bool = true) -> Model {
+  /// - Returns: the names of the partial for each. Where one says what another has said of the same
+  ///   file, it has no anchor: an id stands once on a page.
+  func findings(_ numbers: some Sequence<Int>, naming: Bool = true) -> [Model] {
+    var anchors: Set<String> = []
+    return numbers.map { number in
+      let anchor = anchor(number)
+      return finding(number, naming: naming, anchors.insert(anchor).inserted ? anchor : nil)
+    }
+  }
+
+  /// The id of a finding: the same for as long as it says the same of the same file, wherever its
+  /// lines move.
+  private func anchor(_ number: Int) -> String {
+    let finding = facts.finding(number)
+    var hash = StableHash()
+    hash.combine(finding.rule.name)
+    hash.combine(finding.span.flatMap { facts.path(of: $0) })
+    hash.combine(finding.record)
+    hash.combine(finding.field)
+    hash.combine(finding.message.zh)
+    return "f-" + String(hash.value, radix: 36)
+  }
+
+  private func finding(_ number: Int, naming: Bool, _ anchor: String?) -> Model {
     let finding = facts.finding(number)
     let record = naming ? finding.record.flatMap { facts.graph.record(id: $0) } : nil
     return [
+      "anchor": ModelValue(anchor),
       "tag": .map(TagModels(language: language).severity(finding.severity)),
       "message": .text(finding.message[language]),
       "help": ModelValue(finding.help?[language]),
@@ -34,7 +58,7 @@ struct FindingModels: Sendable {
 
   /// The findings of a record, for its own page.
   func findings(of id: String) -> [Model] {
-    facts.findings(of: id).map { finding($0, naming: false) }
+    findings(facts.findings(of: id), naming: false)
   }
 
   /// `Content/patents/p1.md:3:5`.

@@ -101,7 +101,8 @@ package struct ReferenceModels: Sendable {
     let number = standardNumber(index)
     let shown = number == name ? number : "\(number) \(name)"
     guard namesVersion, line.base != index else { return shown }
-    return "\(shown)（\(line.version(index)?.label ?? record.id)）"
+    let version = line.version(index)?.label ?? record.id
+    return language == .chinese ? "\(shown)（\(version)）" : "\(shown) (\(version))"
   }
 
   /// The number of a standard as shown; its id where it has none yet.

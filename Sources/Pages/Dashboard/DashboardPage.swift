@@ -19,6 +19,9 @@ enum DashboardPage: PageKind {
           "lede": .text(lede[language]),
           "todo": .list(ActionList(facts: facts, groups: groups, language: language).models),
           "chain": chain(facts, language),
+          "projects": ProjectProgress(facts: facts, language: language).model,
+          "due": NextDeadlines(facts: facts, language: language).model,
+          "making": .list(StandardsInMaking(facts: facts, language: language).columns),
           "coverage": .list(ClauseCoverage(facts: facts, language: language).rows),
           "charts": charts(facts, language),
           "quality": .map(quality(facts, groups, language)),
@@ -93,7 +96,7 @@ enum DashboardPage: PageKind {
       ),
       // One of each rule: the first of many stands for them all.
       "finds": .list(
-        groups.rules.prefix(5).compactMap { $0.findings.first }.map { models.finding($0) }
+        models.findings(groups.rules.prefix(5).compactMap { $0.findings.first })
       ),
     ]
   }

@@ -48,26 +48,31 @@ struct MonthModels: Sendable {
   }
 
   private static let empty: Model = [
-    "day": .none, "today": false, "weekend": false, "href": .none, "label": .none, "late": false,
+    "day": .none, "today": false, "weekend": false, "href": .none, "label": .none, "words": .none,
+    "late": false,
   ]
 
   private func day(_ date: CalendarDate) -> Model {
     let own = deadlines[date] ?? []
+    // A word in English is wider than a day.
+    let count = Phrase(zh: "\(own.count) 项", en: "\(own.count)")
     let label =
-      own.count == 1
-      ? own.first?.kind.label
-      : Phrase(zh: "\(own.count) 项", en: "\(own.count) due")
+      own.count == 1 && language == .chinese ? own.first?.kind.label ?? count : count
+    var kinds: [String] = []
+    for kind in own.map(\.kind.label[language]) where !kinds.contains(kind) { kinds.append(kind) }
     return [
       "day": .number(date.day),
       "today": .flag(date == today),
       "weekend": .flag(date.weekday.isWeekend),
       "href": own.isEmpty ? .none : ModelValue(paths[date]),
-      "label": ModelValue(label?[language]),
+      "label": .text(label[language]),
+      "words": .text(kinds.joined(separator: Phrase(zh: "、", en: ", ")[language])),
       "late": .flag(date < today),
     ]
   }
 
-  private static let names = [
+  /// The months in English.
+  static let names = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
   ]

@@ -114,7 +114,7 @@ struct FindingsView: Sendable {
         "path": .text(stretch.path),
         "count": .number(stretch.findings.count),
         "tag": .map(TagModels(language: language).severity(stretch.severity)),
-        "finds": .list(stretch.findings.map { models.finding($0) }),
+        "finds": .list(models.findings(stretch.findings)),
       ]
     }
   }

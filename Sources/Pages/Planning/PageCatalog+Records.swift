@@ -5,6 +5,7 @@ extension PageCatalog {
     TechnologyPages.self, PatentPages.self, StandardPages.self, ClausePages.self, MatrixPages.self,
     ProposalPages.self, ChartPages.self, DeclarationPages.self, PoolPages.self,
     PoolManagementPages.self, ListingPages.self, LicencePages.self, ProjectPages.self,
-    PersonPages.self, SchemePages.self, PortfolioPages.self, VersionChangesPages.self,
+    ProjectReportPages.self, PersonPages.self, SchemePages.self, PortfolioPages.self,
+    VersionChangesPages.self,
   ]
 }

@@ -51,10 +51,25 @@ package struct Shell: Sendable {
       "description": .none,
       "body-class": ModelValue(page.bodyClass),
       "crumbs": .list(crumbs(page, language)),
+      "address": .text(folder(language) + page.path),
       "kick": .none,
+      "other-title": otherTitle(page, language),
       "lede": .none,
     ]
   }
+
+  /// The name of a record in the other language, where it has a name of its own there.
+  private func otherTitle(_ page: Page, _ language: Language) -> ModelValue {
+    guard Self.recordKinds.contains(page.kind), page.title.zh != page.title.en else { return .none }
+    let other: Language = language == .chinese ? .english : .chinese
+    return ["lang": .text(other.tag), "text": .text(page.title[other])]
+  }
+
+  /// The kinds of pages that are called what their record is called.
+  private static let recordKinds: Set<String> = [
+    "technology", "patent", "standard", "proposal", "declaration", "pool", "licence", "project",
+    "scheme", "portfolio", "person", "record",
+  ]
 
   /// The hash of what stands around every page.
   package var stamp: UInt64 {

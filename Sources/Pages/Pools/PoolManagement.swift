@@ -49,7 +49,7 @@ struct PoolManagement {
       "outward-of": outward.isEmpty ? .none : ["licences": .list(licences.rows(outward))],
       "inward-of": inward.isEmpty ? .none : ["licences": .list(licences.rows(inward))],
       "sheet": .map(sheet(tables.fields)),
-      "findings": .list(findings.map { models.finding($0, naming: false) }),
+      "findings": .list(models.findings(findings, naming: false)),
     ]
   }
 

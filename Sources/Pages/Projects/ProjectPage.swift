@@ -32,6 +32,7 @@ struct ProjectPage {
     ]
     let head: Model = [
       "kick": .text("\(Project.type.label[language]) · \(record.id)"),
+      "report": .text(ProjectReport.path(path)),
       "tags": .list(tags(workflow)),
       "completion": figures.completion(of: project, language),
       "due-count": .number(workflow.due.count),

@@ -74,7 +74,8 @@ struct Cells {
     }
     let own = record[Header.title] ?? record[Header.titleEN]
     let title = own == nil ? graph[line.base].title(language) : record.title(language)
-    return "\(title)（\(line.version(index)?.label ?? record.id)）"
+    let version = line.version(index)?.label ?? record.id
+    return language == .chinese ? "\(title)（\(version)）" : "\(title) (\(version))"
   }
 
   private func map(_ entry: Entry, _ shapes: [Shape], of record: RecordIndex) -> TableValue {
