@@ -15,8 +15,8 @@ struct DateTicks {
   static let most = 5
 
   /// The ticks from `first` to `last`; the two days themselves where hardly a month begins between.
-  init(from first: CalendarDate, to last: CalendarDate, most: Int = Self.most) {
-    for months in [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000] {
+  init(from first: CalendarDate, to last: CalendarDate, most: Int = Self.most, least: Int = 1) {
+    for months in [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000] where months >= least {
       let ticks = Self.ticks(every: months, from: first, to: last, most: most)
       guard let ticks else { continue }
       if ticks.count >= 2 {

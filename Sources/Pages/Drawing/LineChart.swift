@@ -171,7 +171,7 @@ struct LineChart {
   ) -> [DateTicks.Tick] {
     guard axis == .years else { return DateTicks(from: first, to: last).ticks }
     // A value of a year stands at its first day, where the tick of the year is too.
-    return DateTicks(from: first, to: last).ticks.map { tick in
+    return DateTicks(from: first, to: last, least: 12).ticks.map { tick in
       DateTicks.Tick(date: tick.date, label: String(tick.label.prefix(4)))
     }
   }
