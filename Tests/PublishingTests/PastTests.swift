@@ -131,21 +131,6 @@ import Testing
     #expect(chart["result_after"] as? String == "not-corresponds")
   }
 
-  @Test func countsAsOfTheDayOfThePoint() throws {
-    let site = try site()
-    // The patent's term ends between two points though no file changes.
-    try site.folder.write(
-      "patents/old.yaml",
-      Self.patent("旧", "lid", number: "201620000003.5")
-        .replacingOccurrences(of: "2021-06-01", with: "2016-02-20")
-    )
-    try site.commit(on: "2026-03-01")
-    try site.build(asOf: "2026-09-01")
-    let readings = try site.json("data/indicators.json")
-    #expect(readings["as_of"] as? String == "2026-09-01")
-    #expect(try site.points().map { "\($0["date"] ?? "")" }.last == "2026-09-01")
-  }
-
   @Test func takesTheLastCommitOfEachDay() throws {
     let site = try site()
     try site.folder.write("technologies/late.yaml", Self.technology("晚"))
