@@ -57,6 +57,18 @@ import Testing
     }
   }
 
+  @Test func thePastOfASiteOutsideGitIsAFaultOfTheCommandLine() throws {
+    try site("title: 页\n") { folder in
+      let run = try Program.run("build", "--site", folder, "--history", "--language", "en")
+      #expect(run.status == 2)
+      #expect(run.error.contains("git init"))
+      #expect(!FileManager.default.fileExists(atPath: folder + "/Output"))
+      let check = try Program.run("check", "--site", folder, "--history", "--language", "en")
+      #expect(check.status == 0)
+      #expect(check.error.contains("--history has no effect"))
+    }
+  }
+
   @Test func aWarningFailsOnlyWhereAsked() throws {
     try site("title: 页\nsectoin: x\n") { folder in
       try #expect(Program.run("check", "--site", folder).status == 0)

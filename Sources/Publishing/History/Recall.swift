@@ -93,8 +93,9 @@ struct Recall {
       let state = PastSite(content, as: day, at: commit, seenFrom: present)
       points.append(PastPoints.Entry(point: state.point, left: state.left))
     }
+    let figures = Set(now.figures.map(\.id))
     let history = SiteHistory(
-      points: points.map { $0.point.naming(view) } + [now],
+      points: points.map { $0.point.naming(view, figures) } + [now],
       step: step,
       isComplete: !past.isShallow || days.count == count(present.graph.site),
       missing: missing,
@@ -131,14 +132,15 @@ struct Recall {
 }
 
 extension HistoryPoint {
-  /// The same without the records that may not even be named any more.
-  fileprivate func naming(_ view: PresentView) -> HistoryPoint {
+  /// The same without the records that may not even be named any more, and without the figures that
+  /// there are no more, whose ids may name them.
+  fileprivate func naming(_ view: PresentView, _ present: Set<String>) -> HistoryPoint {
     HistoryPoint(
       day: day,
       commit: commit,
       commitDay: commitDay,
       unread: unread,
-      figures: figures,
+      figures: figures.filter { present.contains($0.id) },
       charts: charts,
       records: records.filter { view.mayName($0) }
     )
