@@ -131,7 +131,7 @@ struct ProjectTimeline {
     let number =
       events.firstIndex {
         $0.record == lead.proposal && $0.date == lead.submitted
-      }.map { "→ \($0 + 1) " } ?? ""
+      }.map { "→ \($0 + 1): " } ?? ""
     let words =
       lead.isFiledFirst
       ? Phrase(zh: "\(number)提前 \(days) 天", en: "\(number)\(days) days ahead")
