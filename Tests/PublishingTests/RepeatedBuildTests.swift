@@ -44,7 +44,10 @@ import Testing
     let written = try site.written()
     let after = try site.outputTimes()
     let rewritten = times.filter { after[$0.key] != $0.value }.keys.sorted()
-    #expect(rewritten == showing.keys.sorted())
+    // The lists of the search index hold the note in digits.
+    let lists = ["search/long/", "search/short/"]
+    let others = rewritten.filter { path in !lists.contains { path.hasPrefix($0) } }
+    #expect(others == showing.keys.sorted())
     #expect(written.changed == rewritten.count)
     #expect(rewritten.count < times.count / 2)
   }

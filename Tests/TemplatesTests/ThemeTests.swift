@@ -44,6 +44,7 @@ struct ThemeTests {
       ],
       "shell": [
         "lang": .text(language.tag), "site": "联动看板", "logo": .none, "search": "search.html",
+        "search-index": "search/head.js", "language-number": 0,
         "nav": [
           ["title": "总览", "href": "index.html", "current": false],
           ["title": "专利", "href": "patents/index.html", "current": true],

@@ -15,7 +15,7 @@ struct SearchTextFiles: Sendable {
   let names: [String]
 
   /// About how many bytes a file has.
-  static let target = 20_000
+  static let target = 12_000
 
   init(_ plan: SearchPlan) {
     self.plan = plan
