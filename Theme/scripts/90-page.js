@@ -3,6 +3,7 @@
  *
  *   #q                           the search field, which "/" brings into focus
  *   details                      opened while the page is printed
+ *   .nav [aria-current]          scrolled into sight
  *   .langs a                     leads to the same place in the other language: what stands behind
  *                                the address of this page goes with it
  */
@@ -40,7 +41,16 @@
     link.addEventListener('click', follow);
   }
 
+  // On a phone the navigation is one line that scrolls; where one is may lie beyond its edge.
+  function showCurrent() {
+    var current = document.querySelector('.nav [aria-current]');
+    if (!current) return;
+    var nav = current.parentNode;
+    nav.scrollLeft = current.offsetLeft - nav.offsetLeft - (nav.clientWidth - current.offsetWidth) / 2;
+  }
+
   document.addEventListener('DOMContentLoaded', function () {
+    showCurrent();
     document.querySelectorAll('.langs a').forEach(samePlace);
     document.addEventListener('keydown', searchKey);
     openForPrint();

@@ -9,6 +9,7 @@ from built_site import BuiltSite
 from outcome import Outcome
 from published import Published
 
+LEAST = 0.95  # of the text that is shown with scripts: names of controls are among it
 # Only what serves to choose may wait for a script; what a page tells may not.
 HIDDEN = """
 Array.from(document.querySelectorAll('main [hidden], footer [hidden], nav [hidden]')).filter(e =>
@@ -38,15 +39,15 @@ def check(site: BuiltSite) -> Iterator[Outcome]:
     pages = [page for key in published.types for record in published.records(key) for page in record["pages"].values()]
     lost = [page for page in pages if page.partition("#")[0] not in found]
     yield Outcome("scriptless: links alone lead to every record", lost, [f"{len(pages):,} records"])
+    hidden, less = [], []
     with chromium() as browser:
-        context = browser.new_context(java_script_enabled=False, viewport={"width": 1440, "height": 900})
-        page = context.new_page()
-        hidden, empty = [], []
+        without, scripted = (browser.new_context(java_script_enabled=on).new_page() for on in (False, True))
         for path in site.one_of_each_kind().values():
-            page.goto(site.address(path))
-            hidden += [f"{path}: {text}" for text in page.evaluate(HIDDEN)]
-            if len(page.inner_text("main")) < 20:
-                empty.append(path)
-        context.close()
+            for page in (without, scripted):
+                page.goto(site.address(path))
+            hidden += [f"{path}: {text}" for text in without.evaluate(HIDDEN)]
+            here, there = (len(page.inner_text("main")) for page in (without, scripted))
+            if here < LEAST * there:
+                less.append(f"{path}: {here:,} characters instead of {there:,}")
     yield Outcome("scriptless: nothing that a page tells waits for a script", hidden)
-    yield Outcome("scriptless: every kind of page can be read", empty)
+    yield Outcome("scriptless: every kind of page tells as much as with scripts", less)

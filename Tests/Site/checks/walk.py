@@ -83,4 +83,5 @@ def walk(visit: Visit) -> Walk:
 def check(site: BuiltSite) -> Iterator[Outcome]:
     with chromium() as browser, Visit(browser, site.address("index.html")) as visit:
         found = walk(visit)
-    yield Outcome("walk: search → patent → chart → clause → back with the keyboard alone", found.faults, [", ".join(found.steps)])
+    name = "walk: search → patent → chart → clause → back with the keyboard alone"
+    yield Outcome(name, found.faults, [", ".join(found.steps)])
