@@ -282,7 +282,7 @@ def addresses(browser: Browser, site: BuiltSite, listed: StaticList) -> list[str
 
 def leading(browser: Browser, site: BuiltSite, path: str) -> list[str]:
     """Rows of a script in another folder lead where those of the page lead."""
-    links = "[...document.querySelectorAll('tbody tr:not(.grp) a')].map(a => a.href)"
+    links = "[...document.querySelectorAll('tbody tr:not(.grp) a:not(.self)')].map(a => a.href)"
     with TableVisit(browser, site.address(path)) as visit:
         written = visit.page.evaluate(links)
         visit.choose("severity", "error")
