@@ -15,6 +15,7 @@ class Row:
     id: str
     title: str
     cells: dict[str, str]  # column key to text; the name of the row is under the first key
+    links: list[str]  # where it leads to
 
 
 def elements(root: Element, tag: str) -> list[Element]:
@@ -70,9 +71,10 @@ class StaticList:
                 name, title = cells[0], cells[0].first("a")
                 sub = next((e.text for e in name.elements() if "sub" in e.classes), None)
                 target = PurePosixPath(title.attributes["href"]).stem if title else name.text
-                texts = {key: cell.text for key, cell in zip(keys, cells)}
-                texts[keys[0]] = title.text if title else name.text
-                rows.append(Row(sub or target, texts[keys[0]], texts))
+                said = {key: cell.text for key, cell in zip(keys, cells)}
+                said[keys[0]] = title.text if title else name.text
+                links = [a.attributes.get("href", "") for a in elements(line, "a")]
+                rows.append(Row(sub or target, said[keys[0]], said, links))
         return rows
 
     @property
@@ -85,14 +87,28 @@ class StaticList:
         more = range(2, int(attributes["data-parts"]) + 1)
         return [first] + [f"{first.removesuffix('.js')}-{number}.js" for number in more]
 
-    def loaded(self) -> list[list]:
-        """The rows of those scripts, each a list of the texts in it."""
+    def loaded(self) -> list[list[str]]:
+        """The rows of those scripts, each a list of the texts that are put into it; heads of groups are left out."""
         rows = []
         for path in self.loads:
             text = (self.output / path).read_text("utf-8").strip()
             data = json.loads(text.removeprefix("linkageRows(").removesuffix(")"))
             for entries in data["r"]:
-                if data["s"] and "grp" in (data["s"][entries[0]][1] or []):
-                    continue
-                rows.append([data["w"][e] if isinstance(e, int) and e < len(data["w"]) else e for e in entries])
+                if "grp" not in (data["s"][entries[0]][1] or []):
+                    rows.append(texts(entries, data["s"], data["w"]))
         return rows
+
+
+def holes(element: list) -> int:
+    """How many texts are put into an element."""
+    inside = sum(holes(part) if isinstance(part, list) else part == 0 for part in element[2:])
+    return inside + sum(value == 0 for value in (element[1] or [])[1::2])
+
+
+def texts(entries: list, elements: list, words: list[str]) -> list[str]:
+    found, at = [], 0
+    while at < len(entries):
+        end = at + 1 + holes(elements[entries[at]])
+        found += [words[entry] if isinstance(entry, int) else entry for entry in entries[at + 1 : end]]
+        at = end
+    return found

@@ -118,6 +118,13 @@
       var element = built(made.element, function () { return self.part.word(self.entries[at++]); }, false);
       if (row) row.appendChild(element); else row = element;
     });
+    var folder = this.part.folder;
+    if (folder) {
+      Array.prototype.forEach.call(row.querySelectorAll('a[href]'), function (link) {
+        var href = link.getAttribute('href');
+        if (!/^([a-z][a-z\d+.-]*:|#)/i.test(href)) link.setAttribute('href', folder + href);
+      });
+    }
     return row;
   };
   LoadedRow.prototype.read = function () {
@@ -143,7 +150,15 @@
 
   // ---- both
 
-  function Part(data) {
+  // The way from the page to the folder of a script, from which its links lead; nothing where both lie
+  // in one.
+  function folderOf(script) {
+    var there = new URL('.', new URL(script, location.href)).href;
+    return there === new URL('.', location.href).href ? '' : script.replace(/[^\/]*$/, '');
+  }
+
+  function Part(data, folder) {
+    this.folder = folder;
     this.shapes = data.s.map(shape);
     this.words = data.w;
     this.data = data;
@@ -206,7 +221,7 @@
       var script = document.createElement('script');
       function end() { left -= 1; if (left === 0) finish(); }
       parts[number] = null;
-      waiting.set(script, function (data) { parts[number] = new Part(data); });
+      waiting.set(script, function (data) { parts[number] = new Part(data, folderOf(first)); });
       script.onload = end;
       script.onerror = end;
       script.src = number ? first.replace(/\.js$/, '-' + (number + 1) + '.js') : first;

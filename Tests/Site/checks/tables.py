@@ -3,6 +3,7 @@ the site, and on those of a larger one that is generated for it, whose lists are
 
 import csv
 import io
+import posixpath
 import re
 import tempfile
 import threading
@@ -63,12 +64,17 @@ def scripts(site: BuiltSite) -> list[str]:
         if 'rel="prev"' in html or missing:
             continue  # what the pages hold is told at the first one
         only = listed.tables[0].attributes.get("data-only")
-        texts = [[text for text in row if isinstance(text, str)] for row in listed.loaded()]
-        texts = [row for row in texts if not only or any(has(text, only) for text in row)]
-        titles = [row.title for row in listed.rows]
-        if len(texts) != len(titles) or any(title not in row for title, row in zip(titles, texts)):
-            faults.append(f"{path}: its scripts have {len(texts)} rows, its pages {len(titles)}")
+        loaded = [row for row in listed.loaded() if not only or any(has(text, only) for text in row)]
+        found = [pages_of(row, listed.loads[0]) for row in loaded]
+        wanted = [pages_of(row.links, path) for row in listed.rows]
+        faults += compared(path, wanted, found)
     return faults + [f"no list names {f}" for f in site.files if re.search(r"-rows(-\d+)?\.js$", f) and f not in named]
+
+
+def pages_of(texts: list[str], path: str) -> list[str]:
+    """Those of the texts that are addresses of pages, from the root of the output."""
+    addresses = [text for text in texts if re.search(r"\.html(#|$)", text)]
+    return [posixpath.normpath(posixpath.join(posixpath.dirname(path), address)) for address in addresses]
 
 
 def has(values: str, wanted: str) -> bool:
@@ -274,6 +280,16 @@ def addresses(browser: Browser, site: BuiltSite, listed: StaticList) -> list[str
     return faults
 
 
+def leading(browser: Browser, site: BuiltSite, path: str) -> list[str]:
+    """Rows of a script in another folder lead where those of the page lead."""
+    links = "[...document.querySelectorAll('tbody tr:not(.grp) a:not(.self)')].map(a => a.href)"
+    with TableVisit(browser, site.address(path)) as visit:
+        written = visit.page.evaluate(links)
+        visit.choose("severity", "error")
+        shown = visit.page.evaluate(links)
+    return ["no rows were made by script"] * (not shown) + compared(path, written[: len(shown)], shown)
+
+
 def printing(visit: TableVisit) -> list[str]:
     """Paper says in words what was chosen, and has no tools."""
     visit.type("桶 1")
@@ -330,6 +346,7 @@ def check(site: BuiltSite) -> Iterator[Outcome]:
         with TableVisit(browser, large.address("en/patents/index-2.html")) as visit:
             english = StaticList(large.output, "en/patents/index.html")
             yield Outcome("tables: the second page in English sorts the whole list", sorting(visit, english, large))
+        yield Outcome("tables: rows from another folder lead to the same pages", leading(browser, large, "findings/error.html"))
         yield Outcome("tables: from a server as from a folder", served(browser, large, long))
         yield Outcome("tables: an address holds what is chosen", addresses(browser, large, long))
         with TableVisit(browser, site.address(short.path)) as visit:

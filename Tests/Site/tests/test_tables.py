@@ -40,7 +40,10 @@ class TablesTests(SiteCase):
         """A list of two pages, and its rows as a script."""
         self.data(self.IDS)
         loads = ' data-rows="index-rows.js" data-parts="1"'
-        rows = json.dumps({"i": [], "s": [], "w": [], "r": [[0, f"桶 {i}"] for i in script or self.IDS]})
+        rows = json.dumps({
+            "i": [], "w": [], "s": [["tr", 0], ["th", 0, ["a", ["href", 0], 0]]],
+            "r": [[0, 1, f"{i}.html", f"桶 {i}"] for i in script or self.IDS],
+        })  # fmt: skip
         self.large = self.site(**{
             "patents/index.html": page("专利", "list", table(first, loads), "../"),
             "patents/index-2.html": page("专利", "list", table(second, loads) + BACK, "../"),
