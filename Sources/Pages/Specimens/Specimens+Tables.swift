@@ -74,9 +74,11 @@ extension Specimens {
           "reason": words("失效", "Lapsed"),
         ]
       ],
+      "tools": .none, "loads": .none, "people-loads": false,
       "work": [
         [
-          "kind": words("年费", "Annuity"), "words": words("缴第 6 年年费", "Pay the 6th annuity"),
+          "kind": words("年费", "Annuity"), "values": "kind=annuity",
+          "words": words("缴第 6 年年费", "Pay the 6th annuity"),
           "ref": patent, "due": "2026-11-25", "state": toCheck, "people": [person],
         ]
       ],
