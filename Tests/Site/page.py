@@ -93,6 +93,12 @@ class PageParser(HTMLParser):
             add(values.get("href", ""), not names_only, names_only)
         if tag == "meta" and values.get("http-equiv", "").lower() == "refresh":
             add(values.get("content", "").partition("url=")[2], True)
+        if "data-rows" in values:  # Scripts with the rows of a whole list, loaded when somebody asks for them.
+            first = values["data-rows"]
+            for part in range(1, int(values.get("data-parts", "1")) + 1):
+                add(first if part == 1 else first.removesuffix(".js") + f"-{part}.js", False, True)
+        if "data-search" in values:  # The head of the search index; its parts are numbered.
+            add(values["data-search"], False, True)
         if tag == "a" and not self.first_anchor_seen:
             self.first_anchor_seen = True
             self.page.has_skip_link = values.get("href", "").startswith("#") and len(values["href"]) > 1

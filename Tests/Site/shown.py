@@ -38,6 +38,8 @@ def numbers(main: Element, records: set[str]) -> Iterator[Shown]:
             continue  # what an action is about, in words of a finding
         if any(e.tag == "a" and is_title(e, records) for e in around):
             continue
+        if any("version" in e.classes or is_wording(e) for e in around):
+            continue
         if any(e.tag == "th" and any(is_title(a, records) for a in e.elements() if a.tag == "a") for e in around):
             continue  # the version beside a standard's name
         pieces = [child if isinstance(child, str) else "\0" for child in element.children]
@@ -47,6 +49,14 @@ def numbers(main: Element, records: set[str]) -> Iterator[Shown]:
             rest = text[match.end() :].lstrip("\0 ")
             sign = rest.startswith("%") or (follows is not None and follows.text == "%" and "fig" in element.classes)
             yield Shown(match[0], sign, element)
+
+
+def is_wording(element: Element) -> bool:
+    """Whether an element names things that have numbers in their names: stages, what falls due."""
+    above = list(element.above())
+    if element.tag == "th" or element.attributes.get("role") == "columnheader":
+        return any("flow" in e.classes for e in above)
+    return "sub" in element.classes and any("due" in e.classes for e in above)
 
 
 def is_title(link: Element, records: set[str]) -> bool:

@@ -3,7 +3,7 @@ package import Diagnostics
 package import Indicators
 package import Linking
 package import Markup
-import Reads
+package import Reads
 import Records
 import Workers
 
@@ -147,7 +147,7 @@ package final class SiteFacts: Sendable {
   }
 
   /// What the trends of an indicator are, as the subject of facts.
-  static func trends(_ indicator: String) -> Subject { Subject("trends/" + indicator) }
+  package static func trends(_ indicator: String) -> Subject { Subject("trends/" + indicator) }
 
   /// The rate of a figure at earlier days and now; nil where the past was not asked for or has none.
   package func trend(_ indicator: String, _ figure: String) -> Trend? {

@@ -1,4 +1,6 @@
 import Diagnostics
+import Indicators
+import Pages
 import Reads
 import Records
 
@@ -59,6 +61,10 @@ struct FactNames {
     }
     for type in types { lookAll(Subject(type), .type(type), type, look) }
     lookAll(.site, .site, "", look)
+    // Without the past there is no stamp of a trend, though pages ask for it.
+    for measure in IndicatorCatalog.all {
+      look(FactKey(SiteFacts.trends(measure.id), .figure), .site, Self.past)
+    }
     // What a page asked for in vain has no stamp: a field that a record does not have.
     if wanted.contains(where: { found[$0] == nil }) {
       let missing = wanted.filter { found[$0] == nil }
@@ -128,6 +134,11 @@ struct FactNames {
     return subjects
   }
 
+  private static let past = FactName(
+    key: "@facts/history",
+    label: Phrase(zh: "过去各时点的记录、结论与指标", en: "records, verdicts and rates of the past")
+  )
+
   /// What is one for the whole site, by the name that accessors note.
   private static let wholes: KeyValuePairs<String, Phrase> = [
     "graph/records": Phrase(zh: "有哪些记录", en: "which records there are"),
@@ -142,7 +153,7 @@ struct FactNames {
     "facts/files": Phrase(zh: "检查结果所指的文件", en: "files that findings point into"),
     "facts/content-files": Phrase(zh: "有哪些文件", en: "which files there are"),
     "facts/indicators": Phrase(zh: "全部指标", en: "all indicators"),
-    "facts/history": Phrase(zh: "过去各时点的记录、结论与指标", en: "records, verdicts and rates of the past"),
+    "facts/history": past.label,
     "facts/deadlines": Phrase(zh: "全部期限", en: "all deadlines"),
     "facts/build": Phrase(zh: "本次生成所用的提交", en: "the commit that the build is of"),
   ]

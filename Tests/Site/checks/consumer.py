@@ -6,8 +6,10 @@ data fails, and is named."""
 import json
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 from functools import cached_property
 
+import workflow
 from built_site import BuiltSite
 from checks.crawl import resolve
 from element import Element, tree
@@ -17,6 +19,7 @@ from published import Published
 from recomputation import RECHECK, STRENGTHS, Recomputation, percent
 from shown import Shown, numbers
 
+SOON = 90  # days: what the first pages of deadlines show
 FIGURE = re.compile(r"indicators/.+\.html#(.+)-(counted|total|missing)")
 FACET = re.compile(r"(.+)/index-([^-]+)-(.+)\.html")
 
@@ -77,6 +80,10 @@ class Dashboard:
         """The texts that the number may have; None where nothing tells."""
         if number.near("tags", "tag"):
             return self.target(number)
+        if number.near("left"):
+            return self.days_left(number)
+        if number.near("flow"):
+            return self.progress(number)
         if number.is_percent:
             figure = self.figure(number)
             return None if figure is None else {percent(self.computed.figures[figure]) or ""}
@@ -100,6 +107,27 @@ class Dashboard:
                     if found and found[1] in self.figures:
                         return self.figures[found[1]]
         return None
+
+    def days_left(self, number: Shown) -> set[str] | None:
+        """The days until the date of a deadline, or since."""
+        day = number.near("due").first("time").attributes["datetime"]
+        if not any(due["date"] == day for due in self.data.deadlines):
+            return None
+        return {str(abs((date.fromisoformat(day) - date.fromisoformat(self.data.site["as_of"])).days))}
+
+    def progress(self, number: Shown) -> set[str] | None:
+        """What is done and what applies in a stage of a project, or how many steps are due besides the first."""
+        row = number.near("tr")
+        page = row.first("a").attributes["href"]
+        pages = {re.sub("^en/", "", own): p for p in self.data.records("project") for own in p["pages"].values()}
+        project = pages.get(page)
+        if project is None:
+            return None
+        link = number.near("a")
+        found = re.search(r"#stage-([\d.]+)$", link.attributes.get("href", "")) if link else None
+        if found:
+            return set(map(str, workflow.stage(project, found[1])))
+        return {str(workflow.due(project) - 1)}
 
     def target(self, number: Shown) -> set[str] | None:
         """A target, or how far the rate is below it."""
@@ -140,6 +168,11 @@ class Dashboard:
             return sum(due["date"] >= today and due["date"][:7] == today[:7] for due in self.data.deadlines)
         if address == "pools/index-listings.html":
             return len(self.computed.drifted_listings())
+        if address == "workflow.html":
+            return len(self.data.listed("project"))
+        if address == "deadlines.html":
+            last = date.fromisoformat(self.data.site["as_of"]) + timedelta(days=SOON)
+            return sum(due["date"] <= last.isoformat() for due in self.data.deadlines)
         if address == "findings.html":
             return len(self.data.findings)
         severity = re.fullmatch(r"findings/(\w+)\.html", address)

@@ -10,6 +10,8 @@ from built_site import BuiltSite
 from outcome import Outcome
 from page import Link
 
+# A part of the search index.
+SEARCH_PART = re.compile(r"search/(facets|ids/\d+|(short|long)/\d+-\d+|text/[0-9a-v]+)\.js")
 ALLOWED_SCHEMES = {"http", "https", "mailto"}  # what a reader may follow out of the site
 # Read by programs under a name known beforehand, so no page need mention them.
 STANDALONE = re.compile(r"sitemap(-\d+)?\.xml|robots\.txt|feed\.xml|calendar\.ics|favicon\.ico|(\w\w(-\w+)?/)?data/.*\.json")
@@ -84,6 +86,9 @@ class Walk:
         texts = [(self.site.output / path).read_text("utf-8", errors="replace") for path in scripts]
         # A file that a script loads is named there, in full or by its own name.
         for path in self.files - self.referenced:
+            if SEARCH_PART.fullmatch(path) and "search/head.js" in self.referenced:
+                self.referenced.add(path)  # named by its number, not by its name
+                continue
             name = path.rpartition("/")[2]
             if any(name in text for other, text in zip(scripts, texts) if other != path):
                 self.referenced.add(path)

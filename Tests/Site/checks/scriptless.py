@@ -9,7 +9,7 @@ from built_site import BuiltSite
 from outcome import Outcome
 from published import Published
 
-LEAST = 0.95  # of the text that is shown with scripts: names of controls are among it
+LEAST = 0.95  # of the text that is shown with scripts, but for the controls; names of buttons are among it
 # Only what serves to choose may wait for a script; what a page tells may not.
 HIDDEN = """
 Array.from(document.querySelectorAll('main [hidden], footer [hidden], nav [hidden]')).filter(e =>
@@ -46,6 +46,7 @@ def check(site: BuiltSite) -> Iterator[Outcome]:
             for page in (without, scripted):
                 page.goto(site.address(path))
             hidden += [f"{path}: {text}" for text in without.evaluate(HIDDEN)]
+            scripted.evaluate("document.querySelectorAll('main .tools, main form').forEach(e => e.remove())")
             here, there = (len(page.inner_text("main")) for page in (without, scripted))
             if here < LEAST * there:
                 less.append(f"{path}: {here:,} characters instead of {there:,}")
