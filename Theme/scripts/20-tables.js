@@ -50,9 +50,16 @@
     all('th[data-k]', this.table.tHead).forEach(function (th) {
       var index = th.cellIndex;
       var second = th.querySelector('span[data-k]');
+      var mark = th.firstElementChild;
+      // A head of words alone, as a site's own template may write it.
+      if (!mark) {
+        mark = document.createElement('span');
+        mark.append.apply(mark, Array.from(th.childNodes));
+        th.appendChild(mark);
+      }
       columns.push({
-        key: th.getAttribute('data-k'), label: th.firstElementChild.textContent.trim(), index: index, head: th,
-        mark: th.firstElementChild, isSub: false, hasSub: !!second, isNumber: th.classList.contains('num')
+        key: th.getAttribute('data-k'), label: mark.textContent.trim(), index: index, head: th,
+        mark: mark, isSub: false, hasSub: !!second, isNumber: th.classList.contains('num')
       });
       if (second) {
         columns.push({
