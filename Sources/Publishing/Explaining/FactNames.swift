@@ -61,7 +61,10 @@ struct FactNames {
     }
     for type in types { lookAll(Subject(type), .type(type), type, look) }
     lookAll(.site, .site, "", look)
-    // Without the past there is no stamp of a trend, though pages ask for it.
+    // Without the past there is no stamp of it, nor of a trend, though pages ask for both.
+    for (name, words) in Self.wholes {
+      look(FactKey(Subject(name), .whole), .site, FactName(key: "@\(name)", label: words))
+    }
     for measure in IndicatorCatalog.all {
       look(FactKey(SiteFacts.trends(measure.id), .figure), .site, Self.past)
     }
