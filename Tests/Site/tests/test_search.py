@@ -50,7 +50,7 @@ class Numbers(unittest.TestCase):
         self.assertEqual(forms("RFC 2246"), {"rfc2246"})
 
     def test_every_spelling_finds_the_record(self):
-        made = [document("a.html", "甲", identifiers=("CN108123456A",)), document("b.html", "CN108123456A")]
+        made = [document("a.html", "甲", identifiers=("CN108123456A",)), document("b.html", "CN108123457A")]
         for text in spellings("CN108123456A"):
             self.assertIn("a.html", numbered(made, text))
         self.assertEqual(numbered(made, "CN 108123456 A"), {"a.html"})
