@@ -12,8 +12,6 @@ package struct PastContent: Sendable {
 
   /// What stands in the records then.
   package let content: Content
-  /// How many paths are no file of their own in git, as symbolic links, and were passed over.
-  package let linkCount: Int
 
   /// Reads the content of `site` at a commit; nil where git cannot give all of it.
   ///
@@ -32,7 +30,6 @@ package struct PastContent: Sendable {
       uniquingKeysWith: { first, _ in first }
     )
     let bytes = objects.bytes
-    linkCount = listing.linkCount
     content =
       ContentAssembly(
         paths: listing.files.map(\.path),
@@ -49,7 +46,6 @@ package struct PastContent: Sendable {
   private struct Listing {
     /// The files with the ids of their contents, sorted by the bytes of their paths.
     private(set) var files: [(path: String, object: String)] = []
-    private(set) var linkCount = 0
 
     init?(at commit: String, of site: String) {
       let arguments = GitCommand.arguments(
@@ -65,11 +61,8 @@ package struct PastContent: Sendable {
         else { continue }
         let words = entry[..<tab].split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
         guard words.count == 3, !Self.isPassedOver(path) else { continue }
-        switch (words[0], words[1]) {
-        case ("120000", _): linkCount += 1
-        case (_, "blob"): files.append((path, words[2]))
-        default: break
-        }
+        // A symbolic link is no file of its own and is passed over.
+        if words[0] != "120000", words[1] == "blob" { files.append((path, words[2])) }
       }
       files.sort { ByteOrder.precedes($0.path, $1.path) }
     }
