@@ -50,6 +50,12 @@ let package = Package(
       providers: [.apt(["libutf8proc-dev"])]
     ),
 
+    .systemLibrary(
+      name: "CMinizip",
+      providers: [.apt(["libminizip-dev", "zlib1g-dev"])]
+    ),
+    .systemLibrary(name: "CLinux"),
+
     // The house, from the ground up.
     .target(name: "Diagnostics", swiftSettings: safe),
     .target(name: "Workers", swiftSettings: strict),
@@ -122,10 +128,17 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .target(
+      name: "Releases",
+      dependencies: [
+        "Publishing", "Records", "Workers", "Fingerprints", "CMinizip", "CLinux", "Diagnostics",
+      ],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "linkage",
       dependencies: [
-        "Publishing", "Querying", "Reading", "Linking", "Rules", "Records", "Workers",
+        "Releases", "Publishing", "Querying", "Reading", "Linking", "Rules", "Records", "Workers",
         "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,

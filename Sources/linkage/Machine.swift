@@ -27,6 +27,9 @@ enum Machine {
     ) ?? .epoch
   }
 
+  /// The time, in seconds since 1970.
+  static var now: Int { time(nil) }
+
   /// Whether standard output is a terminal.
   static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 

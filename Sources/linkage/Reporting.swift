@@ -3,6 +3,7 @@ import Diagnostics
 import Glibc
 import Publishing
 import Reading
+import Releases
 
 /// Runs the body of a command and turns failures into messages and exit statuses.
 func reporting(_ language: Language, _ body: () throws -> Void) throws {
@@ -22,6 +23,8 @@ func reporting(_ language: Language, _ body: () throws -> Void) throws {
     )
   } catch let failure as MachineFailure {
     try stop(failure.message, failure.action == .lock ? Status.locked : Status.machineFailed)
+  } catch let failure as ReleaseFailure {
+    try stop(failure.message, failure.isOfMachine ? Status.machineFailed : Status.wrongCommandLine)
   } catch let failure as RecordStart.Refusal {
     try stop(failure.message, Status.wrongCommandLine)
   } catch let failure as LastBuild.Refusal {

@@ -64,6 +64,8 @@ package struct SiteBuild: Sendable {
       let summary = file.newest(.summary, { BuildSummary(from: &$0) }), let files = file.files
     else { return nil }
     let output = self.output
+    // A build that was killed over it left no seal.
+    guard OutputSeal(readingFrom: output) != nil else { return nil }
     // Without its list, what of the output is ours would be unknown once a page goes.
     guard let list = FileState("\(output)/\(OutputManifest.name)"), summary.list == list else {
       return nil
@@ -194,6 +196,13 @@ package struct SiteBuild: Sendable {
       ledger: ledger,
       workers
     )
+    try OutputSeal(
+      audience: facts.build.audience,
+      commit: facts.build.commit,
+      asOf: facts.graph.asOf.description,
+      version: options.version,
+      pages: layout.plan.documentCount
+    ).write(to: output)
     let written = finished.written
     let summary = BuildSummary(
       inputs: inputs.value,

@@ -1,34 +1,34 @@
-import Glibc
+package import Glibc
 
 /// What the system says of a file without reading it: enough to tell that nobody has touched it.
-struct FileState: Hashable, Sendable {
+package struct FileState: Hashable, Sendable, BitwiseCopyable {
   /// How many bytes it holds.
-  let size: UInt64
+  package let size: UInt64
   /// When it was last written, in nanoseconds.
-  let modified: UInt64
+  package let modified: UInt64
   /// When anything about it last changed, in nanoseconds.
-  let changed: UInt64
+  package let changed: UInt64
   /// Its number on the disk.
-  let inode: UInt64
+  package let inode: UInt64
 
   /// The state that no file is in.
   static let unknown = FileState(size: .max, modified: 0, changed: 0, inode: 0)
 
   /// The state of the file at `path`; nil where there is none.
-  init?(_ path: String) {
+  package init?(_ path: String) {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     self.init(status)
   }
 
-  init(_ status: stat) {
+  package init(_ status: stat) {
     size = UInt64(truncatingIfNeeded: status.st_size)
     modified = Self.nanoseconds(status.st_mtim)
     changed = Self.nanoseconds(status.st_ctim)
     inode = UInt64(truncatingIfNeeded: status.st_ino)
   }
 
-  init(size: UInt64, modified: UInt64, changed: UInt64, inode: UInt64) {
+  package init(size: UInt64, modified: UInt64, changed: UInt64, inode: UInt64) {
     self.size = size
     self.modified = modified
     self.changed = changed

@@ -33,7 +33,7 @@ package enum FolderFiles {
   }
 
   /// Whether nothing stands in the folder at `path`.
-  static func isEmpty(_ path: String) throws(MachineFailure) -> Bool {
+  package static func isEmpty(_ path: String) throws(MachineFailure) -> Bool {
     guard let handle = opendir(path) else { throw MachineFailure(.read, path, errno: errno) }
     defer { closedir(handle) }
     while let entry = readdir(handle) {
@@ -131,7 +131,9 @@ package enum FolderFiles {
   ///
   /// - Returns: what the system says of the file then.
   @discardableResult
-  static func write(_ bytes: Span<UInt8>, to path: String) throws(MachineFailure) -> FileState {
+  package static func write(_ bytes: Span<UInt8>, to path: String) throws(MachineFailure)
+    -> FileState
+  {
     let descriptor = try emptied(path)
     try write(bytes, to: descriptor, path)
     return try finish(descriptor, path)

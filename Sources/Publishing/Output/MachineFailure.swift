@@ -20,13 +20,13 @@ package struct MachineFailure: Error, Hashable, Sendable {
   /// The system's reason.
   package let reason: String
 
-  init(_ action: Action, _ path: String, errno code: Int32) {
+  package init(_ action: Action, _ path: String, errno code: Int32) {
     self.action = action
     self.path = path
     reason = String(cString: strerror(code))
   }
 
-  init(_ action: Action, _ path: String, reason: String) {
+  package init(_ action: Action, _ path: String, reason: String) {
     self.action = action
     self.path = path
     self.reason = reason

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// It is the system's lock on the folder itself, so that no file has to be left behind and none
 /// can be left over from a build that was killed.
-struct OutputLock: ~Copyable {
+package struct OutputLock: ~Copyable {
   private let path: String
   private let descriptor: Int32
 
@@ -16,14 +16,19 @@ struct OutputLock: ~Copyable {
 
   /// Takes the lock of the folder at `path`, which is made where there is none.
   ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - waits: Whether to wait for as long as another process holds it.
   /// - Throws: `MachineFailure` where the folder cannot be made, or another build holds the lock.
-  init(making path: String) throws(MachineFailure) {
-    descriptor = try Self.locked(path)
+  package init(making path: String, waits: Bool = false) throws(MachineFailure) {
+    descriptor = try Self.locked(path, waits: waits)
     self.path = path
   }
 
-  private static func locked(_ path: String) throws(MachineFailure) -> Int32 {
-    for _ in 0..<mostTries {
+  private static func locked(_ path: String, waits: Bool) throws(MachineFailure) -> Int32 {
+    var tries = 0
+    while waits || tries < mostTries {
+      tries += 1
       try FolderFiles.makeFolder(path)
       let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
       // It may be taken away again before it is open.

@@ -1,14 +1,14 @@
 /// The list of files that the last build wrote, kept beside them, so that a build removes what it
 /// wrote before and nothing else.
-struct OutputManifest {
+package struct OutputManifest {
   /// The name of the file that keeps the list.
-  static let name = ".linkage-files"
+  package static let name = ".linkage-files"
 
   /// The paths from the output folder, sorted.
-  let paths: [String]
+  package let paths: [String]
 
   /// The list kept in `folder`; empty where there is none.
-  init(readingFrom folder: String) throws(MachineFailure) {
+  package init(readingFrom folder: String) throws(MachineFailure) {
     let bytes = try FolderFiles.read("\(folder)/\(Self.name)") ?? []
     paths = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
       .filter { Self.isInside($0) }
@@ -27,7 +27,7 @@ struct OutputManifest {
   }
 
   /// A damaged list must not make a build remove files outside its folder.
-  private static func isInside(_ path: String) -> Bool {
+  package static func isInside(_ path: String) -> Bool {
     !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
   }
 }

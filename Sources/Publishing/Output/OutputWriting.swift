@@ -42,7 +42,7 @@ final class OutputWriting {
     var written: [Int]
   }
 
-  /// Writes what waits, and removes what no file of the plan is.
+  /// Writes what waits, and removes what no file of the plan is; the seal stays broken.
   ///
   /// - Parameters:
   ///   - made: the files that were made.
@@ -59,6 +59,7 @@ final class OutputWriting {
     ledger: Ledger?,
     _ workers: Workers
   ) throws(MachineFailure) -> Finished {
+    try OutputSeal.remove(from: output)
     if !isNew, let before {
       let known = Set(before.paths + plan.paths)
       if known.count > before.paths.count { try OutputManifest(known.sorted()).write(to: output) }

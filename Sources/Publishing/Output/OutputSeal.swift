@@ -1,0 +1,63 @@
+import Diagnostics
+import Glibc
+
+/// What says that an output folder holds one whole site, and which.
+///
+/// It is taken away before a build changes its first file and written behind the last, so that a
+/// folder that a build was killed over is not taken for a site. Whoever puts sites live asks for it.
+package struct OutputSeal: Hashable, Sendable {
+  /// The name of the file that it is kept in.
+  package static let name = ".linkage-built"
+
+  /// Whom the site is for.
+  package let audience: String
+  /// The commit of the content; nil where it is not in git.
+  package let commit: String?
+  /// The day that counted as today, YYYY-MM-DD.
+  package let asOf: String
+  /// The version of the program.
+  package let version: String
+  /// How many pages there are.
+  package let pages: Int
+
+  init(audience: String, commit: String?, asOf: String, version: String, pages: Int) {
+    self.audience = audience
+    self.commit = commit
+    self.asOf = asOf
+    self.version = version
+    self.pages = pages
+  }
+
+  /// The seal of the site in `folder`; nil where it has none, or one that is damaged.
+  package init?(readingFrom folder: String) {
+    guard let bytes = (try? FolderFiles.read("\(folder)/\(Self.name)")) ?? nil else { return nil }
+    let facts = FactLines(String(decoding: bytes, as: UTF8.self))
+    guard let audience = facts["audience"], let asOf = facts["as_of"],
+      let version = facts["version"], let pages = facts["pages"].flatMap({ Int($0) })
+    else { return nil }
+    self.init(
+      audience: audience,
+      commit: facts["commit"],
+      asOf: asOf,
+      version: version,
+      pages: pages
+    )
+  }
+
+  /// Seals the site in `folder`.
+  func write(to folder: String) throws(MachineFailure) {
+    let facts = FactLines([
+      ("audience", audience), ("commit", commit), ("as_of", asOf), ("version", version),
+      ("pages", String(pages)),
+    ])
+    try FolderFiles.write(Array(facts.text.utf8), to: "\(folder)/\(Self.name)")
+  }
+
+  /// Breaks the seal of `folder`, as it is going to change.
+  static func remove(from folder: String) throws(MachineFailure) {
+    let path = "\(folder)/\(name)"
+    guard unlink(path) == 0 || errno == ENOENT else {
+      throw MachineFailure(.write, path, errno: errno)
+    }
+  }
+}

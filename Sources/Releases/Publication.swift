@@ -1,0 +1,97 @@
+import Diagnostics
+import Fingerprints
+import Glibc
+import Publishing
+package import Workers
+
+/// Puts a built site live: a release beside the earlier ones, verified, then one switch of a link.
+///
+/// Nothing that is live is touched. Whatever stops it, `current` names a whole release before and
+/// after; what it leaves half-made the next run takes away.
+package struct Publication {
+  /// The folder of the built site.
+  package var output: String
+  /// The folder that it goes live in.
+  package var target: String
+  /// How many releases are kept, the live one among them.
+  package var keep = 5
+  /// Whether the folder may serve another audience from now on.
+  package var changesAudience = false
+  /// Whether to wait while another run holds a lock.
+  package var waits = false
+  /// What shares the work.
+  package var workers: Workers
+
+  package init(output: String, target: String, workers: Workers) {
+    self.output = output
+    self.target = target
+    self.workers = workers
+  }
+
+  /// What was done.
+  package struct Receipt: Sendable {
+    /// The release that is live now.
+    package let release: Release
+    /// Whether it is new; otherwise the same site was live already.
+    package let isNew: Bool
+    /// The releases that were removed because there are enough newer ones.
+    package let removed: [String]
+  }
+
+  /// Publishes the site.
+  ///
+  /// - Parameter now: the time, in seconds since 1970.
+  /// - Throws: `ReleaseFailure` where something stands in the way, `MachineFailure` where a file
+  ///   cannot be read or written or another run holds a lock.
+  package func run(now: Int) throws -> Receipt {
+    guard FolderFiles.isFolder(output) else { throw ReleaseFailure(.notBuilt, output) }
+    // No build changes the site meanwhile.
+    let building = try OutputLock(making: output, waits: waits)
+    defer { _ = building }
+    guard let seal = OutputSeal(readingFrom: output) else {
+      throw ReleaseFailure(.notBuilt, output)
+    }
+    let store = try ReleaseStore(making: target)
+    let publishing = try OutputLock(making: target, waits: waits)
+    defer { _ = publishing }
+    guard !store.isLinkTaken else {
+      throw ReleaseFailure(.linkTaken, "\(target)/\(ReleaseStore.current)")
+    }
+    try store.tidy()
+    let releases = try store.releases()
+    let live = releases.first { $0.name == store.live }
+    if let served = (live ?? releases.last)?.facts.audience, served != seal.audience,
+      !changesAudience
+    {
+      throw ReleaseFailure(.audience(folder: served, site: seal.audience), target)
+    }
+    let staging = ReleaseStaging(
+      output: output,
+      store: store,
+      live: live,
+      workers: workers
+    )
+    let files = try staging.survey()
+    if let live, staging.isLive(files), live.facts.audience == seal.audience,
+      live.facts.commit == seal.commit, live.facts.asOf == seal.asOf
+    {
+      return Receipt(release: live, isNew: false, removed: [])
+    }
+    let release: Release
+    do {
+      release = try staging.make(files, seal, number: store.greatestNumber() + 1, now: now)
+    } catch {
+      try? store.tidy()
+      throw error
+    }
+    try store.switchLive(to: release.name)
+    staging.keepStates(files, of: release)
+    return Receipt(release: release, isNew: true, removed: prune(store, releases + [release]))
+  }
+
+  /// Removes the oldest releases beyond those to keep; never the live one.
+  private func prune(_ store: ReleaseStore, _ releases: [Release]) -> [String] {
+    let surplus = releases.dropLast(max(1, keep)).map(\.name)
+    return surplus.filter { $0 != store.live && store.remove($0) }
+  }
+}

@@ -1,0 +1,107 @@
+internal import CMinizip
+import Glibc
+import Publishing
+
+/// Writes a built site as one zip file, to hand over or to keep; the same site gives the same bytes.
+///
+/// No time, owner or name of this machine goes into it, and files stand in the order of their paths.
+package struct SiteArchive {
+  private let output: String
+
+  package init(of output: String) {
+    self.output = output
+  }
+
+  /// Bit 11 of a file's flags: its name is UTF-8.
+  private static let namesAreUTF8: UInt = 1 << 11
+  /// Unix, version 4.5 of the format.
+  private static let madeBy: UInt = 3 << 8 | 45
+  /// A plain file that everybody may read, as Unix keeps it in the upper half.
+  private static let mode: UInt = 0o100644 << 16
+
+  /// Writes the archive to `path` in one step: an earlier one stays until the new one is whole.
+  ///
+  /// - Returns: how many files it holds.
+  /// - Throws: `ReleaseFailure` where the folder holds no whole site, `MachineFailure` where a file
+  ///   cannot be read or written or a build holds the lock.
+  package func write(to path: String, waits: Bool) throws -> Int {
+    guard FolderFiles.isFolder(output) else { throw ReleaseFailure(.notBuilt, output) }
+    let lock = try OutputLock(making: output, waits: waits)
+    defer { _ = lock }
+    guard OutputSeal(readingFrom: output) != nil else { throw ReleaseFailure(.notBuilt, output) }
+    let paths = try OutputManifest(readingFrom: output).paths
+    let temporary = "\(path).\(getpid())-new"
+    do throws(MachineFailure) {
+      try write(paths, into: temporary)
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    guard rename(temporary, path) == 0 else {
+      let reason = errno
+      unlink(temporary)
+      throw MachineFailure(.write, path, errno: reason)
+    }
+    return paths.count
+  }
+
+  private func write(_ paths: [String], into archive: String) throws(MachineFailure) {
+    guard let zip = zipOpen64(archive, Int32(APPEND_STATUS_CREATE)) else {
+      throw MachineFailure(.write, archive, errno: errno)
+    }
+    var failure: MachineFailure?
+    for path in paths where failure == nil {
+      do throws(MachineFailure) {
+        guard let bytes = try FolderFiles.read("\(output)/\(path)") else {
+          throw MachineFailure(.read, "\(output)/\(path)", errno: ENOENT)
+        }
+        errno = 0
+        guard Self.add(bytes, as: path, to: zip) else {
+          throw MachineFailure(.write, archive, errno: errno == 0 ? EIO : errno)
+        }
+      } catch {
+        failure = error
+      }
+    }
+    // A full disk may show only here.
+    if zipClose(zip, nil) != ZIP_OK, failure == nil {
+      failure = MachineFailure(.write, archive, errno: errno == 0 ? EIO : errno)
+    }
+    if let failure { throw failure }
+  }
+
+  private static func add(_ bytes: [UInt8], as path: String, to zip: zipFile) -> Bool {
+    // The first day that the format knows.
+    var info = zip_fileinfo()
+    info.tmz_date.tm_year = 1980
+    info.tmz_date.tm_mday = 1
+    info.external_fa = mode
+    guard
+      zipOpenNewFileInZip4_64(
+        zip,
+        path,
+        &info,
+        nil,
+        0,
+        nil,
+        0,
+        nil,
+        Z_DEFLATED,
+        Z_DEFAULT_COMPRESSION,
+        0,
+        -MAX_WBITS,
+        DEF_MEM_LEVEL,
+        Z_DEFAULT_STRATEGY,
+        nil,
+        0,
+        madeBy,
+        namesAreUTF8,
+        0
+      ) == ZIP_OK
+    else { return false }
+    let isWritten = bytes.withUnsafeBytes {
+      zipWriteInFileInZip(zip, $0.baseAddress, UInt32($0.count)) == ZIP_OK
+    }
+    return zipCloseFileInZip(zip) == ZIP_OK && isWritten
+  }
+}
