@@ -135,10 +135,18 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .target(
+      name: "Hooks",
+      dependencies: [
+        "Releases", "Publishing", "Linking", "Reading", "Records", "Workers", "Diagnostics",
+      ],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "linkage",
       dependencies: [
-        "Releases", "Publishing", "Querying", "Reading", "Linking", "Rules", "Records", "Workers",
+        "Hooks", "Releases", "Publishing", "Querying", "Reading", "Linking", "Rules", "Records",
+        "Workers",
         "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,

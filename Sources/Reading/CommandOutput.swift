@@ -1,7 +1,7 @@
 import Glibc
 
 /// Runs a command and reads what it prints.
-enum CommandOutput {
+package enum CommandOutput {
   /// Feeds each line that a command prints to `take`; says nothing where it cannot be run.
   ///
   /// - Parameters:
@@ -10,7 +10,7 @@ enum CommandOutput {
   ///   - start: What is taken the lines into.
   ///   - take: Takes in one line without its break.
   /// - Returns: What came of the lines; nil where the command failed or printed too much.
-  static func lines<Result>(
+  package static func lines<Result>(
     of arguments: [String],
     limit: Int,
     into start: Result,
@@ -37,7 +37,7 @@ enum CommandOutput {
   ///   - input: What the command reads, as an open file; nothing where nil.
   ///   - limit: After so many bytes the command is ended.
   /// - Returns: The bytes; nil where the command cannot be run, failed or printed too much.
-  static func bytes(of arguments: [String], input: Int32? = nil, limit: Int) -> [UInt8]? {
+  package static func bytes(of arguments: [String], input: Int32? = nil, limit: Int) -> [UInt8]? {
     var all: [UInt8] = []
     return pieces(of: arguments, input: input, limit: limit) { all += $0 } ? all : nil
   }

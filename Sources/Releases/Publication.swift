@@ -41,6 +41,7 @@ package struct Publication {
   /// Publishes the site.
   ///
   /// - Parameter now: the time, in seconds since 1970.
+  /// - Returns: what was done.
   /// - Throws: `ReleaseFailure` where something stands in the way, `MachineFailure` where a file
   ///   cannot be read or written or another run holds a lock.
   package func run(now: Int) throws -> Receipt {

@@ -10,7 +10,9 @@ struct PublishedStates {
     var digest: String
     /// The file of the output that it was made from.
     var source: FileState
-    /// The file of the release. When it last changed is not compared: a further link changes that.
+    /// The file of the release.
+    ///
+    /// When it last changed is not compared: a further link changes that.
     var target: FileState
   }
 

@@ -30,6 +30,20 @@ enum Machine {
   /// The time, in seconds since 1970.
   static var now: Int { time(nil) }
 
+  /// The file of this program.
+  static var program: String { absolute("/proc/self/exe") }
+
+  /// A path as it is from anywhere; what does not exist yet is put below the working folder.
+  static func absolute(_ path: String) -> String {
+    if let whole = realpath(path, nil) {
+      defer { free(whole) }
+      return String(cString: whole)
+    }
+    guard !path.hasPrefix("/"), let folder = realpath(".", nil) else { return path }
+    defer { free(folder) }
+    return "\(String(cString: folder))/\(path)"
+  }
+
   /// Whether standard output is a terminal.
   static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Glibc
+import Hooks
 import Publishing
 import Reading
 import Releases
@@ -23,6 +24,8 @@ func reporting(_ language: Language, _ body: () throws -> Void) throws {
     )
   } catch let failure as MachineFailure {
     try stop(failure.message, failure.action == .lock ? Status.locked : Status.machineFailed)
+  } catch let failure as HookFailure {
+    try stop(failure.message, Status.machineFailed)
   } catch let failure as ReleaseFailure {
     try stop(failure.message, failure.isOfMachine ? Status.machineFailed : Status.wrongCommandLine)
   } catch let failure as RecordStart.Refusal {

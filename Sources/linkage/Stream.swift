@@ -5,6 +5,13 @@ enum Stream: Int32 {
   case output = 1
   case error = 2
 
+  /// The lines that another program hands over on standard input.
+  static func inputLines() -> [String] {
+    var lines: [String] = []
+    while let line = readLine() { lines.append(line) }
+    return lines
+  }
+
   /// Writes `text` as it is; where that cannot be done the program ends (exit status 3).
   func write(_ text: String) {
     var rest = Array(text.utf8)[...]

@@ -1,0 +1,25 @@
+import Glibc
+
+/// What a hook must not take over from whoever pushes or from git.
+package enum HookEnvironment {
+  /// What git sets for hooks that would turn its other commands to the wrong repository.
+  private static let misleading = [
+    "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_NAMESPACE",
+    "GIT_CEILING_DIRECTORIES", "GIT_CONFIG_PARAMETERS", "GIT_CONFIG_COUNT", "SOURCE_DATE_EPOCH",
+  ]
+
+  /// Clears it, and lets everybody read what is written, so that a web server can; the folder around
+  /// a site says who may.
+  ///
+  /// - Returns: the repository, as git names it to hooks; the working folder where it does not.
+  package static func enter() -> String {
+    let named = getenv("GIT_DIR").map { String(cString: $0) } ?? "."
+    let path = realpath(named, nil)
+    defer { free(path) }
+    for name in misleading { unsetenv(name) }
+    umask(umask(0) & ~0o055)
+    // Whoever pushed may close the terminal; the site is published all the same.
+    signal(SIGPIPE, SIG_IGN)
+    return path.map { String(cString: $0) } ?? named
+  }
+}

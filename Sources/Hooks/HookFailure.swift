@@ -1,0 +1,75 @@
+package import Diagnostics
+
+/// Why a hook could not be put in place or do its work.
+package struct HookFailure: Error, Hashable, Sendable {
+  /// What stands in the way.
+  package enum Reason: Hashable, Sendable {
+    /// There is no repository, or no git.
+    case noRepository
+    /// Another hook is in place already.
+    case foreignHook
+    /// A setting cannot be kept in the repository.
+    case cannotConfigure(String)
+    /// A commit cannot be put into a folder.
+    case checkout(String)
+    /// Nothing says where to publish.
+    case noTarget
+    /// The published branch has no commit.
+    case noBranch(String)
+  }
+
+  /// What stands in the way.
+  package let reason: Reason
+  /// The path that it is about.
+  package let path: String
+
+  init(_ reason: Reason, _ path: String) {
+    self.reason = reason
+    self.path = path
+  }
+
+  /// What is wrong and how to mend it.
+  package var message: Phrase {
+    switch reason {
+    case .noRepository:
+      Phrase(
+        zh: "“\(path)”不是 git 仓库，或没有安装 git；请给出服务器上的裸仓库，如 /srv/git/site.git",
+        en: """
+          \(path) is no git repository, or git is not installed; \
+          name the bare repository on the server, such as /srv/git/site.git
+          """
+      )
+    case .foreignHook:
+      Phrase(
+        zh: """
+          “\(path)”已有别的钩子，不会改动；请在其中加一行 exec linkage hook pre-receive\
+          （或 post-receive），或移走后再安装
+          """,
+        en: """
+          \(path) is another hook, which is left alone; add a line to it: \
+          exec linkage hook pre-receive (or post-receive), or move it away and install again
+          """
+      )
+    case .cannotConfigure(let key):
+      Phrase(
+        zh: "无法在“\(path)”中写入设置 \(key)；请检查权限",
+        en: "cannot set \(key) in \(path); look at its permissions"
+      )
+    case .checkout(let commit):
+      Phrase(
+        zh: "无法把提交 \(commit) 取出到“\(path)”；请检查权限和磁盘空间",
+        en: "cannot put commit \(commit) into \(path); look at permissions and free space"
+      )
+    case .noTarget:
+      Phrase(
+        zh: "仓库“\(path)”没有写明发布到哪里；请运行 linkage hook install \(path) --to 文件夹",
+        en: "nothing says where \(path) is published; run linkage hook install \(path) --to DIR"
+      )
+    case .noBranch(let branch):
+      Phrase(
+        zh: "仓库“\(path)”还没有分支 \(branch)；推送后会自动发布",
+        en: "\(path) has no branch \(branch) yet; it is published once that is pushed"
+      )
+    }
+  }
+}

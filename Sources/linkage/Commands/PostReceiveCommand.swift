@@ -1,0 +1,21 @@
+import ArgumentParser
+import Diagnostics
+import Hooks
+
+/// `linkage hook post-receive`: run by git after it has accepted a push.
+struct PostReceiveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "post-receive",
+    abstract: "Run by git: builds the pushed commit and puts it live."
+  )
+
+  func run() throws {
+    try reporting(.chinese) {
+      let repository = HookEnvironment.enter()
+      let lines = Stream.inputLines()
+      let publication = try PushPublication(in: repository)
+      guard publication.concerns(lines) else { return }
+      try HookReport(language: nil).publish(publication)
+    }
+  }
+}
