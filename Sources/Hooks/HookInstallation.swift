@@ -25,7 +25,7 @@ package struct HookInstallation {
   /// - Throws: `HookFailure` where another hook is in place, `MachineFailure` where a file cannot be
   ///   written.
   package func install(_ settings: HookSettings, program: String) throws {
-    let paths = Self.names.map { "\(repository.hooks)/\($0)" }
+    let paths = Self.names.map { path(of: $0) }
     for path in paths where FolderFiles.exists(path) && !Self.isOurs(path) {
       throw HookFailure(.foreignHook, path)
     }
@@ -41,7 +41,14 @@ package struct HookInstallation {
   ///
   /// - Returns: the hooks that were taken out.
   package func remove() -> [String] {
-    Self.names.map { "\(repository.hooks)/\($0)" }.filter { Self.isOurs($0) && unlink($0) == 0 }
+    Self.names.map { path(of: $0) }.filter { Self.isOurs($0) && unlink($0) == 0 }
+  }
+
+  /// Where a hook stands: in the folder for several of its kind that Gitea and Forgejo keep, where
+  /// there is one.
+  private func path(of name: String) -> String {
+    let path = "\(repository.hooks)/\(name)"
+    return FolderFiles.isFolder("\(path).d") ? "\(path).d/linkage" : path
   }
 
   private static func isOurs(_ path: String) -> Bool {
