@@ -3,13 +3,13 @@
 # What the program is built from.
 PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libmd-dev libutf8proc-dev libjemalloc-dev libminizip-dev zlib1g-dev
 # What the tests need besides: a browser with Chinese fonts, Python, and Java for the HTML validator.
-TEST_PACKAGES = chromium fonts-noto-cjk python3 python3-venv groff-base
+TEST_PACKAGES = chromium fonts-noto-cjk python3 python3-venv groff-base nginx-light apache2-bin mime-support binutils
 JAVA_PACKAGE := $(shell command -v java >/dev/null 2>&1 || echo default-jre-headless)
 
 export PYTHONUTF8 = 1
 export PYTHONUNBUFFERED = 1
 
-.PHONY: site test bench bench-100000 gallery man format clean setup test-setup swift
+.PHONY: site test bench bench-100000 gallery man dist install format clean setup test-setup swift
 
 # Builds the program, then the site out of Content/.
 site: setup
@@ -49,6 +49,18 @@ man: setup
 	@.build/release/linkage --generate-completion-script zsh >.build/completions/_linkage
 	@.build/release/linkage --generate-completion-script fish >.build/completions/linkage.fish
 	@echo "man .build/man/linkage.1; source .build/completions/linkage.bash"
+
+# One file to install on a server that has no Swift: .build/dist/linkage-VERSION-linux-ARCH.tar.gz.
+dist: man
+	@.ci/packages binutils
+	@.ci/dist .build/release/linkage .build/man/linkage.1 .build/completions .build/dist
+
+# Installs the program with theme, manual page and completions; DESTDIR is put before all paths.
+PREFIX = /usr/local
+install: dist
+	@mkdir -p "$(DESTDIR)$(PREFIX)"
+	@cp -R .build/dist/linkage-*/bin .build/dist/linkage-*/share "$(DESTDIR)$(PREFIX)/"
+	@echo "已安装 / installed: $(DESTDIR)$(PREFIX)/bin/linkage"
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift

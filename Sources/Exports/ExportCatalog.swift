@@ -43,6 +43,7 @@ package enum ExportCatalog {
   private static let kinds: [@Sendable (SiteFacts, [String], Workers) -> [ExportedFile]] = [
     { facts, _, workers in SearchFiles.files(facts, workers) },
     { facts, _, _ in SiteData.files(facts) },
+    { facts, _, _ in BuildData.files(facts) },
     { facts, _, _ in RecordData.files(facts) },
     { facts, _, _ in LinkData.files(facts) },
     { facts, _, _ in IndicatorData.files(facts) },

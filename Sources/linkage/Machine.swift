@@ -1,4 +1,5 @@
 import Glibc
+import Publishing
 import Records
 
 /// What the program asks the machine: cores, the day, whether a person watches.
@@ -31,7 +32,7 @@ enum Machine {
   static var now: Int { time(nil) }
 
   /// The file of this program.
-  static var program: String { absolute("/proc/self/exe") }
+  static var program: String { ProgramFile.path ?? "linkage" }
 
   /// A path as it is from anywhere; what does not exist yet is put below the working folder.
   static func absolute(_ path: String) -> String {

@@ -3,7 +3,9 @@
 The manual page and the completions of the shells. The last line reads "N passed, N failed"."""
 
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -93,6 +95,59 @@ class Completions(unittest.TestCase):
             script = output(PROGRAM, "--generate-completion-script", shell)
             for info in commands():
                 self.assertIn(info["commandName"], script, shell)
+
+
+class Distribution(unittest.TestCase):
+    """What `make dist` packs runs where there is nothing else."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = Path(cls.enterClassContext(tempfile.TemporaryDirectory(prefix="linkage-dist-")))
+        (cls.folder / "linkage.1").write_text(output(sys.executable, ROOT / ".ci" / "manual_page.py", PROGRAM))
+        for name, shell in (("linkage.bash", "bash"), ("_linkage", "zsh"), ("linkage.fish", "fish")):
+            (cls.folder / name).write_text(output(PROGRAM, "--generate-completion-script", shell))
+        said = output(ROOT / ".ci" / "dist", PROGRAM, cls.folder / "linkage.1", cls.folder, cls.folder / "dist", cwd=ROOT)
+        cls.tarball = Path(said.strip())
+
+    def test_it_builds_the_example_in_an_empty_root(self):
+        root = self.folder / "root"
+        root.mkdir()
+        output("tar", "--extract", "--file", self.tarball, "--directory", root)
+        name = self.tarball.name.removesuffix(".tar.gz")
+        shutil.copytree(ROOT / "Content", root / "site" / "Content")
+        # Nothing but the unpacked tarball and the site: no C library, no git, no /proc.
+        enter = ["/usr/sbin/chroot"]
+        if os.geteuid() != 0:
+            enter = ["/usr/bin/unshare", "--user", "--map-root-user", *enter]
+        output(*enter, root, f"/{name}/bin/linkage", "build", "--site", "/site", "--as-of", "2026-11-21", "--quiet", env={})
+        self.assertTrue((root / "site" / "Output" / "index.html").exists())
+        # The same site is built where it was compiled; days and commits come from git, which is not there.
+        elsewhere = self.folder / "elsewhere"
+        shutil.copytree(ROOT / "Content", elsewhere / "Content")
+        output(PROGRAM, "build", "--site", elsewhere, "--theme", ROOT / "Theme", "--as-of", "2026-11-21", "--quiet")
+        output("diff", "-r", root / "site" / "Output", elsewhere / "Output")
+
+    def test_it_needs_no_library(self):
+        name = self.tarball.name.removesuffix(".tar.gz")
+        program = self.tarball.parent / name / "bin" / "linkage"
+        run = subprocess.run(["ldd", program], capture_output=True, text=True)
+        self.assertIn("not a dynamic executable", run.stdout + run.stderr)
+        megabytes = self.tarball.stat().st_size / 1e6
+        print(f"{self.tarball.name}: {megabytes:.1f} MB, program {program.stat().st_size / 1e6:.1f} MB", flush=True)
+
+    def test_manual_page_completions_and_licences_are_there(self):
+        names = output("tar", "--list", "--file", self.tarball).splitlines()
+        for path in (
+            "bin/linkage", "share/linkage/Theme/templates/base.mustache", "share/man/man1/linkage.1",
+            "share/bash-completion/completions/linkage", "share/zsh/site-functions/_linkage",
+            "share/fish/vendor_completions.d/linkage.fish", "share/doc/linkage/LICENSE", "share/doc/linkage/LIBRARIES.md",
+        ):  # fmt: skip
+            self.assertTrue(any(name.endswith(f"/{path}") for name in names), path)
+
+    def test_the_same_sources_are_packed_the_same(self):
+        again = self.folder / "again"
+        output(ROOT / ".ci" / "dist", PROGRAM, self.folder / "linkage.1", self.folder, again, cwd=ROOT)
+        self.assertEqual(self.tarball.read_bytes(), (again / self.tarball.name).read_bytes())
 
 
 def main() -> int:

@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 import Records
 import Templates
 import Theming
@@ -97,12 +96,7 @@ struct ThemeFolders {
   /// The theme beside the program: `../share/linkage/Theme` where it is installed, the `Theme` of
   /// the checkout above it where it was just compiled.
   private static func installed() -> String? {
-    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-    guard readlink("/proc/self/exe", &buffer, buffer.count - 1) > 0 else { return nil }
-    let program = String(
-      decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) },
-      as: UTF8.self
-    )
+    guard let program = ProgramFile.path else { return nil }
     var folder = program[...]
     while let slash = folder.lastIndex(of: "/") {
       folder = folder[..<slash]

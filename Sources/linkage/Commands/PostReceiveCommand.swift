@@ -6,7 +6,8 @@ import Hooks
 struct PostReceiveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "post-receive",
-    abstract: "Run by git: builds the pushed commit and puts it live."
+    abstract: "Run by git: builds the pushed commit and puts it live.",
+    shouldDisplay: false
   )
 
   func run() throws {

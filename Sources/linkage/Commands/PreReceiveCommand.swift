@@ -6,7 +6,8 @@ import Hooks
 struct PreReceiveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pre-receive",
-    abstract: "Run by git: refuses a push whose records have errors."
+    abstract: "Run by git: refuses a push whose records have errors.",
+    shouldDisplay: false
   )
 
   func run() throws {

@@ -1,0 +1,197 @@
+"""Releases beside each other: what is linked, what is kept, what is refused."""
+
+import json
+import os
+import subprocess
+import unittest
+import zipfile
+
+from folders import AS_OF, folder, linkage, run, set_title, write_content
+
+
+class ReleaseTests(unittest.TestCase):
+    def setUp(self) -> None:
+        self.root = self.enterContext(folder())
+        self.site = self.root / "site"
+        self.live = self.root / "www"
+        write_content(self.site)
+        self.build()
+
+    def build(self, *options: str) -> None:
+        linkage("build", "--site", self.site, "--as-of", AS_OF, "--quiet", *options)
+
+    def publish(self, *options: str, check: bool = True) -> subprocess.CompletedProcess:
+        return linkage("publish", "--site", self.site, self.live, *options, check=check)
+
+    def releases(self) -> list[dict]:
+        return json.loads(linkage("releases", self.live, "--format", "json").stdout)
+
+    def change(self, title: str) -> None:
+        set_title(self.site, title)
+        self.build()
+
+    def add_page(self, name: str) -> None:
+        (self.site / "Content" / "pages" / f"{name}.md").write_text(f"---\ntitle: {name}\nkind: article\n---\n\n一段文字。\n")
+        self.build()
+
+    def test_a_release_is_checked_by_others(self) -> None:
+        self.publish()
+        name = (self.live / "current").readlink().name
+        run("sha256sum", "--check", "--quiet", "--strict", f"../{name}.sha256", cwd=self.live / "releases" / name)
+        listed = {line.split("  ", 1)[1] for line in (self.live / "releases" / f"{name}.sha256").read_text().splitlines()}
+        current = self.live / "current"
+        there = {str(path.relative_to(current)) for path in current.rglob("*") if path.is_file()}
+        self.assertEqual(there, listed)
+        run("diff", "-r", "--exclude", ".linkage-*", "--exclude", "release.json", f"{current}/", self.site / "Output")
+
+    def test_unchanged_files_are_the_same_file(self) -> None:
+        self.publish()
+        before = {path.name: path.stat() for path in (self.live / "current" / "theme").iterdir()}
+        first = (self.live / "current").resolve()
+        self.change("另一个标题")
+        # Made anew elsewhere, with new times: what says the same still is the same file.
+        for path in (self.site / "Output" / "theme").iterdir():
+            os.utime(path)
+        self.publish()
+        second = (self.live / "current").resolve()
+        self.assertNotEqual(first, second)
+        after = {path.name: path.stat() for path in (second / "theme").iterdir()}
+        self.assertEqual({n: (s.st_ino, s.st_mtime_ns) for n, s in before.items()}, {n: (s.st_ino, s.st_mtime_ns) for n, s in after.items()})
+        self.assertNotEqual((first / "index.html").read_text(), (second / "index.html").read_text())
+
+    def test_what_is_live_is_never_written(self) -> None:
+        self.publish()
+        first = (self.live / "current").resolve()
+        before = {path: path.read_bytes() for path in first.rglob("*") if path.is_file()}
+        for title in ("甲", "乙"):
+            self.change(title)
+            self.publish()
+        self.assertEqual(before, {path: path.read_bytes() for path in first.rglob("*") if path.is_file()})
+
+    def test_a_server_can_tell_files_apart(self) -> None:
+        """By size and second alone, as nginx makes its marks: a file that differs differs in one of them."""
+        self.change("甲甲甲")
+        self.publish()
+        first = (self.live / "current").resolve()
+        self.change("乙乙乙")
+        self.publish()
+        second = (self.live / "current").resolve()
+        same = 0
+        for path in first.rglob("*.html"):
+            other = second / path.relative_to(first)
+            if path.read_bytes() != other.read_bytes():
+                one, two = path.stat(), other.stat()
+                same += one.st_size == two.st_size
+                self.assertNotEqual((one.st_size, int(one.st_mtime)), (two.st_size, int(two.st_mtime)), path)
+        self.assertGreater(same, 0)
+
+    def test_nothing_new_makes_no_release(self) -> None:
+        self.publish()
+        self.assertIn("没有变化", self.publish().stdout)
+        self.build("--full")
+        self.assertIn("没有变化", self.publish().stdout)
+        self.assertEqual(1, len(self.releases()))
+
+    def test_the_last_are_kept_and_one_can_go_back(self) -> None:
+        for title in "甲乙丙丁":
+            self.change(title)
+            self.publish("--keep", "3")
+        self.assertEqual([4, 3, 2], [release["number"] for release in self.releases()])
+        self.publish("--rollback")
+        self.assertEqual([False, True, False], [release["live"] for release in self.releases()])
+        self.assertIn("丙", (self.live / "current" / "index.html").read_text())
+        self.publish("--rollback", "--to", "4")
+        self.assertIn("丁", (self.live / "current" / "index.html").read_text())
+        self.assertEqual(2, self.publish("--rollback", "--to", "1", check=False).returncode)
+        # Numbers are not given again, and what is live is never removed.
+        self.publish("--rollback", "--to", "2")
+        self.change("戊")
+        self.publish("--keep", "1")
+        self.assertEqual([5], [release["number"] for release in self.releases()])
+
+    def test_a_release_that_was_damaged_does_not_go_live_again(self) -> None:
+        self.publish()
+        damaged = (self.live / "current" / "index.html").resolve()
+        self.change("另一个标题")
+        self.publish()
+        with open(damaged, "a") as file:
+            file.write("<!-- -->")
+        checked = linkage("releases", self.live, "--verify", check=False)
+        self.assertEqual(3, checked.returncode)
+        self.assertIn("index.html", checked.stderr)
+        refused = self.publish("--rollback", check=False)
+        self.assertEqual(3, refused.returncode)
+        self.assertIn("另一个标题", (self.live / "current" / "index.html").read_text())
+
+    def test_a_file_damaged_in_the_live_release_is_not_passed_on(self) -> None:
+        self.publish()
+        style = (self.live / "current" / "theme" / "style.css").resolve()
+        times = style.stat()
+        style.write_bytes(style.read_bytes()[:-1] + b" ")
+        self.change("另一个标题")
+        self.publish()
+        self.assertEqual((self.site / "Output" / "theme" / "style.css").read_bytes(), (self.live / "current" / "theme" / "style.css").read_bytes())
+        self.assertNotEqual(times.st_ino, (self.live / "current" / "theme" / "style.css").stat().st_ino)
+
+    def test_what_others_have_put_there_stays(self) -> None:
+        self.publish()
+        first = (self.live / "current").resolve()
+        (first / "notes.txt").write_text("不是程序的文件")
+        (self.live / "README").write_text("也不是")
+        for title in "甲乙":
+            self.change(title)
+            self.publish("--keep", "1")
+        self.assertEqual("不是程序的文件", (first / "notes.txt").read_text())
+        self.assertEqual(["notes.txt"], [path.name for path in first.iterdir()])
+        self.assertEqual("也不是", (self.live / "README").read_text())
+
+    def test_folders_of_others_are_refused(self) -> None:
+        (self.live / "sub").mkdir(parents=True)
+        (self.live / "index.html").write_text("别人的网站")
+        self.assertEqual(2, self.publish(check=False).returncode)
+        self.assertEqual(["index.html", "sub"], sorted(path.name for path in self.live.iterdir()))
+
+    def test_a_folder_serves_one_audience(self) -> None:
+        self.publish()
+        linkage("build", "--site", self.site, "--as-of", AS_OF, "--quiet", "--audience", "restricted")
+        refused = self.publish(check=False)
+        self.assertEqual(2, refused.returncode)
+        self.assertIn("restricted", refused.stderr)
+        self.assertIn("internal", refused.stderr)
+        self.assertEqual(1, len(self.releases()))
+        self.publish("--change-audience")
+        self.assertEqual(["restricted", "internal"], [release["audience"] for release in self.releases()])
+
+    def test_a_site_that_is_not_whole_does_not_go_live(self) -> None:
+        (self.site / "Output" / ".linkage-built").unlink()
+        refused = self.publish(check=False)
+        self.assertEqual(2, refused.returncode)
+        self.assertIn("linkage build", refused.stderr)
+        self.assertFalse(self.live.exists())
+        self.build()
+        self.publish()
+
+    def test_pages_come_and_go(self) -> None:
+        self.publish()
+        self.add_page("notice")
+        self.publish()
+        self.assertTrue((self.live / "current" / "pages" / "notice.html").exists())
+        (self.site / "Content" / "pages" / "notice.md").unlink()
+        self.build()
+        self.publish()
+        self.assertFalse((self.live / "current" / "pages" / "notice.html").exists())
+
+    def test_an_archive_has_the_same_bytes_each_time(self) -> None:
+        archives = [self.root / "one.zip", self.root / "two.zip"]
+        linkage("publish", "--site", self.site, "--archive", archives[0])
+        for path in (self.site / "Output").rglob("*"):
+            os.utime(path, (0, 0))
+        self.build("--full")
+        linkage("publish", "--site", self.site, "--archive", archives[1])
+        self.assertEqual(archives[0].read_bytes(), archives[1].read_bytes())
+        with zipfile.ZipFile(archives[0]) as archive:
+            self.assertIsNone(archive.testzip())
+            for path in archive.namelist():
+                self.assertEqual((self.site / "Output" / path).read_bytes(), archive.read(path), path)
+            self.assertIn("index.html", archive.namelist())
+            self.assertFalse([name for name in archive.namelist() if "/." in f"/{name}"])
