@@ -177,6 +177,8 @@ let package = Package(
     tests("Indicators", ["Deadlines", "Linking", "Records", "Diagnostics", "TestSupport"]),
     tests("Querying", ["Linking", "Records", "Diagnostics", "TestSupport"]),
     tests("Templates", ["Diagnostics"]),
+    tests("Releases", ["Publishing", "Fingerprints"]),
+    tests("Hooks", []),
     .testTarget(
       name: "BadInputTests",
       dependencies: ["Publishing", "Reading", "Records", "Diagnostics"],

@@ -24,12 +24,9 @@ struct ReleaseStaging {
     self.workers = workers
     let files = live.flatMap { store.manifest(of: $0.name) }?.files ?? []
     manifest = Dictionary(files.map { ($0.path, $0.digest) }) { first, _ in first }
-    states = PublishedStates(readingFrom: Self.statesPath(store), release: live?.name)
+    states = PublishedStates(readingFrom: store.statesPath, release: live?.name)
   }
 
-  private static func statesPath(_ store: ReleaseStore) -> String {
-    "\(store.path)/.linkage-states"
-  }
   private var folder: String { "\(store.folder)/\(ReleaseStore.staging)" }
 
   /// A file of the site.
@@ -209,6 +206,6 @@ struct ReleaseStaging {
         PublishedStates.File(digest: file.digest, source: file.state, target: target)
       )
     }
-    states.write(to: Self.statesPath(store), release: release.name)
+    states.write(to: store.statesPath, release: release.name)
   }
 }

@@ -18,6 +18,12 @@ package struct ReleaseStore: Sendable {
     """
   /// The name of the link to the live release.
   static let current = "current"
+  /// What the names of files that replace others end with until they are whole.
+  private static let unfinished = ".linkage-new"
+  /// The file of what need not be read again.
+  private static let statesName = ".linkage-states"
+  /// Its path.
+  var statesPath: String { "\(path)/\(Self.statesName)" }
   /// The folder that a release is made in.
   static let staging = ".staging"
 
@@ -147,6 +153,10 @@ package struct ReleaseStore: Sendable {
   /// Takes away what runs that were killed have left: a release in the making, and manifests
   /// without their release.
   func tidy() throws(MachineFailure) {
+    // Files on their way to their names.
+    for name in try names() where name.hasSuffix(Self.unfinished) { unlink("\(folder)/\(name)") }
+    for name in [Self.statesName, Self.marker] { unlink("\(path)/\(name)\(Self.unfinished)") }
+    unlink("\(path)/.\(Self.current)-new")
     let list = "\(folder)/\(Self.staging).list"
     if let bytes = try FolderFiles.read(list) {
       let paths = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)

@@ -196,7 +196,12 @@ package enum FolderFiles {
   /// Replaces the file at `path` in one step: the old text or the new, never a part.
   package static func replace(_ path: String, with bytes: [UInt8]) throws(MachineFailure) {
     let temporary = "\(path).linkage-new"
-    try write(bytes, to: temporary)
+    do throws(MachineFailure) {
+      try write(bytes, to: temporary)
+    } catch {
+      unlink(temporary)
+      throw error
+    }
     var status = stat()
     if stat(path, &status) == 0 { chmod(temporary, status.st_mode & 0o777) }
     guard rename(temporary, path) == 0 else {

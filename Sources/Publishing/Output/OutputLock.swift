@@ -7,6 +7,8 @@ import Glibc
 package struct OutputLock: ~Copyable {
   private let path: String
   private let descriptor: Int32
+  /// Whether the folder was made for the lock, rather than by somebody who may have given it rights.
+  private let isNew: Bool
 
   /// A program that a build has just started holds its lock too until it runs, also where that build
   /// was killed meanwhile: a lock is asked for again for half a second before it counts as held.
@@ -21,6 +23,7 @@ package struct OutputLock: ~Copyable {
   ///   - waits: Whether to wait for as long as another process holds it.
   /// - Throws: `MachineFailure` where the folder cannot be made, or another build holds the lock.
   package init(making path: String, waits: Bool = false) throws(MachineFailure) {
+    isNew = !FolderFiles.isFolder(path)
     descriptor = try Self.locked(path, waits: waits)
     self.path = path
   }
@@ -54,8 +57,10 @@ package struct OutputLock: ~Copyable {
       && held.st_dev == found.st_dev && held.st_ino == found.st_ino
   }
 
-  /// Takes away the folder of a build that wrote nothing into it.
-  func removeFolderIfEmpty() { rmdir(path) }
+  /// Takes away the folder that was made for a build that then wrote nothing into it.
+  func removeFolderIfEmpty() {
+    if isNew { rmdir(path) }
+  }
 
   deinit {
     close(descriptor)
