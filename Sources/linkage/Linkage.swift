@@ -15,9 +15,9 @@ struct Linkage: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, NewCommand.self, ReviewCommand.self,
-      ExplainCommand.self, WhyCommand.self, SchemaCommand.self, QueryCommand.self,
-      ExportCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, NewCommand.self,
+      ReviewCommand.self, ExplainCommand.self, WhyCommand.self, SchemaCommand.self,
+      QueryCommand.self, ExportCommand.self,
     ]
   )
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Glibc
+import Preview
 import Publishing
 import Reading
 
@@ -22,6 +23,9 @@ func reporting(_ language: Language, _ body: () throws -> Void) throws {
     )
   } catch let failure as MachineFailure {
     try stop(failure.message, failure.action == .lock ? Status.locked : Status.machineFailed)
+  } catch let failure as PreviewFailure {
+    let isHeld = if case .folder = failure.action { true } else { false }
+    try stop(failure.message, isHeld ? Status.locked : Status.machineFailed)
   } catch let failure as RecordStart.Refusal {
     try stop(failure.message, Status.wrongCommandLine)
   } catch let failure as LastBuild.Refusal {

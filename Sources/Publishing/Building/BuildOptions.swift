@@ -27,6 +27,8 @@ package struct BuildOptions: Sendable {
   package var ignoresCache = false
   /// Whether the build leaves anything for later ones.
   package var keepsCache = true
+  /// Whether whoever asks for the build holds the lock of the output folder, for many builds.
+  package var holdsLock = false
   /// Whether the process ends with this build.
   ///
   /// What it holds is then left to the system: to take millions of values apart one by one takes

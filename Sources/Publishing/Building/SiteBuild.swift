@@ -41,8 +41,8 @@ package struct SiteBuild: Sendable {
       throw MachineFailure(.read, "\(options.site)/Content", reason: "")
     }
     clock.progress(.look)
-    let lock = try OutputLock(making: output)
-    defer { lock.removeFolderIfEmpty() }
+    let lock = options.holdsLock ? nil : try OutputLock(making: output)
+    defer { lock?.removeFolderIfEmpty() }
     let inputs = InputStates(options, workers)
     let cache = CacheFolder(site: options.site)
     let file =
@@ -113,7 +113,8 @@ package struct SiteBuild: Sendable {
     let (theme, faults) = Theme.compile(layers, languages: languages)
     guard refused.isEmpty, faults.isEmpty else {
       var files = site.content.files
-      return BuildOutcome(failed: site, folders.findings(refused + faults, files: &files), files)
+      let findings = folders.findings(refused + faults, files: &files)
+      return BuildOutcome(failed: site, findings, files, themes: folders.paths)
     }
 
     progress(.measure)
@@ -183,7 +184,7 @@ package struct SiteBuild: Sendable {
       writer.abandon()
       var files = site.content.files
       let findings = folders.findings(templateFaults, files: &files)
-      return BuildOutcome(failed: site, findings + wrong, files)
+      return BuildOutcome(failed: site, findings + wrong, files, themes: folders.paths)
     }
 
     progress(.write)
@@ -236,7 +237,7 @@ package struct SiteBuild: Sendable {
         recalled: recalled?.outcome
       ),
       written: written.map { layout.plan.paths[$0] },
-      removed: writer.removed.count,
+      removed: writer.removed,
       files: site.content.files
     )
   }

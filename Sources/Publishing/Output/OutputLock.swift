@@ -4,7 +4,7 @@ import Glibc
 ///
 /// It is the system's lock on the folder itself, so that no file has to be left behind and none
 /// can be left over from a build that was killed.
-struct OutputLock: ~Copyable {
+package struct OutputLock: ~Copyable {
   private let path: String
   private let descriptor: Int32
 
@@ -17,7 +17,7 @@ struct OutputLock: ~Copyable {
   /// Takes the lock of the folder at `path`, which is made where there is none.
   ///
   /// - Throws: `MachineFailure` where the folder cannot be made, or another build holds the lock.
-  init(making path: String) throws(MachineFailure) {
+  package init(making path: String) throws(MachineFailure) {
     descriptor = try Self.locked(path)
     self.path = path
   }
