@@ -2,27 +2,36 @@ import CEvent
 
 /// The browsers that wait to be told of builds (server-sent events).
 final class Browsers {
-  private var waiting: [OpaquePointer: Waiting] = [:]
+  private var waiting: [OpaquePointer: Waiting] = [:] {
+    didSet { whenChanged(Set(waiting.values.map(\.page)).sorted()) }
+  }
+  private let whenChanged: ([String]) -> Void
+
+  /// - Parameter whenChanged: is told which pages are shown, whenever that changes.
+  init(whenChanged: @escaping ([String]) -> Void) { self.whenChanged = whenChanged }
 
   /// A browser that waits.
   private final class Waiting {
     let request: OpaquePointer
     /// The build that its page is of.
     let build: String
+    /// Its path below the site.
+    let page: String
     unowned let browsers: Browsers
 
-    init(_ request: OpaquePointer, build: String, _ browsers: Browsers) {
+    init(_ request: OpaquePointer, build: String, page: String, _ browsers: Browsers) {
       self.request = request
       self.build = build
+      self.page = page
       self.browsers = browsers
     }
   }
 
   /// Takes in a browser that shows a page of `build`, and tells it how things stand.
-  func add(_ exchange: Exchange, build: String, state: String) {
+  func add(_ exchange: Exchange, build: String, page: String, state: String) {
     let request = exchange.begin(["Content-Type": "text/event-stream; charset=utf-8"])
     guard let connection = evhttp_request_get_connection(request) else { return }
-    let waiting = Waiting(request, build: build, self)
+    let waiting = Waiting(request, build: build, page: page, self)
     self.waiting[request] = waiting
     // It is silent for as long as nothing changes.
     bufferevent_set_timeouts(evhttp_connection_get_bufferevent(connection), nil, nil)

@@ -29,9 +29,13 @@ struct Exchange {
     address.flatMap { evhttp_uri_get_path($0) }.map { String(cString: $0) } ?? ""
   }
 
-  /// The question as it stands in the request; empty for none.
-  var query: String {
-    address.flatMap { evhttp_uri_get_query($0) }.map { String(cString: $0) } ?? ""
+  /// The value of a name in the question; empty where it has none.
+  func asked(_ name: String) -> String {
+    let query = address.flatMap { evhttp_uri_get_query($0) }.map { String(cString: $0) } ?? ""
+    for part in query.split(separator: "&") where part.hasPrefix("\(name)=") {
+      return RequestPath.decoded(part.dropFirst(name.count + 1).utf8) ?? ""
+    }
+    return ""
   }
 
   private var address: OpaquePointer? { evhttp_request_get_evhttp_uri(request) }

@@ -4,7 +4,7 @@ import Diagnostics
 enum Notice {
   /// That nothing has been built so far.
   static let building = page(
-    Phrase(zh: "正在生成网站", en: "Building the site"),
+    Phrase(zh: "网站还没有生成", en: "The site is not built yet"),
     [Phrase(zh: "生成后自动显示。", en: "It is shown as soon as it is built.")]
   )
 

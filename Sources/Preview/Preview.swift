@@ -12,15 +12,19 @@ package final class Preview {
   private let loop: EventLoop
   private let http: OpaquePointer
   private let port: PreviewPort
-  private let browsers = Browsers()
+  private let browsers: Browsers
   private let rebuilder: Rebuilder
   private let bell: Int32
   private let folder: SiteFolder
   private var log: BuildLog
   private var problem: Problem?
+  /// Whether a build has come to an end, and whether one has succeeded.
+  private var isStarted = false
   private var isBuilt = false
   private var failure: (any Error)?
   private var changes: ChangeSource?
+  /// Files of the build under way that browsers are given before it is done.
+  private var early: [String: [UInt8]] = [:]
 
   /// Gets ready to serve: takes the port and the folder.
   ///
@@ -59,6 +63,7 @@ package final class Preview {
       options.holdsLock = true
       return options
     }
+    browsers = Browsers { [rebuilder] in rebuilder.show($0) }
     log = BuildLog(run: Self.run)
   }
 
@@ -89,29 +94,54 @@ package final class Preview {
     var bytes = [UInt8](repeating: 0, count: 64)
     _ = read(bell, &bytes, bytes.count)
     for (outcome, duration) in rebuilder.finished() { take(outcome, duration) }
+    if let files = rebuilder.early() {
+      early = files
+      log.add(files.keys.sorted())
+      problem = nil
+      tell()
+    }
+  }
+
+  private func tell() { browsers.tell { state(since: $0) } }
+
+  /// Puts what the output holds in place of what was shown early.
+  ///
+  /// - Returns: the files of which something else was shown.
+  private func settleEarly() -> Set<String> {
+    defer { early = [:] }
+    return Set(
+      early.compactMap { path, bytes in
+        folder.find(path.split(separator: "/").map(String.init)) == .file(bytes) ? nil : path
+      }
+    )
   }
 
   private func take(_ outcome: Rebuilder.Outcome, _ duration: Duration) {
     problem = Problem(outcome)
+    let shown = Set(early.keys)
+    let differing = settleEarly()
     switch outcome {
     case .failure(let failure):
-      guard isBuilt else {
+      guard isStarted else {
         self.failure = failure
         return loop.stop()
       }
+      if !differing.isEmpty { log.add(differing.sorted()) }
       report(.failed(failure))
     case .success(let outcome):
       changes?.follow(themes: outcome.themes)
       if let written = outcome.written {
-        // What a page shows that was opened before there was one may be anything.
-        log.add(isBuilt ? written.paths + written.removedPaths : nil)
-      } else if !isBuilt {
-        log.add(nil)
+        // What a browser shows that asked before the first is from whoever built before.
+        let changed = Set(written.paths + written.removedPaths).subtracting(shown)
+        log.add(isBuilt ? changed.union(differing).sorted() : nil)
+        isBuilt = true
+      } else if !differing.isEmpty {
+        log.add(differing.sorted())
       }
       report(.built(outcome, duration))
     }
-    isBuilt = true
-    browsers.tell { state(since: $0) }
+    isStarted = true
+    tell()
   }
 
   /// How things stand for a browser that shows a page of `build`, as JSON.
@@ -160,8 +190,9 @@ package final class Preview {
     }
     switch exchange.path {
     case "/.linkage/events" where exchange.isHead == false:
-      let build = exchange.query.split(separator: "=").last.map(String.init) ?? ""
-      browsers.add(exchange, build: build, state: state(since: build))
+      let build = exchange.asked("since")
+      let page = RequestPath(exchange.asked("page"))?.path ?? ""
+      browsers.add(exchange, build: build, page: page, state: state(since: build))
     case "/.linkage/preview.js":
       exchange.answer(.file(PackageResources.preview_js, type: ContentType.of("preview.js")))
     case "/.linkage/preview.css":
@@ -174,7 +205,8 @@ package final class Preview {
   private func file(_ text: String) -> Answer {
     guard let path = RequestPath(text) else { return missing(text, nil) }
     let names = path.path.split(separator: "/").map(String.init)
-    switch rebuilder.reading({ folder.find(names) }) {
+    let found = early[path.path].map { SiteFolder.Found.file($0) }
+    switch found ?? rebuilder.reading({ folder.find(names) }) {
     case .file(let bytes):
       let type = ContentType.of(path.path)
       guard type.hasPrefix("text/html") else { return .file(bytes, type: type) }

@@ -14,6 +14,9 @@ final class Rebuilder: Sendable {
     var isBuilding = false
     var isWanted = false
     var outcomes: [(Outcome, Duration)] = []
+    var early: [String: [UInt8]]?
+    var shown: [String] = []
+    var isRepeated = false
   }
 
   private let state = Mutex(State())
@@ -57,6 +60,17 @@ final class Rebuilder: Sendable {
     }
   }
 
+  /// The pages that browsers show, which are made before all others.
+  func show(_ pages: [String]) { state.withLock { $0.shown = pages } }
+
+  /// Files of the build under way that are made already and have not been asked for before.
+  func early() -> [String: [UInt8]]? {
+    state.withLock { state in
+      defer { state.early = nil }
+      return state.early
+    }
+  }
+
   /// The result of `body`, during which no file of the output is written.
   func reading<Value>(_ body: () -> Value) -> Value {
     files.wait()
@@ -71,21 +85,42 @@ final class Rebuilder: Sendable {
       let duration = ContinuousClock.now - start
       let isMore = state.withLock { state in
         state.outcomes.append((outcome, duration))
+        state.early = nil
         defer { state.isWanted = false }
         if !state.isWanted { state.isBuilding = false }
         return state.isWanted
       }
-      var byte: UInt8 = 0
-      write(bell, &byte, 1)
+      ring()
       if !isMore { return }
     }
   }
 
+  private func ring() {
+    var byte: UInt8 = 0
+    write(bell, &byte, 1)
+  }
+
+  private var earlyPages: EarlyPages {
+    EarlyPages(
+      wanted: { [self] in state.withLock { $0.shown } },
+      take: { [self] files in
+        state.withLock { $0.early = files }
+        ring()
+      }
+    )
+  }
+
   private func one() -> Outcome {
+    var options = options()
+    options.isRepeated = state.withLock { state in
+      defer { state.isRepeated = true }
+      return state.isRepeated
+    }
+    let build = options
     let isWriting = Mutex(false)
     let outcome = Outcome {
       try SiteBuild(
-        options(),
+        build,
         progress: Progress { [files, progress] phase, total in
           let was = isWriting.withLock { isWriting in
             defer { isWriting = phase == .write }
@@ -94,7 +129,8 @@ final class Rebuilder: Sendable {
           if phase == .write, !was { files.wait() }
           if phase != .write, was { files.signal() }
           progress(phase, total: total)
-        }
+        },
+        early: earlyPages
       ).run()
     }
     // A build that fails while it writes never tells of the next phase.

@@ -37,7 +37,8 @@ struct RequestPath: Hashable {
     "/" + names.map { Self.encoded($0) + "/" }.joined()
   }
 
-  private static func decoded(_ part: Substring.UTF8View) -> String? {
+  /// Text with what is written as `%` and two digits as itself; nil where that is no text.
+  static func decoded(_ part: Substring.UTF8View) -> String? {
     var bytes: [UInt8] = []
     var rest = part[...]
     while let byte = rest.popFirst() {

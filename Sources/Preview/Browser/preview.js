@@ -65,7 +65,9 @@
 
   function connect() {
     if (source) return;
-    source = new EventSource("/.linkage/events?since=" + encodeURIComponent(build));
+    source = new EventSource(
+      "/.linkage/events?since=" + encodeURIComponent(build) + "&page=" + encodeURIComponent(location.pathname),
+    );
     source.addEventListener("state", (event) => take(JSON.parse(event.data)));
   }
 

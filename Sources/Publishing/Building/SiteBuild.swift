@@ -19,11 +19,17 @@ package struct SiteBuild: Sendable {
   private static let fewFiles = 16
 
   private let options: BuildOptions
+  private let early: EarlyPages?
   private let workers: Workers
   private let clock: PhaseClock
 
-  package init(_ options: BuildOptions, progress: Progress = .silent) {
+  package init(
+    _ options: BuildOptions,
+    progress: Progress = .silent,
+    early: EarlyPages? = nil
+  ) {
     self.options = options
+    self.early = early
     workers = Workers(count: options.jobs)
     clock = PhaseClock(progress)
   }
@@ -43,12 +49,12 @@ package struct SiteBuild: Sendable {
     clock.progress(.look)
     let lock = options.holdsLock ? nil : try OutputLock(making: output)
     defer { lock?.removeFolderIfEmpty() }
-    let inputs = InputStates(options, workers)
+    let inputs = options.isRepeated ? InputStates.unknown : InputStates(options, workers)
     let cache = CacheFolder(site: options.site)
     let file =
       options.ignoresCache
       ? nil : LedgerFile(cache.ledger(of: output), program: ProgramIdentity.value)
-    if let file, let unchanged = unchanged(file, inputs) { return unchanged }
+    if !options.isRepeated, let file, let unchanged = unchanged(file, inputs) { return unchanged }
     // What the last build left is taken apart while the content is read.
     return try build(Later { file.flatMap { Ledger($0) } }, cache, inputs)
   }
@@ -138,7 +144,9 @@ package struct SiteBuild: Sendable {
       }
     )
     progress(.compose)
-    let layout = SiteLayout(facts, theme: theme, workers)
+    let layout = SiteLayout(facts, theme: theme, workers) { pages, shell in
+      early?.make(pages, facts.graph.site, shell: shell, theme: theme, output: output)
+    }
     let table = FactTable(facts, workers)
     let settings = BuildSettingsHash(
       facts,
