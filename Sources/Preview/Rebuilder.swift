@@ -25,6 +25,7 @@ final class Rebuilder: Sendable {
   private let progress: Progress
   /// What is written to whenever a build is done.
   private let bell: Int32
+  private let memory = BuildMemory()
   /// Free while files may be read: a page is not to be read while it is written.
   private let files = DispatchSemaphore(value: 1)
 
@@ -130,7 +131,8 @@ final class Rebuilder: Sendable {
           if phase != .write, was { files.signal() }
           progress(phase, total: total)
         },
-        early: earlyPages
+        early: earlyPages,
+        memory: memory
       ).run()
     }
     // A build that fails while it writes never tells of the next phase.

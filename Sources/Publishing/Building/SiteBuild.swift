@@ -20,16 +20,19 @@ package struct SiteBuild: Sendable {
 
   private let options: BuildOptions
   private let early: EarlyPages?
+  private let memory: BuildMemory
   private let workers: Workers
   private let clock: PhaseClock
 
   package init(
     _ options: BuildOptions,
     progress: Progress = .silent,
-    early: EarlyPages? = nil
+    early: EarlyPages? = nil,
+    memory: BuildMemory = BuildMemory()
   ) {
     self.options = options
     self.early = early
+    self.memory = memory
     workers = Workers(count: options.jobs)
     clock = PhaseClock(progress)
   }
@@ -116,7 +119,7 @@ package struct SiteBuild: Sendable {
     let languages = site.graph.site.languages
     var (layers, refused) = try folders.layers()
     if let accent = AccentStyle.layer(site.graph.site) { layers.append(accent) }
-    let (theme, faults) = Theme.compile(layers, languages: languages)
+    let (theme, faults) = memory.theme(layers, languages)
     guard refused.isEmpty, faults.isEmpty else {
       var files = site.content.files
       let findings = folders.findings(refused + faults, files: &files)
