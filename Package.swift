@@ -49,6 +49,7 @@ let package = Package(
       name: "CUTF8Proc",
       providers: [.apt(["libutf8proc-dev"])]
     ),
+    .systemLibrary(name: "CEvent", providers: [.apt(["libevent-dev"])]),
 
     .systemLibrary(
       name: "CMinizip",
@@ -142,11 +143,19 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .target(
+      name: "Preview",
+      dependencies: ["Publishing", "CEvent", "Diagnostics"],
+      resources: [
+        .embedInCode("Browser/preview.js"), .embedInCode("Browser/preview.css"),
+      ],
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "linkage",
       dependencies: [
-        "Hooks", "Releases", "Publishing", "Querying", "Reading", "Linking", "Rules", "Records",
-        "Workers",
+        "Preview", "Hooks", "Releases", "Publishing", "Querying", "Reading", "Linking", "Rules",
+        "Records", "Workers",
         "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict,
@@ -212,6 +221,7 @@ let package = Package(
       exclude: ["Twins"],
       swiftSettings: strict
     ),
+    tests("Preview", ["Diagnostics"]),
     .testTarget(
       name: "GoldenTests",
       dependencies: ["Publishing", "Records", "Diagnostics"],

@@ -9,6 +9,8 @@ struct SourceExcerpt {
   let indent: String
   /// The carets.
   let carets: String
+  /// How much of `line` stands before the fault, and how much the fault takes, in scalars.
+  let marked: (before: Int, length: Int)
 
   /// Cuts the excerpt for a span that starts at `column` (from 1) and covers `length` scalars.
   init(_ text: String, column: Int, length: Int) {
@@ -31,6 +33,8 @@ struct SourceExcerpt {
     if window.upperBound < scalars.count { line += "…".utf8 }
     let visible = start..<max(start, min(end, window.upperBound))
     let width = scalars[visible].reduce(0) { $0 + DisplayWidth.of($1) }
+    let isCut = window.lowerBound > 0
+    marked = (start - window.lowerBound + (isCut ? 1 : 0), visible.count)
     self.line = String(decoding: line, as: UTF8.self)
     self.indent = indent
     carets = String(repeating: "^", count: max(width, 1))

@@ -84,16 +84,38 @@ struct BuildSettings: ParsableArguments {
   ///
   /// They are accepted, so that a script may hand the same options to `check` and `build`.
   func warnOfUnused(_ language: Language) {
-    let given = [
-      ("--output", output != nil), ("--theme", theme != nil), ("--verify", verify),
-      ("--full", full), ("--profile", profile), ("--history", history),
-    ].filter(\.1).map(\.0).joined(separator: ", ")
+    warn(
+      of: [
+        ("--output", output != nil), ("--theme", theme != nil), ("--verify", verify),
+        ("--full", full), ("--profile", profile), ("--history", history),
+      ],
+      language
+    ) { given in
+      Phrase(
+        zh: "check 不写任何文件，\(given) 不起作用",
+        en: "check writes nothing, \(given) has no effect"
+      )
+    }
+  }
+
+  /// The same for a preview, which builds again and again.
+  func warnOfUnusedInPreview(_ language: Language) {
+    warn(of: [("--verify", verify), ("--full", full)], language) { given in
+      Phrase(
+        zh: "预览中 \(given) 不起作用；需要时用 linkage build",
+        en: "\(given) has no effect in a preview; use linkage build"
+      )
+    }
+  }
+
+  private func warn(
+    of options: [(String, Bool)],
+    _ language: Language,
+    _ message: (_ given: String) -> Phrase
+  ) {
+    let given = options.filter(\.1).map(\.0).joined(separator: ", ")
     guard !quiet, !given.isEmpty else { return }
-    let message = Phrase(
-      zh: "check 不写任何文件，\(given) 不起作用",
-      en: "check writes nothing, \(given) has no effect"
-    )
-    Stream.error.write("linkage: \(message[language])\n")
+    Stream.error.write("linkage: \(message(given)[language])\n")
   }
 
   /// The options of the run.

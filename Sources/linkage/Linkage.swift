@@ -15,9 +15,8 @@ struct Linkage: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, PublishCommand.self, ReleasesCommand.self,
-      HookCommand.self,
-      NewCommand.self, ReviewCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, PublishCommand.self,
+      ReleasesCommand.self, HookCommand.self, NewCommand.self, ReviewCommand.self,
       ExplainCommand.self, WhyCommand.self, SchemaCommand.self, QueryCommand.self,
       ExportCommand.self,
     ]

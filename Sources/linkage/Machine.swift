@@ -45,6 +45,15 @@ enum Machine {
     return "\(String(cString: folder))/\(path)"
   }
 
+  /// The time of the day by the clock, for people who watch: 09:05:31.
+  static var clockTime: String {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return [parts.tm_hour, parts.tm_min, parts.tm_sec].map { $0 < 10 ? "0\($0)" : "\($0)" }
+      .joined(separator: ":")
+  }
+
   /// Whether standard output is a terminal.
   static var isOutputTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 

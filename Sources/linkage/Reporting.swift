@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Glibc
 import Hooks
+import Preview
 import Publishing
 import Reading
 import Releases
@@ -28,6 +29,9 @@ func reporting(_ language: Language, _ body: () throws -> Void) throws {
     try stop(failure.message, Status.machineFailed)
   } catch let failure as ReleaseFailure {
     try stop(failure.message, failure.isOfMachine ? Status.machineFailed : Status.wrongCommandLine)
+  } catch let failure as PreviewFailure {
+    let isHeld = if case .folder = failure.action { true } else { false }
+    try stop(failure.message, isHeld ? Status.locked : Status.machineFailed)
   } catch let failure as RecordStart.Refusal {
     try stop(failure.message, Status.wrongCommandLine)
   } catch let failure as LastBuild.Refusal {

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import machine
+import serving
 from measure import run, turn_by_turn, values
 from place import LARGE, SMALL, Findings, Place
 from programs import Programs
@@ -59,7 +60,12 @@ class Bench:
                 self.found.rows.append(Row(key, "s", size=SMALL, goal=Goal(1 / 100), why_not="no-size"))
 
     def serve(self) -> None:
-        """Measured elsewhere or not at all; the line says so."""
-        why = "serve-unmeasured" if "\n  serve " in self.programs.help() else "no-serve"
+        """From save to reload at the sizes that have a goal, as far as they were asked for."""
+        has = "\n  serve " in self.programs.help()
         for size, bound in ((SMALL, 0.1), (LARGE, 0.3)):
-            self.found.rows.append(Row("serve", "s", size=size, goal=Goal(bound, of="ours"), why_not=why))
+            site = self.work / f"{size}" / "kept-site"
+            row = Row("serve", "s", size=size, goal=Goal(bound, of="ours"), why_not="no-size" if has else "no-serve")
+            if has and site.exists():
+                self.told(f"serve {size:,}")
+                row.all_ours, row.why_not = serving.measure(self.programs.linkage, site, self.runs), ""
+            self.found.rows.append(row)

@@ -27,6 +27,11 @@ package struct BuildOptions: Sendable {
   package var ignoresCache = false
   /// Whether the build leaves anything for later ones.
   package var keepsCache = true
+  /// Whether whoever asks for the build holds the lock of the output folder, for many builds.
+  package var holdsLock = false
+  /// Whether something has changed since a build that this process has done, so that it need not be
+  /// asked whether anything has.
+  package var isRepeated = false
   /// Whether the process ends with this build.
   ///
   /// What it holds is then left to the system: to take millions of values apart one by one takes

@@ -19,6 +19,8 @@ package struct BuildOutcome: Sendable {
   package let notices: [Phrase]
   /// What was done to the files of the output; nil where the build failed and wrote nothing.
   package let written: Written?
+  /// The folders that the theme is made of; none where the build failed before it looked for them.
+  package let themes: [String]
   /// Where the time went, where that was asked.
   package let profile: BuildProfile?
 
@@ -30,21 +32,29 @@ package struct BuildOutcome: Sendable {
     package let pages: Int
     /// The files that were written because they are new or differ, sorted.
     package let paths: [String]
-    /// How many files of the build before were removed.
-    package let removed: Int
+    /// The files of the build before that were removed, sorted.
+    package let removedPaths: [String]
 
     /// How many files were written.
     package var changed: Int { paths.count }
+    /// How many files of the build before were removed.
+    package var removed: Int { removedPaths.count }
   }
 
   /// A build that failed, with findings beyond those of the check.
-  init(failed site: CheckedSite, _ further: [Finding] = [], _ files: [SourceFile]? = nil) {
+  init(
+    failed site: CheckedSite,
+    _ further: [Finding] = [],
+    _ files: [SourceFile]? = nil,
+    themes: [String] = []
+  ) {
     languages = site.graph.site.languages
     audience = site.audience.name
     withheldCount = site.withheldCount
     findings = site.findings + further
     self.files = files ?? site.content.files
     notices = []
+    self.themes = themes
     written = nil
     profile = nil
   }
@@ -56,7 +66,7 @@ package struct BuildOutcome: Sendable {
     output: String,
     profile: BuildProfile?,
     written: [String] = [],
-    removed: Int = 0,
+    removed: [String] = [],
     files: [SourceFile]? = nil
   ) {
     languages = summary.languages
@@ -64,6 +74,7 @@ package struct BuildOutcome: Sendable {
     withheldCount = summary.withheld
     findings = summary.findings
     notices = summary.notices
+    themes = summary.themes
     // The lines that findings quote are read again where somebody asks: nothing has changed.
     let site = options.site
     let load = { @Sendable (path: String) -> [UInt8] in
@@ -74,7 +85,7 @@ package struct BuildOutcome: Sendable {
       folder: output,
       pages: summary.pages,
       paths: written.sorted(),
-      removed: removed
+      removedPaths: removed.sorted()
     )
     self.profile = profile
   }

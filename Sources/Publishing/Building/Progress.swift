@@ -10,5 +10,5 @@ package struct Progress: Sendable {
   package static let silent = Progress { _, _ in }
 
   /// A phase has begun; `total` is the number of things it goes through, where that is known.
-  func callAsFunction(_ phase: Phase, total: Int? = nil) { report(phase, total) }
+  package func callAsFunction(_ phase: Phase, total: Int? = nil) { report(phase, total) }
 }

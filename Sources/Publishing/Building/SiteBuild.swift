@@ -19,11 +19,20 @@ package struct SiteBuild: Sendable {
   private static let fewFiles = 16
 
   private let options: BuildOptions
+  private let early: EarlyPages?
+  private let memory: BuildMemory
   private let workers: Workers
   private let clock: PhaseClock
 
-  package init(_ options: BuildOptions, progress: Progress = .silent) {
+  package init(
+    _ options: BuildOptions,
+    progress: Progress = .silent,
+    early: EarlyPages? = nil,
+    memory: BuildMemory = BuildMemory()
+  ) {
     self.options = options
+    self.early = early
+    self.memory = memory
     workers = Workers(count: options.jobs)
     clock = PhaseClock(progress)
   }
@@ -41,14 +50,14 @@ package struct SiteBuild: Sendable {
       throw MachineFailure(.read, "\(options.site)/Content", reason: "")
     }
     clock.progress(.look)
-    let lock = try OutputLock(making: output)
-    defer { lock.removeFolderIfEmpty() }
-    let inputs = InputStates(options, workers)
+    let lock = options.holdsLock ? nil : try OutputLock(making: output)
+    defer { lock?.removeFolderIfEmpty() }
+    let inputs = options.isRepeated ? InputStates.unknown : InputStates(options, workers)
     let cache = CacheFolder(site: options.site)
     let file =
       options.ignoresCache
       ? nil : LedgerFile(cache.ledger(of: output), program: ProgramIdentity.value)
-    if let file, let unchanged = unchanged(file, inputs) { return unchanged }
+    if !options.isRepeated, let file, let unchanged = unchanged(file, inputs) { return unchanged }
     // What the last build left is taken apart while the content is read.
     return try build(Later { file.flatMap { Ledger($0) } }, cache, inputs)
   }
@@ -112,10 +121,11 @@ package struct SiteBuild: Sendable {
     let languages = site.graph.site.languages
     var (layers, refused) = try folders.layers()
     if let accent = AccentStyle.layer(site.graph.site) { layers.append(accent) }
-    let (theme, faults) = Theme.compile(layers, languages: languages)
+    let (theme, faults) = memory.theme(layers, languages)
     guard refused.isEmpty, faults.isEmpty else {
       var files = site.content.files
-      return BuildOutcome(failed: site, folders.findings(refused + faults, files: &files), files)
+      let findings = folders.findings(refused + faults, files: &files)
+      return BuildOutcome(failed: site, findings, files, themes: folders.paths)
     }
 
     progress(.measure)
@@ -139,7 +149,9 @@ package struct SiteBuild: Sendable {
       }
     )
     progress(.compose)
-    let layout = SiteLayout(facts, theme: theme, workers)
+    let layout = SiteLayout(facts, theme: theme, workers) { pages, shell in
+      early?.make(pages, facts.graph.site, shell: shell, theme: theme, output: output)
+    }
     let table = FactTable(facts, workers)
     let settings = BuildSettingsHash(
       facts,
@@ -185,7 +197,7 @@ package struct SiteBuild: Sendable {
       writer.abandon()
       var files = site.content.files
       let findings = folders.findings(templateFaults, files: &files)
-      return BuildOutcome(failed: site, findings + wrong, files)
+      return BuildOutcome(failed: site, findings + wrong, files, themes: folders.paths)
     }
 
     progress(.write)
@@ -245,7 +257,7 @@ package struct SiteBuild: Sendable {
         recalled: recalled?.outcome
       ),
       written: written.map { layout.plan.paths[$0] },
-      removed: writer.removed.count,
+      removed: writer.removed,
       files: site.content.files
     )
   }

@@ -40,12 +40,21 @@ struct SiteLayout: Sendable {
 
   private static func exportPlan(_ number: Int) -> String { "export-\(number)" }
 
-  init(_ facts: SiteFacts, theme: Theme, _ workers: Workers) {
+  /// Plans the output.
+  ///
+  /// `whenPlanned` is called as soon as the pages are known, before the files for programs are.
+  init(
+    _ facts: SiteFacts,
+    theme: Theme,
+    _ workers: Workers,
+    whenPlanned: ([Pages.Page], Shell) -> Void = { _, _ in }
+  ) {
     // Whoever asks for the chain first makes it: not several at once.
     _ = facts.graph.chain
     let kinds = workers.map(PageCatalog.kinds.count) { PageCatalog.planned($0, facts) }
     let shell = Shell(facts)
     let pages = kinds.flatMap(\.pages)
+    whenPlanned(pages, shell)
     let paths = pages.filter { $0.form == .document }.map(\.path)
     let exported = workers.map(ExportCatalog.count) {
       ExportCatalog.planned($0, facts, pages: paths, workers)

@@ -61,8 +61,10 @@ struct CacheFolder {
       guard mkdir(path, 0o755) == 0 else { return }
       try? FolderFiles.write(Array("*\n".utf8), to: "\(path)/.gitignore")
     }
-    guard let names = try? FolderFiles.list(path) else { return }
-    let ledgers = names.filter { $0.hasPrefix("output-") && !$0.contains(".") }
+    // Not what is below: the output of a preview has as many files as the site.
+    let ledgers = FolderFiles.names(in: path).filter {
+      $0.hasPrefix("output-") && !$0.contains(".")
+    }
     guard ledgers.count > Self.most else { return }
     let aged = ledgers.map { (age(of: $0), $0) }.sorted { $0 < $1 }
     for (_, name) in aged.dropLast(Self.most) {

@@ -12,10 +12,16 @@ struct InputStates {
 
   private var hash = StableHash()
   private var newest: UInt64 = 0
+  /// When the first file was looked at; 0 where none is.
   private let now: UInt64
 
   /// The hash of all states; 0 where a file was changed too lately to tell.
   var value: UInt64 { newest + Self.rest < now ? max(1, hash.value) : 0 }
+
+  /// Nothing is looked at: the next build cannot tell in this way that nothing has changed.
+  static let unknown = InputStates()
+
+  private init() { now = 0 }
 
   /// The states of the content and the options; to be taken before any of it is read, so that what
   /// is changed meanwhile is noticed next time.
@@ -40,6 +46,7 @@ struct InputStates {
 
   /// Adds the states of a folder of the theme, before it is read.
   mutating func add(theme folder: String, _ workers: Workers) {
+    guard now > 0 else { return }
     hash.combine(folder)
     add(folder: folder, workers)
   }

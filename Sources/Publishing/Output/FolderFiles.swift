@@ -32,6 +32,21 @@ package enum FolderFiles {
     }
   }
 
+  /// What stands in the folder itself; nothing where it cannot be read.
+  static func names(in folder: String) -> [String] {
+    guard let handle = opendir(folder) else { return [] }
+    defer { closedir(handle) }
+    var names: [String] = []
+    while let entry = readdir(handle) {
+      names.append(
+        withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
+      )
+    }
+    return names
+  }
+
   /// Whether nothing stands in the folder at `path`.
   package static func isEmpty(_ path: String) throws(MachineFailure) -> Bool {
     guard let handle = opendir(path) else { throw MachineFailure(.read, path, errno: errno) }
