@@ -96,7 +96,7 @@ struct ThemeFolders {
 
   /// The theme beside the program: `../share/linkage/Theme` where it is installed, the `Theme` of
   /// the checkout above it where it was just compiled.
-  private static func installed() -> String? {
+  static func installed() -> String? {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     guard readlink("/proc/self/exe", &buffer, buffer.count - 1) > 0 else { return nil }
     let program = String(

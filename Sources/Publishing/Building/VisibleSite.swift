@@ -16,6 +16,7 @@ package struct VisibleSite: Sendable {
   private let site: CheckedSite
   private let documents: [[MarkupDocument]]
   private let findings: VisibleFindings
+  private let visibility: Visibility
   /// The keys of the ids of records that the audience may not see.
   let withheldIDs: Set<String>
 
@@ -23,6 +24,7 @@ package struct VisibleSite: Sendable {
     let visible = Visibility(site.content, for: site.audience)
     self.site = site
     audience = site.audience
+    visibility = visible
     documents = visible.documents
     findings = VisibleFindings(visible, of: site)
     withheldIDs = Set(visible.withheld.map { RecordID.key(for: $0.id) })
@@ -42,6 +44,26 @@ package struct VisibleSite: Sendable {
       records: visible.records,
       withheld: visible.withheld,
       workers: site.workers
+    )
+  }
+
+  /// The search of the output for what is withheld; nil where nothing is.
+  func proof() -> WithheldProof? { WithheldProof(visibility) }
+
+  /// What visible records say, and what the site says besides.
+  func texts(
+    _ proof: WithheldProof,
+    declarations: [UInt8],
+    fileNames: [[UInt8]]
+  ) -> VisibleTexts {
+    VisibleTexts(
+      records: visibility.records,
+      documents: visibility.documents,
+      site: site.content.site,
+      siteDocuments: site.content.siteDocuments,
+      declarations: declarations,
+      fileNames: fileNames,
+      withheldNames: proof.strings.names
     )
   }
 
