@@ -163,9 +163,12 @@ package struct SiteBuild: Sendable {
       } ?? Freshness(nothingOf: layout.plan)
 
     let wanted = freshness.made
-    let proof = visible.proof()
-    let texts = proof.map {
-      visible.texts($0, declarations: declarations, fileNames: layout.names)
+    let withheld = visible.withheld()
+    let texts = withheld.map {
+      visible.texts(without: $0, declarations: declarations, fileNames: layout.names)
+    }
+    let proof = withheld.map {
+      WithheldProof($0, without: wanted.count < Self.manyFiles ? nil : texts, workers)
     }
     progress(.render, total: wanted.count { $0 < layout.plan.pageCount })
     let list = FileState("\(output)/\(OutputManifest.name)")
@@ -179,8 +182,7 @@ package struct SiteBuild: Sendable {
       theme: theme,
       shell: layout.shell,
       store: writer.store,
-      proof: wanted.count < Self.manyFiles
-        ? proof : texts.flatMap { proof?.narrowed(by: $0, workers) },
+      proof: proof,
       stamps: layout.stamps,
       reasons: freshness.reasonOfFile,
       isTimed: options.profiles

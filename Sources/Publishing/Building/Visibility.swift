@@ -34,7 +34,17 @@ struct Visibility {
   /// Whether the audience sees everything there is, so that nothing has to be linked anew.
   let isWhole: Bool
 
-  init(_ content: Content, for audience: Audience) {
+  /// Divides what was read.
+  ///
+  /// - Parameters:
+  ///   - content: the records.
+  ///   - audience: who is going to see them.
+  ///   - isUndisclosed: whether the record with a number is not for the public, whatever it says (R114).
+  init(
+    _ content: Content,
+    for audience: Audience,
+    isUndisclosed: (Int) -> Bool = { _ in false }
+  ) {
     var records: [Record] = []
     var documents: [[MarkupDocument]] = []
     var withheld: [Record] = []
@@ -43,7 +53,7 @@ struct Visibility {
     var abridged: Set<String> = []
     var isWhole = true
     for (number, record) in content.records.enumerated() {
-      guard audience.sees(record.confidentiality) else {
+      guard audience.sees(record.confidentiality), !isUndisclosed(number) else {
         withheld.append(record)
         withheldDocuments.append(content.documents[number])
         isWhole = false

@@ -21,7 +21,7 @@ package struct VisibleSite: Sendable {
   let withheldIDs: Set<String>
 
   package init(_ site: CheckedSite) {
-    let visible = Visibility(site.content, for: site.audience)
+    let visible = Visibility(site.content, for: site.audience) { !site.shows($0) }
     self.site = site
     audience = site.audience
     visibility = visible
@@ -47,12 +47,14 @@ package struct VisibleSite: Sendable {
     )
   }
 
-  /// The search of the output for what is withheld; nil where nothing is.
-  func proof() -> WithheldProof? { WithheldProof(visibility) }
+  /// What is withheld, in strings to be looked for; nil where nothing is.
+  func withheld() -> WithheldStrings? {
+    visibility.isWhole ? nil : WithheldStrings(visibility)
+  }
 
   /// What visible records say, and what the site says besides.
   func texts(
-    _ proof: WithheldProof,
+    without withheld: WithheldStrings,
     declarations: [UInt8],
     fileNames: [[UInt8]]
   ) -> VisibleTexts {
@@ -62,9 +64,22 @@ package struct VisibleSite: Sendable {
       site: site.content.site,
       siteDocuments: site.content.siteDocuments,
       declarations: declarations,
+      sources: sources,
       fileNames: fileNames,
-      withheldNames: proof.strings.names
+      withheldNames: withheld.names
     )
+  }
+
+  /// The paths of the files that visible records are read from: those of their own, and of tables that
+  /// lie beside one.
+  private var sources: [[UInt8]] {
+    func stem(_ path: String) -> Substring {
+      let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+      return path[..<(path[name...].firstIndex(of: ".") ?? path.endIndex)]
+    }
+    let shown = Set(visibility.records.map { stem($0.path) })
+      .subtracting(visibility.withheld.map { stem($0.path) })
+    return site.content.files.filter { shown.contains(stem($0.path)) }.map { Array($0.path.utf8) }
   }
 
   /// How the work on it is spread.

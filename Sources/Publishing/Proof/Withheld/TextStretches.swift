@@ -129,6 +129,7 @@ enum TextStretches {
   private static func word(at start: Int, in scalars: [Unicode.Scalar]) -> Unit {
     var (letters, digits, others) = (0, 0, 0)
     var place = start
+    let isAddress = isAddress(at: start, in: scalars)
     while place < scalars.count {
       let scalar = scalars[place]
       if ("0"..."9").contains(scalar) {
@@ -137,13 +138,14 @@ enum TextStretches {
         letters += 1
       } else if isOfWord(scalar) {
         others += 1
-      } else if !joins.contains(scalar) || place == start || place + 1 == scalars.count
-        || !isASCIIWord(scalars[place - 1]) || !isASCIIWord(scalars[place + 1])
-      {
+      } else if place == start || place + 1 == scalars.count {
+        break
+      } else if isAddress ? !inAddress.contains(scalar) : !joins(scalar, at: place, in: scalars) {
         break
       }
       place += 1
     }
+    while place > start + 1, !isOfWord(scalars[place - 1]) { place -= 1 }
     let isIdentifier = letters > 0 && digits > 0
     let weight =
       isIdentifier
@@ -151,7 +153,32 @@ enum TextStretches {
     return Unit(range: start..<place, weight: weight)
   }
 
-  private static let joins: Set<Unicode.Scalar> = ["-", "_", ".", "@", "/", "+", ":"]
+  /// Whether a sign between two letters or digits of ASCII belongs to their word.
+  ///
+  /// Paths and references such as `rfc2002@1996#5.6` are put together from names that may each be
+  /// seen: they are several words. An address of e-mail is one.
+  private static func joins(
+    _ scalar: Unicode.Scalar,
+    at place: Int,
+    in scalars: [Unicode.Scalar]
+  ) -> Bool {
+    guard isASCIIWord(scalars[place - 1]), isASCIIWord(scalars[place + 1]) else { return false }
+    switch scalar {
+    case "-", "_", ".": return true
+    case "@":
+      let host = scalars[(place + 1)...].prefix { isASCIIWord($0) || $0 == "." || $0 == "-" }
+      let end = host.split(separator: ".").last
+      return host.contains(".") && end?.allSatisfy { !("0"..."9").contains($0) } == true
+    default: return false
+    }
+  }
+
+  /// Whether an address of the web begins here.
+  private static func isAddress(at start: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    ["http://", "https://"].contains { scalars[start...].starts(with: $0.unicodeScalars) }
+  }
+
+  private static let inAddress: Set<Unicode.Scalar> = ["-", "_", ".", "/", ":", "~"]
 
   private static func isASCIIWord(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII && isOfWord(scalar)

@@ -13,6 +13,8 @@ struct VisibleTexts: Sendable {
   let siteDocuments: [MarkupDocument]
   /// What the site says of its record types, as written.
   let declarations: [UInt8]
+  /// The paths of the files that visible records are read from, tables beside them included.
+  let sources: [[UInt8]]
   /// The names of the files of the content that go out: two records may show one picture, but none
   /// may be called what a withheld record is called.
   let fileNames: [[UInt8]]
@@ -41,6 +43,7 @@ struct VisibleTexts: Sendable {
         } else {
           texts.add(site, siteDocuments)
           texts.add(official: declarations)
+          for path in sources { texts.add(official: path) }
           for name in fileNames { texts.add(free: name) }
         }
         texts.official.withUnsafeBufferPointer { bytes in

@@ -19,16 +19,21 @@ struct WithheldProof: Sendable {
   /// The string that each pattern is a spelling of.
   private let stringOfPattern: [Int]
 
-  /// The proof for what `visibility` withholds; nil where that is nothing.
-  init?(_ visibility: Visibility) {
-    guard !visibility.isWhole else { return nil }
-    let strings = WithheldStrings(visibility)
-    self.init(strings, hash: strings.hash, all: Array(strings.all.indices))
-  }
-
-  private init(_ strings: WithheldStrings, hash: UInt64, all: [Int]) {
+  /// The proof that none of `strings` is seen.
+  ///
+  /// - Parameters:
+  ///   - strings: what is withheld.
+  ///   - visible: what visible records say, where many files are made: what they say as well is taken
+  ///     out at once, so that it is not met on each page.
+  init(_ strings: WithheldStrings, without visible: VisibleTexts?, _ workers: Workers) {
     self.strings = strings
-    self.hash = hash
+    hash = strings.hash
+    var all = Array(strings.all.indices)
+    if let visible {
+      let plain = BytePatterns(all.map { Array(strings.all[$0].text.utf8) })
+      let standings = visible.standings(of: plain, workers)
+      all = all.filter { !LeakJudgement.isKnown(strings.all[$0], standings[$0]) }
+    }
     var spellings: [[UInt8]] = []
     var owners: [Int] = []
     for number in all {
@@ -39,16 +44,6 @@ struct WithheldProof: Sendable {
     }
     patterns = BytePatterns(spellings)
     stringOfPattern = owners
-  }
-
-  /// The same without strings that visible records say as well, so that they are not met on each
-  /// page: worth its while before many files are made.
-  func narrowed(by visible: VisibleTexts, _ workers: Workers) -> WithheldProof {
-    let all = Array(strings.all.indices)
-    let plain = BytePatterns(all.map { Array(strings.all[$0].text.utf8) })
-    let standings = visible.standings(of: plain, workers)
-    let left = all.filter { !LeakJudgement.isKnown(strings.all[$0], standings[$0]) }
-    return left.count == all.count ? self : WithheldProof(strings, hash: hash, all: left)
   }
 
   /// What stands in a file, each string once.

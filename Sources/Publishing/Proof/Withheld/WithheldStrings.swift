@@ -203,6 +203,10 @@ struct WithheldStrings: Sendable {
 
   private mutating func add(_ text: String, _ kind: Kind, isWord: Bool, from source: Int) {
     let text = text.split { $0.isWhitespace }.joined(separator: " ")
+    // A fingerprint is reckoned from a text, which may be seen elsewhere, and tells nothing of it.
+    if kind == .text, text.utf8.count == 16, text.allSatisfy({ $0.isHexDigit && !$0.isUppercase }) {
+      return
+    }
     guard text.utf8.count >= BytePatterns.shortest, numbers[text] == nil else { return }
     numbers[text] = all.count
     all.append(Told(text: text, kind: kind, isWord: isWord, source: source))
