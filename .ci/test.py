@@ -131,6 +131,7 @@ STEPS = {
     "帮助手册和补全 / manual page and completions": lambda: counted("Tests/Program/run.py", LINKAGE),
     "检查程序自测 / tests of the checkers": lambda: counted("Tests/Site/test_checkers.py"),
     "编辑后再生成 / builds after edits": lambda: counted("Tests/Edits/run.py", LINKAGE, "--edits", "120", "--kills", "20"),
+    "保密内容 / withheld strings": lambda: counted("Tests/Secrets/run.py", LINKAGE),
     "测速程序自测 / tests of the benchmark": lambda: counted("Tests/Site/test_checkers.py", "Tests/Bench"),
     "检查网站 / checks of the site": lambda: counted("Tests/Site/run.py", SITE),
 }

@@ -19,6 +19,9 @@ package struct Audience: Sendable, Hashable {
     Audience(name: "restricted", classes: [.public, .internal, .restricted]),
   ]
 
+  /// Whether it is the public: nobody inside.
+  package var isPublic: Bool { classes.isSubset(of: [.public]) }
+
   /// Whether this audience may see a record of `class`.
   package func sees(_ class: Confidentiality) -> Bool { classes.contains(`class`) }
 }

@@ -182,7 +182,8 @@ package final class Record: Sendable {
     }
   }
 
-  private var isPublishedPatent: Bool {
+  /// Whether it is a patent that everybody may read.
+  package var isPublishedPatent: Bool {
     has(Patent.publicationDate) || has(Patent.grantDate)
       || self[Patent.legalStatus]?.isPublic == true
   }

@@ -73,8 +73,9 @@ struct Allowance {
         .map { Phrase(zh: "是否应为“\($0)”？", en: "did you mean \"\($0)\"?") }
     } else if found.isSubset(of: FindingPolicy.lasting) {
       message = Phrase(
-        zh: "“\(name)”不能关闭或降级：没有读到的内容必须报告",
-        en: "\"\(name)\" cannot be silenced or lowered: what was not read has to be reported"
+        zh: "“\(name)”不能关闭或降级：没有读到或不该发布的内容必须报告",
+        en:
+          "\"\(name)\" cannot be silenced or lowered: what was not read, or may not be published, has to be reported"
       )
       help = Phrase(zh: "删去这一项，改正文件", en: "remove it and mend the file")
     } else {

@@ -20,7 +20,7 @@ package struct FindingPolicy {
   /// The rules that cannot be silenced, lowered or switched off.
   package static let lasting: Set<RuleID> = [
     Syntax.id, Encoding.id, FileEmpty.id, FileLink.id, FileUnreadable.id, SiteMissing.id, Limit.id,
-    KeyDuplicate.id, CSVWidth.id, IDForm.id, SchemaInvalid.id,
+    KeyDuplicate.id, CSVWidth.id, IDForm.id, SchemaInvalid.id, OutputWithheld.id,
   ]
 
   private let rules: [any Rule.Type]

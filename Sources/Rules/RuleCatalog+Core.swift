@@ -14,12 +14,15 @@ extension RuleCatalog {
     RecordIsolated.self,
   ]
 
-  /// C.2: protection routes and secrecy.
+  /// C.2, C.12: protection routes, secrecy, copyright.
   static let technologies: [any Rule.Type] = [
     RouteUndecided.self,
     SecretClass.self,
     NameWithheld.self,
     SecretDisclosed.self,
+    UndisclosedPublic.self,
+    TextUnlicensed.self,
+    ExcerptLong.self,
     DevelopmentPartners.self,
   ]
 

@@ -50,6 +50,7 @@ extension RuleCatalog {
     StringsKey.self,
     ThemeFile.self,
     ThemeSource.self,
+    OutputWithheld.self,
     AllowanceUnused.self,
     AllowanceReason.self,
   ]

@@ -7,18 +7,21 @@ import Testing
 struct CatalogueTests {
   /// The rules and indicators of the requirements, in their words: a range or a number each.
   private static let required = """
-    R1-R52 R67 R69-R72 R76-R78 R80-R82 R98-R101 R117 R118 R126-R140
+    R1-R52 R67 R69-R72 R76-R78 R80-R82 R98-R101 R109-R114 R117 R118 R126-R140
     D1-D5 D7-D16 D31-D35 D42
     """
 
   /// What stands in no catalogue, with the reason.
   private static let leftOut = [
-    "R13": "a computation, the denominator of D1: see IndicatorTests"
+    "R13": "a computation, the denominator of D1: see IndicatorTests",
+    "R111": "what stands beside an excerpt: see TextPermission and ClauseText",
+    "R112": "classes of fields, and the proof of the output: see ConfidentialityTests",
+    "R113": "classes of fields of a licence: see ConfidentialityTests",
   ]
 
   @Test func everyNumberIsInACatalogueOrLeftOutForAReason() throws {
     let numbers = try Self.numbers(in: Self.required)
-    #expect(numbers.count == 105)
+    #expect(numbers.count == 111)
     #expect(Set(numbers).count == numbers.count)
     let missing = numbers.filter { !Self.isThere($0) && Self.leftOut[$0] == nil }
     #expect(missing == [])

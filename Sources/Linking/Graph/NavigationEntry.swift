@@ -15,7 +15,7 @@ package enum NavigationEntry: Sendable {
   package enum StandingPage: String, CaseIterable, Sendable {
     case overview = "index"
     case chain, sep, recheck, deadlines, work, workflow, findings, indicators, history, browse,
-      glossary, rules, reference, build
+      glossary, rules, reference, build, audit
   }
 }
 

@@ -16,7 +16,9 @@ enum DashboardPage: PageKind {
         parents: []
       ) { language in
         [
-          "lede": .text(lede[language]),
+          "lede": .text(
+            "\(lede[language])\(language == .chinese ? "" : " ")\(VisibleScope.sentence(facts)[language])"
+          ),
           "todo": .list(ActionList(facts: facts, groups: groups, language: language).models),
           "chain": chain(facts, language),
           "projects": ProjectProgress(facts: facts, language: language).model,

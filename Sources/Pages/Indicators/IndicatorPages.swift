@@ -95,6 +95,7 @@ enum IndicatorPages: PageKind {
     let readings = ReadingModels(facts: facts, language: language)
     let model: Model = [
       "kick": .text(indicator.id),
+      "lede": .text(VisibleScope.sentence(facts)[language]),
       "formula": .text(indicator.formula[language]),
       "source": indicator.source.isEmpty ? .none : .text(indicator.source),
       "example": ModelValue(indicator.example?[language]),

@@ -13,6 +13,7 @@ enum IndicatorsPage: PageKind {
     return [
       Page(crumb.path, kind: "indicators", title: crumb.title) { language in
         [
+          "lede": .text(VisibleScope.sentence(facts)[language]),
           "indicators": .list(
             facts.indicators.map { indicator -> Model in
               [
@@ -27,7 +28,7 @@ enum IndicatorsPage: PageKind {
                   ? .none : .number(indicator.readings.count),
               ]
             }
-          )
+          ),
         ]
       }
     ]

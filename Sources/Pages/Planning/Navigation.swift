@@ -75,6 +75,7 @@ enum Navigation {
     case .rules: .rules
     case .reference: .reference
     case .build: .build
+    case .audit: AuditPages.isShown(facts) ? .audit : nil
     }
   }
 

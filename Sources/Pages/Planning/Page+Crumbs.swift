@@ -19,5 +19,9 @@ extension Page.Crumb {
   static let work = Self(Phrase(zh: "我的事项", en: "My items"), "work.html")
   static let workflow = Self(Phrase(zh: "流程看板", en: "Workflow board"), "workflow.html")
   static let glossary = Self(Phrase(zh: "术语表", en: "Glossary"), "glossary.html")
+  static let audit = Self(
+    Phrase(zh: "发布审计", en: "Publication audit"),
+    "audit/index.html"
+  )
   static let build = Self(Phrase(zh: "生成信息", en: "About this build"), "build.html")
 }

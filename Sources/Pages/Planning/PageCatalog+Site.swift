@@ -29,5 +29,6 @@ extension PageCatalog {
     BrowseIndexPages.self,
     GlossaryPage.self,
     BuildPage.self,
+    AuditPages.self,
   ]
 }

@@ -69,6 +69,7 @@ enum BrowsePage: PageKind {
     if facts.history != nil { crumbs.append(.history) }
     if !facts.listed(Records.Page.type).isEmpty { crumbs.append(.manual) }
     crumbs += [.reference, .rules, .glossary, .build]
+    if AuditPages.isShown(facts) { crumbs.append(.audit) }
     return crumbs.map { ["title": .text($0.title[language]), "href": .text($0.path)] }
   }
 }

@@ -11,6 +11,7 @@ enum BuildPage: PageKind {
       Page(crumb.path, kind: "build", title: crumb.title) { language in
         [
           "rows": .list(rows(facts, language)),
+          "audit": AuditPages.isShown(facts) ? .text(Page.Crumb.audit.path) : .none,
           "types": .list(
             facts.listedTypes.map { type in
               row(

@@ -26,7 +26,15 @@ package struct CheckedSite: Sendable {
 
   /// How many records the audience may not see: for whoever builds, never for the site.
   package var withheldCount: Int {
-    content.records.count { !audience.sees($0.confidentiality) }
+    content.records.indices.count {
+      !audience.sees(content.records[$0].confidentiality) || !shows($0)
+    }
+  }
+
+  /// Whether the audience is shown a record, by its number, of a class that it sees: the public is not
+  /// where the record is not disclosed yet (R114).
+  func shows(_ number: Int) -> Bool {
+    !audience.isPublic || !graph.isUndisclosed(RecordIndex(number))
   }
 
   /// Whether the content has findings at or above the limit (exit status 1).

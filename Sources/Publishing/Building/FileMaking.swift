@@ -81,6 +81,7 @@ struct FileMaking: Sendable {
     let path = layout.plan.paths[number]
     var reads: [UInt32] = []
     var size = 0
+    var leaks: [WithheldLeak] = []
     let outcome: Result<OutputStore.Outcome, MachineFailure>
     do throws(MachineFailure) {
       if number >= layout.firstExport {
@@ -91,12 +92,14 @@ struct FileMaking: Sendable {
         size = desk.text.count
         outcome = .success(
           try desk.text.withBytes { bytes throws(MachineFailure) in
-            try pages.store.take(bytes, at: path, scratch: &desk.scratch)
+            leaks = pages.proof?.leaks(in: bytes, file: number) ?? []
+            return try pages.store.take(bytes, at: path, scratch: &desk.scratch)
           }
         )
       } else {
         let bytes = try asset(layout.assets[number - layout.firstAsset])
         size = bytes.count
+        leaks = pages.proof?.leaks(inAttachment: bytes, file: number) ?? []
         outcome = .success(
           try pages.store.take(bytes.span, at: path, scratch: &desk.scratch)
         )
@@ -112,6 +115,7 @@ struct FileMaking: Sendable {
     )
     return PageMaking.Made(
       number: number,
+      leaks: leaks,
       outcome: outcome,
       size: size,
       nanoseconds: PageMaking.nanoseconds(since: start)

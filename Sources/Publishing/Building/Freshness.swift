@@ -126,6 +126,13 @@ struct Freshness: Sendable {
     }
   }
 
+  /// The numbers of the files that stay.
+  var keptNumbers: [Int] {
+    verdicts.indices.filter {
+      if case .keep = verdicts[$0] { true } else { false }
+    }
+  }
+
   private static func verdicts(
     _ layout: SiteLayout,
     _ ledger: Ledger,

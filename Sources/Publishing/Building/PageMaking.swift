@@ -10,6 +10,8 @@ struct PageMaking: Sendable {
   let theme: Theme
   let shell: Shell
   let store: OutputStore
+  /// The search for what is withheld; nil where nothing is.
+  let proof: WithheldProof?
   /// The stamp of each file, and the place of the reason why it is made, by number.
   let stamps: [UInt64]
   let reasons: [UInt32]
@@ -40,6 +42,8 @@ struct PageMaking: Sendable {
     var pageFaults: [PageFault] = []
     /// What is wrong between the template and its model.
     var templateFaults: [TemplateFault] = []
+    /// What of withheld records may stand in it.
+    var leaks: [WithheldLeak] = []
     /// Where its bytes went.
     let outcome: Result<OutputStore.Outcome, MachineFailure>
     /// How many bytes it has.
@@ -56,6 +60,7 @@ struct PageMaking: Sendable {
     let (facts, pageFaults) = PageScanner.scan(desk.page, page: number, of: plan)
     let outcome: Result<OutputStore.Outcome, MachineFailure>
     var size = desk.page.count
+    var leaks: [WithheldLeak] = []
     do throws(MachineFailure) {
       if plan.page(number).page.form == .rows {
         desk.text.removeAll()
@@ -63,10 +68,12 @@ struct PageMaking: Sendable {
         size = desk.text.count
         outcome = .success(
           try desk.text.withBytes { bytes throws(MachineFailure) in
-            try store.take(bytes, at: plan.paths[number], scratch: &desk.scratch)
+            leaks = proof?.leaks(in: bytes, file: number) ?? []
+            return try store.take(bytes, at: plan.paths[number], scratch: &desk.scratch)
           }
         )
       } else {
+        leaks = proof?.leaks(in: desk.page.span, file: number) ?? []
         outcome = .success(
           try store.take(desk.page.span, at: plan.paths[number], scratch: &desk.scratch)
         )
@@ -85,6 +92,7 @@ struct PageMaking: Sendable {
       number: number,
       pageFaults: pageFaults,
       templateFaults: templateFaults,
+      leaks: leaks,
       outcome: outcome,
       size: size,
       nanoseconds: Self.nanoseconds(since: start)

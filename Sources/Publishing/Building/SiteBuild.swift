@@ -18,6 +18,10 @@ package struct SiteBuild: Sendable {
   /// So many files are read again by the next build rather than kept by this one.
   private static let fewFiles = 16
 
+  /// Before so many files are made, what visible records say as well is taken out of the search for
+  /// what is withheld.
+  private static let manyFiles = 1000
+
   private let options: BuildOptions
   private let early: EarlyPages?
   private let memory: BuildMemory
@@ -173,6 +177,13 @@ package struct SiteBuild: Sendable {
       } ?? Freshness(nothingOf: layout.plan)
 
     let wanted = freshness.made
+    let withheld = visible.withheld()
+    let texts = withheld.map {
+      visible.texts(without: $0, declarations: declarations, fileNames: layout.names)
+    }
+    let proof = withheld.map {
+      WithheldProof($0, without: wanted.count < Self.manyFiles ? nil : texts, workers)
+    }
     progress(.render, total: wanted.count { $0 < layout.plan.pageCount })
     let list = FileState("\(output)/\(OutputManifest.name)")
     let writer = try OutputWriting(
@@ -185,19 +196,37 @@ package struct SiteBuild: Sendable {
       theme: theme,
       shell: layout.shell,
       store: writer.store,
+      proof: proof,
       stamps: layout.stamps,
       reasons: freshness.reasonOfFile,
       isTimed: options.profiles
     )
     let (made, blocks) = FileMaking(layout: layout, pages: making, site: options.site)
       .make(wanted, workers)
-    let wrong = proof(made, blocks, freshness, making, languages)
+    let wrong = self.proof(made, blocks, freshness, making, languages)
     let templateFaults = made.flatMap(\.templateFaults)
-    guard wrong.isEmpty, templateFaults.isEmpty else {
+    var leaks: [WithheldLeak] = []
+    var judgement: LeakJudgement?
+    if let proof, let texts {
+      let found = OutputLeaks(proof, plan: layout.plan, output: output, workers)
+        .all(made, kept: proof.hash == ledger?.proof ? [] : freshness.keptNumbers)
+      let judged = LeakJudgement(proof: proof, visible: texts, theme: folders, workers: workers)
+      leaks = judged.leaks(among: found)
+      judgement = judged
+    }
+    guard wrong.isEmpty, templateFaults.isEmpty, leaks.isEmpty else {
       writer.abandon()
       var files = site.content.files
-      let findings = folders.findings(templateFaults, files: &files)
-      return BuildOutcome(failed: site, findings + wrong, files, themes: folders.paths)
+      var findings = folders.findings(templateFaults, files: &files) + wrong
+      if let judgement, !leaks.isEmpty {
+        findings += LeakFindings(
+          judgement: judgement,
+          plan: layout.plan,
+          audience: site.audience,
+          layers: layers
+        ).findings(leaks, files: &files)
+      }
+      return BuildOutcome(failed: site, findings, files, themes: folders.paths)
     }
 
     progress(.write)
@@ -232,6 +261,7 @@ package struct SiteBuild: Sendable {
     if options.keepsCache {
       LedgerDraft(
         settings: settings,
+        proof: proof?.hash ?? 0,
         plans: layout.plans,
         paths: layout.plan.paths,
         hashes: layout.plan.hashes,

@@ -112,6 +112,13 @@ struct SiteLayout: Sendable {
     planOfFile = names
   }
 
+  /// The names of the files of the content that go out.
+  var names: [[UInt8]] {
+    assets.compactMap {
+      if case .content(let path, _) = $0 { Array(path.utf8) } else { nil }
+    }
+  }
+
   /// The number of the first file that is no page, of the assets and of the exports.
   var firstAsset: Int { plan.pageCount }
   var firstExport: Int { plan.pageCount + assets.count }

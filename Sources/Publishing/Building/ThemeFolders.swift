@@ -95,7 +95,7 @@ struct ThemeFolders {
 
   /// The theme beside the program: `../share/linkage/Theme` where it is installed, the `Theme` of
   /// the checkout above it where it was just compiled.
-  private static func installed() -> String? {
+  static func installed() -> String? {
     guard let program = ProgramFile.path else { return nil }
     var folder = program[...]
     while let slash = folder.lastIndex(of: "/") {

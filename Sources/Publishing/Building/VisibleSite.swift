@@ -16,13 +16,15 @@ package struct VisibleSite: Sendable {
   private let site: CheckedSite
   private let documents: [[MarkupDocument]]
   private let findings: VisibleFindings
+  private let visibility: Visibility
   /// The keys of the ids of records that the audience may not see.
   let withheldIDs: Set<String>
 
   package init(_ site: CheckedSite) {
-    let visible = Visibility(site.content, for: site.audience)
+    let visible = Visibility(site.content, for: site.audience) { !site.shows($0) }
     self.site = site
     audience = site.audience
+    visibility = visible
     documents = visible.documents
     findings = VisibleFindings(visible, of: site)
     withheldIDs = Set(visible.withheld.map { RecordID.key(for: $0.id) })
@@ -43,6 +45,41 @@ package struct VisibleSite: Sendable {
       withheld: visible.withheld,
       workers: site.workers
     )
+  }
+
+  /// What is withheld, in strings to be looked for; nil where nothing is.
+  func withheld() -> WithheldStrings? {
+    visibility.isWhole ? nil : WithheldStrings(visibility)
+  }
+
+  /// What visible records say, and what the site says besides.
+  func texts(
+    without withheld: WithheldStrings,
+    declarations: [UInt8],
+    fileNames: [[UInt8]]
+  ) -> VisibleTexts {
+    VisibleTexts(
+      records: visibility.records,
+      documents: visibility.documents,
+      site: site.content.site,
+      siteDocuments: site.content.siteDocuments,
+      declarations: declarations,
+      sources: sources,
+      fileNames: fileNames,
+      withheldNames: withheld.names
+    )
+  }
+
+  /// The paths of the files that visible records are read from: those of their own, and of tables that
+  /// lie beside one.
+  private var sources: [[UInt8]] {
+    func stem(_ path: String) -> Substring {
+      let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+      return path[..<(path[name...].firstIndex(of: ".") ?? path.endIndex)]
+    }
+    let shown = Set(visibility.records.map { stem($0.path) })
+      .subtracting(visibility.withheld.map { stem($0.path) })
+    return site.content.files.filter { shown.contains(stem($0.path)) }.map { Array($0.path.utf8) }
   }
 
   /// How the work on it is spread.

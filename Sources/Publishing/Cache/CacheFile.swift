@@ -8,7 +8,7 @@ import Reads
 /// rest. It is written beside and renamed, so that there is the old one or the new.
 struct CacheFile: Sendable {
   /// What the bytes are and how they are laid out; a change of any layout takes a new number.
-  private static let head = Array("linkage cache 3\n".utf8)
+  private static let head = Array("linkage cache 4\n".utf8)
   /// More sections than this no cache has.
   private static let mostSections = 64
   /// The head with the program, the number of sections and the hash of their table.

@@ -10,6 +10,8 @@ struct Ledger: Sendable {
   let list: FileState?
   /// What holds for every page.
   let settings: BuildSettingsHash
+  /// The hash of the strings that the output was looked through for; 0 where none was withheld.
+  let proof: UInt64
   /// The facts that the planning of each kind of page read, by the kind's name.
   let plans: [String: [UInt32]]
   /// The files of the output, by the numbers that links of the entries speak of.
@@ -69,6 +71,7 @@ struct Ledger: Sendable {
     self.facts = facts
     list = head.list
     settings = BuildSettingsHash(values: head.settings)
+    proof = head.proof
     plans = head.plans
     reasons = file.edits == nil ? old.reasons : old.reasons + head.reasons
     written = head.written

@@ -4,6 +4,8 @@ import Glibc
 struct LedgerDraft {
   /// What holds for every page.
   let settings: BuildSettingsHash
+  /// The hash of the strings that the output was looked through for; 0 where none was withheld.
+  let proof: UInt64
   /// The facts that the planning of each kind of page read, by the kind's name.
   let plans: [String: [UInt32]]
   /// The paths of the files, by number.
@@ -28,6 +30,7 @@ struct LedgerDraft {
     let head = LedgerHead(
       list: summary.list,
       settings: settings.values,
+      proof: proof,
       plans: plans,
       reasons: Array(reasons.dropFirst(extended?.base.reasonCount ?? 0)),
       written: written

@@ -4,6 +4,8 @@ struct LedgerHead {
   var list: FileState?
   /// The hashes of what holds for every page.
   var settings: [UInt64]
+  /// The hash of the strings that the output was looked through for; 0 where none was withheld.
+  var proof: UInt64
   /// The facts that the planning of each kind of page read, by the kind's name.
   var plans: [String: [UInt32]]
   /// Why files were made; beside a ledger, the reasons that are not in it.
@@ -18,6 +20,7 @@ extension LedgerHead {
     writer.put(list != nil)
     list?.write(to: &writer)
     writer.put(all: settings)
+    writer.put(proof)
     writer.put(count: plans.count)
     for (name, reads) in plans.sorted(by: { $0.key < $1.key }) {
       writer.put(name)
@@ -32,9 +35,9 @@ extension LedgerHead {
   init?(from reader: inout ByteReader) {
     guard let isListed = reader.flag() else { return nil }
     let list = isListed ? FileState(from: &reader) : nil
-    guard let settings = reader.numbers(UInt64.self), let count = reader.count(ofSize: 8) else {
-      return nil
-    }
+    guard let settings = reader.numbers(UInt64.self), let proof = reader.number(UInt64.self),
+      let count = reader.count(ofSize: 8)
+    else { return nil }
     var plans: [String: [UInt32]] = [:]
     for _ in 0..<count {
       guard let name = reader.text(), let reads = reader.numbers(UInt32.self) else { return nil }
@@ -50,6 +53,7 @@ extension LedgerHead {
     self.init(
       list: list,
       settings: settings,
+      proof: proof,
       plans: plans,
       reasons: reasons,
       written: written
