@@ -1,8 +1,10 @@
 import Records
 
 extension ListColumn {
-  /// What stands in the cells of a column, as far as it tells how much room they ask for. A theme can
-  /// then lay out the columns before it has read the rows, so that nothing moves while a page arrives.
+  /// What stands in the cells of a column, as far as it tells how much room they ask for.
+  ///
+  /// A theme can then lay out the columns before it has read the rows, so that nothing moves while a
+  /// page arrives.
   enum Holds: String {
     case number
     case date
