@@ -88,6 +88,7 @@ enum GapPages: PageKind {
   }
 
   private static let reasonKey = "reason"
+  private static let statusKey = "status"
 
   private static func tools(
     _ reasons: [(ChainGap.Reason, Int)],
@@ -111,7 +112,11 @@ enum GapPages: PageKind {
     let chains = ChainFunnel.withScheme(facts)
     guard !chains.isEmpty else { return [] }
     let list = PagedList(first: ChainPaths.withScheme, count: chains.count, size: ListPages.size)
-    return list.numbers.map { number in
+    let found = Set(
+      chains.flatMap(\.schemes).compactMap { facts.graph[$0][PatentScheme.schemeStatus] }
+    )
+    let statuses = PatentScheme.Status.allCases.filter { found.contains($0) }
+    return list.pages { list, number in
       Page(
         list.path(number),
         kind: "schemes",
@@ -119,18 +124,38 @@ enum GapPages: PageKind {
         parents: [.home, .chain],
         captures: CapturedHash.captures(facts) { hash in
           hash.add(chains.count)
+          for status in statuses { hash.add(status.rawValue) }
           for chain in chains[list.rows(number)] {
             hash.add(chain.technology)
             hash.add(chain.schemes)
           }
-        }
+        },
+        form: list.form
       ) { language in
         let references = ReferenceModels(facts: facts, language: language)
         let head: Model = [
           "total": .number(chains.count),
+          "tools": .map(
+            TableTools.model(
+              "schemes",
+              [
+                TableTools.Facet(
+                  key: statusKey,
+                  label: PatentScheme.schemeStatus.declaration.label,
+                  options: statuses.map { ($0.rawValue, $0.label[language]) }
+                )
+              ],
+              language
+            )
+          ),
           "rows": .list(
             chains[list.rows(number)].map { chain -> Model in
-              [
+              let states = Set(
+                chain.schemes.compactMap { facts.graph[$0][PatentScheme.schemeStatus] }
+              )
+              let values = statuses.filter { states.contains($0) }.map(\.rawValue)
+              return [
+                "values": .text(TableTools.values([(statusKey, values)])),
                 "technology": .map(references.ref(chain.technology)),
                 "schemes": .list(
                   chain.schemes.map { scheme -> Model in

@@ -35,12 +35,12 @@ struct LicencePage {
       "territory": .text(
         record[all: Licence.territory].joined(separator: language == .chinese ? "、" : ", ")
       ),
-      "scope": .text(scope[language]),
+      "scope": ModelValue(scope?[language]),
       "patents": .number(count),
       "groups": .list(groups.map { table($0) }),
       "fees": sheet(fields, Licence.fees),
       "clocks": .list(LicenceClocks(facts: facts, licence: licence, language: language).rows),
-      "terms": sheet(fields, Licence.type.ownFields.filter { !Self.placed.contains($0.key) }),
+      "terms": sheet(fields, Licence.type.ownFields.filter { !isPlaced($0) }),
       "body": fields.markdown.body(of: licence),
     ]
     return head.adding(RecordFoot(facts: facts, language: language).model(licence))
@@ -52,6 +52,14 @@ struct LicencePage {
     Licence.termTo.key, Licence.territory.key, Licence.licensedPatents.key,
   ]).union(LicenceClocks.fields)
 
+  /// A party that is a name and nothing else has been told; with an address or a signature there is more.
+  private func isPlaced(_ field: FieldDeclaration) -> Bool {
+    for party in [Licence.licensor, Licence.licensee] where party.key == field.key {
+      return (record[party]?.members.count ?? 0) <= 1
+    }
+    return Self.placed.contains(field.key)
+  }
+
   private func sheet(_ fields: FieldModels, _ shown: [FieldDeclaration]) -> ModelValue {
     let rest = Set(Licence.type.shape.fields.map(\.key)).subtracting(shown.map(\.key))
     let rows = fields.sheet(licence, skipping: rest)
@@ -60,13 +68,12 @@ struct LicencePage {
 
   // MARK: Patents
 
-  private var scope: Phrase {
+  private var scope: Phrase? {
     if facts.graph.coversWholePool(licence) {
       return Phrase(zh: "全部入池专利（含后续纳入的）", en: "all patents of the pool, later ones included")
     }
     return record.has(Licence.licensedPatents)
-      ? Phrase(zh: "逐件列出的专利", en: "the patents listed")
-      : Phrase(zh: "—", en: "—")
+      ? Phrase(zh: "逐件列出的专利", en: "the patents listed") : nil
   }
 
   private struct Group {

@@ -72,7 +72,10 @@ struct ListView: Sendable {
       "kick": chosen.map { .text($0.facet.label[language]) } ?? .none,
       "heads": .list(
         columns.map { column in
-          .map(["key": .text(column.key), "label": .text(column.label[language])])
+          .map([
+            "key": .text(column.key), "label": .text(column.label[language]),
+            "holds": .text(column.holds.rawValue),
+          ])
         }
       ),
       "name-head": .text(Header.title.declaration.label[language]),

@@ -14,7 +14,34 @@ struct DriftModels {
     facts.graph.site.threshold("status_sync_max_days", else: 30)
   }
 
-  /// A row: `{pool, patent, what, listed, actual, since, synced, tag}`.
+  private static let pool = "pool"
+  private static let what = "what"
+
+  /// What the rows are chosen and grouped by: `partials/tools`.
+  func tools(_ listings: [PoolListing]) -> Model {
+    let references = ReferenceModels(facts: facts, language: language)
+    let pools = Set(listings.map(\.pool)).sorted()
+    let kinds = Set(listings.compactMap(\.drift?.kind))
+    return TableTools.model(
+      "drifts",
+      [
+        TableTools.Facet(
+          key: Self.pool,
+          label: Pool.type.label,
+          options: pools.map { (facts.graph[$0].id, references.title($0)) }
+        ),
+        TableTools.Facet(
+          key: Self.what,
+          label: Phrase(zh: "不一致之处", en: "What differs"),
+          options: ListingDrift.Kind.allCases.filter { kinds.contains($0) }
+            .map { ($0.rawValue, Self.label($0)[language]) }
+        ),
+      ],
+      language
+    )
+  }
+
+  /// A row: `{pool, patent, what, listed, actual, since, synced, tag, values (by facet)}`.
   func row(_ listing: PoolListing) -> Model {
     let references = ReferenceModels(facts: facts, language: language)
     let tags = TagModels(language: language)
@@ -29,6 +56,11 @@ struct DriftModels {
       "since": ModelValue(drift.since?.description),
       "synced": ModelValue(drift.synced?.description),
       "tag": .map(tag(drift, tags)),
+      "values": .text(
+        TableTools.values([
+          (Self.pool, [facts.graph[listing.pool].id]), (Self.what, [drift.kind.rawValue]),
+        ])
+      ),
     ]
   }
 

@@ -35,6 +35,7 @@ enum ListingPages: PageKind {
         let model: Model = [
           "total": .number(behind.count),
           "limit": .number(DriftModels.limit(facts)),
+          "tools": behind.count > size ? .none : .map(models.tools(behind)),
           "drifts": .list(
             behind.dropFirst((number - 1) * size).prefix(size).map { models.row($0) }
           ),

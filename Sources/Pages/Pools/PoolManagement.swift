@@ -31,6 +31,7 @@ struct PoolManagement {
         tables.figures + figures(tables, behind, fees.count, inward.count + outward.count)
       ),
       "drifts": .list(behind.map { drifts.row($0) }),
+      "tools": .none,
       "limit": .number(DriftModels.limit(facts)),
       "every-drift": .text(ListingPages.path),
       "sync": .list(sync(tables.fields)),

@@ -11,13 +11,28 @@ struct RecheckModels {
   private var references: ReferenceModels { ReferenceModels(facts: facts, language: language) }
   private var tags: TagModels { TagModels(language: language) }
 
+  /// What is said where only a date tells that a chart is behind.
+  static let agedLabel = Phrase(zh: "已过核对日期", en: "checked too long ago")
+
+  private static let unnamed = Phrase(zh: "未指定人员", en: "nobody named")
+
+  /// What a person is called.
+  func name(_ checker: Checker) -> String {
+    switch checker {
+    case .person(let record): references.title(record)
+    case .name(let name): name
+    case .withheld: Phrase(zh: "内部记录", en: "Internal record")[language]
+    case .nobody: Self.unnamed[language]
+    }
+  }
+
   /// A person as a reference.
   func checker(_ checker: Checker) -> Model {
     switch checker {
     case .person(let record): references.ref(record)
     case .name(let name): references.name(name)
     case .withheld: references.withheld
-    case .nobody: references.name(Phrase(zh: "未指定人员", en: "nobody named")[language])
+    case .nobody: references.name(Self.unnamed[language])
     }
   }
 
@@ -27,7 +42,7 @@ struct RecheckModels {
     let chart = recheck.chart
     let path = facts.addresses.path(chart.record)
     let feature = recheck.row.flatMap { chart.rows[$0].featureNumber }
-    let word = Phrase(zh: "已过核对日期", en: "checked too long ago")[language]
+    let word = Self.agedLabel[language]
     return [
       "chart": .map(references.ref(chart.record)),
       "row-href": recheck.row.flatMap { row in

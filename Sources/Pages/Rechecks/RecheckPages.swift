@@ -29,8 +29,13 @@ enum RecheckPages: PageKind {
     }
     let changes = RecheckModels.changed(facts).prefix(most)
     let list = PagedList(first: path, count: lines.count, size: ListPages.size)
-    return list.numbers.map { page in
-      Page(list.path(page), kind: "recheck", title: Page.Crumb.recheck.title) { language in
+    return list.pages { list, page in
+      Page(
+        list.path(page),
+        kind: "recheck",
+        title: Page.Crumb.recheck.title,
+        form: list.form
+      ) { language in
         let models = RecheckModels(facts: facts, language: language)
         let head: Model = [
           "rows": .number(groups.rowCount),
@@ -38,7 +43,8 @@ enum RecheckPages: PageKind {
           "charts-href": .text(chartsPath(facts) ?? path),
           "people": .list(people(groups, list, models)),
           "changes": .list(models.changes(changes)),
-          "groups": .list(shown(Array(lines[list.rows(page)]), groups, models)),
+          "tools": .map(models.tools(groups)),
+          "lines": .list(shown(lines[list.rows(page)], groups, models)),
         ]
         return head.adding(list.model(page))
       }
@@ -64,28 +70,31 @@ enum RecheckPages: PageKind {
         "person": .map(models.checker(group.checker)),
         "count": .number(group.entries.count),
         "charts": .number(group.chartCount),
-        "href": .text("\(list.path(before / list.size + 1))#p-\(number + 1)"),
+        "href": .text("\(list.path(before / list.size + 1))#\(RecheckModels.anchor(number))"),
       ]
     }
   }
 
+  /// The lines, each person's under a head with how much there is for him in all.
   private static func shown(
-    _ lines: [Line],
+    _ lines: ArraySlice<Line>,
     _ groups: RecheckGroups,
     _ models: RecheckModels
   ) -> [Model] {
-    var sections: [(group: Int, rows: [Model])] = []
-    for line in lines {
-      if sections.last?.group != line.group { sections.append((line.group, [])) }
-      sections[sections.count - 1].rows.append(models.row(line.entry))
-    }
-    return sections.map { group, rows -> Model in
-      [
-        "id": .text("p-\(group + 1)"),
-        "person": .map(models.checker(groups.groups[group].checker)),
-        "total": .number(groups.groups[group].entries.count),
-        "rows": .list(rows),
+    var before: Int?
+    return lines.map { line -> Model in
+      let group = groups.groups[line.group]
+      let isFirst = before != line.group
+      before = line.group
+      let head: Model = [
+        "id": .text(RecheckModels.anchor(line.group)),
+        "person": .map(models.checker(group.checker)),
+        "total": .number(group.entries.count),
       ]
+      return models.row(line.entry).adding([
+        "head": isFirst ? .map(head) : .none,
+        "values": .text(models.values(line.entry, group: line.group)),
+      ])
     }
   }
 }

@@ -25,9 +25,10 @@ extension Specimens {
           "pool": ref(words("示例专利池", "Example pool")), "patent": patent,
           "what": words("法律状态", "Legal status"), "listed": inForce, "actual": lapsed,
           "since": "2026-10-01", "synced": .none,
-          "tag": tag(words("51 天", "51 days"), "warn", "clock"),
+          "tag": tag(words("51 天", "51 days"), "warn", "clock"), "values": "",
         ]
       ],
+      "tools": .none,
       "licences": [
         [
           "licence": ref(words("示例许可", "Example licence")), "licensor": holder,

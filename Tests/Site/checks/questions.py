@@ -81,7 +81,7 @@ class Questions:
             return self.record(row[0]), row[1]["text"], row[2]["text"], " ".join(sorted(set(CLAUSE.findall(why))))
 
         words = self.words("份对照表待复核", "Claim charts to check again")
-        return Question("which charts to check again, and why", [words], "section[id^=p-] tbody tr", tell, answer, True)
+        return Question("which charts to check again, and why", [words], "#rechecks tbody tr:not(.grp)", tell, answer, True)
 
     @staticmethod
     def clauses(row: dict) -> str:

@@ -20,7 +20,7 @@ enum InterfaceWords {
         }
       }
     }
-    take(((try? FolderFiles.read("/proc/self/exe")) ?? nil) ?? [])
+    take(ProgramFile.path.flatMap { (try? FolderFiles.read($0)) ?? nil } ?? [])
     let own = theme.folders.filter(\.isOfSite).map(\.path)
     guard let installed = ThemeFolders.installed(), !own.contains(where: { isSame($0, installed) }),
       let files = try? FolderFiles.list(installed)
