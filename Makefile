@@ -3,7 +3,7 @@
 # What the program is built from.
 PACKAGES = pkg-config libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libmd-dev libutf8proc-dev libjemalloc-dev libminizip-dev zlib1g-dev libevent-dev
 # What the tests need besides: a browser with Chinese fonts, Python, and Java for the HTML validator.
-TEST_PACKAGES = chromium fonts-noto-cjk python3 python3-venv groff-base nginx-light apache2-bin mime-support binutils
+TEST_PACKAGES = chromium fonts-noto-cjk poppler-utils python3 python3-venv groff-base nginx-light apache2-bin mime-support binutils
 JAVA_PACKAGE := $(shell command -v java >/dev/null 2>&1 || echo default-jre-headless)
 
 export PYTHONUTF8 = 1

@@ -3,6 +3,7 @@
 import json
 import posixpath
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -24,7 +25,12 @@ def elements(root: Element, tag: str) -> list[Element]:
 
 def folded(text: str) -> str:
     """As the filter of the tables takes texts."""
-    return re.sub(r"[\s.\u00a0]", "", text.lower())
+    return re.sub(r"[\s.]|,(?=\d)", "", unicodedata.normalize("NFKC", text).lower())
+
+
+def fits(text: str, row: str) -> bool:
+    """Whether a row has each of the words that somebody typed."""
+    return all(folded(word) in folded(row) for word in text.split())
 
 
 @dataclass

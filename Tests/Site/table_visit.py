@@ -3,7 +3,7 @@
 from browser import Visit
 from playwright.sync_api import Browser
 
-IDS = """() => [...document.querySelectorAll('table[data-sortable] tbody tr:not(.grp)')].map(row =>
+IDS = """() => [...document.querySelectorAll('table[data-sortable] tbody tr:not(.grp):has(th)')].map(row =>
   decodeURIComponent(row.querySelector('th a').getAttribute('href').replace(/^.*\\//, '').replace(/\\.html$/, '')))"""
 SHIFT = """() => new Promise(done => {
   let sum = 0;
@@ -49,9 +49,13 @@ class TableVisit(Visit):
         self.settled()
 
     def csv(self) -> bytes:
+        return self.saved("csv")[1]
+
+    def saved(self, kind: str) -> tuple[str, bytes]:
+        """The name and the bytes of the file that a button saves: csv, excel."""
         with self.page.expect_download() as download:
-            self.page.locator("[data-tools-csv]").click()
-        return download.value.path().read_bytes()
+            self.page.locator(f"[data-tools-{kind}]").click()
+        return download.value.suggested_filename, download.value.path().read_bytes()
 
     def ids(self) -> list[str]:
         """The rows of all pages from the one shown on."""

@@ -1,6 +1,7 @@
 /*
  * What is chosen in a table, in the address of the page: ?sort=-filing_date&q=…&status=granted
  * &cols=filing_date,charts&group=status&page=3. An address that somebody shares shows the same.
+ * What is typed replaces the address; each other choice is a step that the browser goes back over.
  */
 (function (tables) {
   'use strict';
@@ -11,17 +12,24 @@
 
   tables.nothingChosen = function () { return { sort: '', q: '', facets: {}, cols: null, group: '', page: 1 }; };
 
-  tables.fromAddress = function (facets) {
-    var given = new URLSearchParams(location.search);
+  /* What the address says; what this table does not have (an old address, a mistyped one) is left out. */
+  tables.fromAddress = function (facets, columns, query) {
+    var given = new URLSearchParams(query);
     var state = tables.nothingChosen();
-    state.sort = given.get('sort') || '';
+    function isOne(list, key) { return list.some(function (one) { return one.key === key; }); }
+    var sort = given.get('sort') || '', group = given.get('group') || '';
+    if (isOne(columns, sort.replace(/^-/, ''))) state.sort = sort;
+    if (isOne(facets, group)) state.group = group;
     state.q = given.get('q') || '';
-    state.group = given.get('group') || '';
     state.page = Math.max(1, parseInt(given.get('page'), 10) || 1);
-    if (given.has('cols')) state.cols = given.get('cols').split(',').filter(Boolean);
+    if (given.has('cols')) {
+      var named = given.get('cols').split(',').filter(Boolean);
+      var there = named.filter(function (key) { return isOne(columns, key); });
+      if (there.length || !named.length) state.cols = there;
+    }
     facets.forEach(function (facet) {
       var value = given.get(name(facet.key));
-      if (value) state.facets[facet.key] = value;
+      if (value && (!facet.values.length || facet.values.indexOf(value) >= 0)) state.facets[facet.key] = value;
     });
     return state;
   };
@@ -40,10 +48,11 @@
     return query.toString().replace(/%2C/g, ',').replace(/%3D/g, '=');
   };
 
-  tables.toAddress = function (state) {
+  /* `how` is the method of the history: pushState, replaceState. */
+  tables.toAddress = function (state, how) {
     var query = tables.address(state);
     try {
-      history.replaceState(null, '', (query ? '?' + query : location.pathname) + location.hash);
+      history[how](null, '', (query ? '?' + query : location.pathname) + location.hash);
     } catch (e) { /* A browser that forbids it for files shows the table all the same. */ }
   };
 })(window.linkageTables = window.linkageTables || {});

@@ -14,8 +14,8 @@
 
   function cleaned(text) { return text.replace(/\s+/g, ' ').trim(); }
 
-  // What a cell says, without links to the row itself (`.self`), and apart from its second line
-  // (`.sub`), which is kept beside it.
+  // What a cell says, without links to the row itself (`.self`) and what only a phone shows (`.unit`),
+  // and apart from its second line (`.sub`), which is kept beside it.
   function said(parts, isSub) {
     return cleaned(parts.filter(function (part) { return isSub === undefined || part.sub === isSub; })
       .map(function (part) { return part.text; }).join(''));
@@ -32,7 +32,7 @@
 
   function partsOf(node, sub, parts) {
     if (node.nodeType === 3) parts.push({ text: node.data, sub: sub });
-    if (node.nodeType !== 1 || node.classList.contains('self')) return parts;
+    if (node.nodeType !== 1 || /(^| )(self|unit)( |$)/.test(node.getAttribute('class'))) return parts;
     if (breaks(node.localName)) parts.push({ text: ' ', sub: sub });
     sub = sub || node.classList.contains('sub');
     for (var child = node.firstChild; child; child = child.nextSibling) partsOf(child, sub, parts);

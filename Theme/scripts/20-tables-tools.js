@@ -3,8 +3,10 @@
  *
  *   [data-tools-text]            a text field
  *   [data-tools-facet="KEY"]     a list of values; an empty one is filled from the lists beside the
- *                                table, whose links end in `-KEY-VALUE.html`
- *   [data-tools-group], [data-tools-columns], [data-tools-csv], [data-tools-reset]
+ *                                table, whose links end in `-KEY-VALUE.html` and lead on with what
+ *                                else is chosen
+ *   [data-tools-sort]            the columns, for a narrow screen, where the heads are not shown
+ *   [data-tools-group], [data-tools-columns], [data-tools-excel], [data-tools-csv], [data-tools-reset]
  *   output                       how many rows are shown; it holds the words for all of this
  */
 (function (tables) {
@@ -12,6 +14,8 @@
 
   // Half of a page as written: the browser lays these out anew at every letter that is typed.
   tables.pageSize = 100;
+
+  var UP = ' \u2191', DOWN = ' \u2193';
 
   function all(selector, base) { return Array.prototype.slice.call((base || document).querySelectorAll(selector)); }
 
@@ -31,21 +35,21 @@
       var count = link.closest('tr').cells[1];
       found.push({
         value: name.slice(start.length, -5), label: link.textContent.trim(),
-        count: parseInt(count.textContent, 10)
+        count: parseInt(count.textContent, 10), link: link, href: link.getAttribute('href')
       });
     });
     return found;
   }
 
-  /* The facets of a table: {key, label, select, values, labels, counts}. */
+  /* The facets of a table: {key, label, select, values, labels, counts, beside}. */
   tables.facets = function (tools, table) {
     return all('[data-tools-facet]', tools).map(function (select) {
       var facet = {
         key: select.getAttribute('data-tools-facet'), label: select.parentNode.firstChild.textContent.trim(),
-        select: select, values: [], labels: {}, counts: {}
+        select: select, values: [], labels: {}, counts: {}, beside: beside(select.getAttribute('data-tools-facet'))
       };
       if (select.options.length < 2) {
-        beside(facet.key).forEach(function (entry) {
+        facet.beside.forEach(function (entry) {
           select.appendChild(option(entry.value, entry.label));
           // Beside a list of one value, the counts are those of the whole list.
           if (!table.hasAttribute('data-only')) facet.counts[entry.value] = entry.count;
@@ -63,16 +67,20 @@
     var tools = table.tools, state = table.state, composing = false;
     var text = tools.querySelector('[data-tools-text]');
     var group = tools.querySelector('[data-tools-group]');
+    var sort = tools.querySelector('[data-tools-sort]');
     var columns = tools.querySelector('[data-tools-columns]');
 
-    function changed() {
+    function changed(how) {
       state.page = 1;
-      table.change(true);
+      table.change(how || 'pushState');
     }
     function typed() {
       if (composing || state.q === text.value) return;
       state.q = text.value;
-      changed();
+      changed('replaceState');
+    }
+    function onClick(name, act) {
+      tools.querySelector('[data-tools-' + name + ']').addEventListener('click', act);
     }
     text.addEventListener('input', typed);
     // While an input method composes, the field holds letters nobody means to look for.
@@ -87,6 +95,10 @@
       });
     });
     if (group) group.addEventListener('change', function () { state.group = group.value; changed(); });
+    table.columns.forEach(function (column) {
+      sort.append(option(column.key, column.label + UP), option('-' + column.key, column.label + DOWN));
+    });
+    sort.addEventListener('change', function () { state.sort = sort.value; changed(); });
 
     addColumns(table, columns.querySelector('fieldset'));
     columns.addEventListener('keydown', function (event) {
@@ -98,15 +110,20 @@
       if (columns.open && !columns.contains(event.target)) columns.open = false;
     });
 
-    tools.querySelector('[data-tools-csv]').addEventListener('click', function () {
+    onClick('csv', function () {
       table.withRows(function () {
         table.say();
-        tables.save(tables.csv(table.exported()));
+        tables.save(tables.csv(table.exported()), '.csv', 'text/csv;charset=utf-8');
       });
     });
-    tools.querySelector('[data-tools-reset]').addEventListener('click', function () {
-      var nothing = tables.nothingChosen();
-      Object.keys(nothing).forEach(function (key) { state[key] = nothing[key]; });
+    onClick('excel', function () {
+      table.withRows(function () {
+        table.say();
+        tables.save(tables.excel(table.exported()), '.xlsx', tables.excelType);
+      });
+    });
+    onClick('reset', function () {
+      Object.assign(state, tables.nothingChosen());
       changed();
     });
   };
@@ -124,7 +141,7 @@
       check.addEventListener('change', function () {
         var shown = optional.filter(function (one) { return one.check.checked; });
         table.state.cols = shown.length === optional.length ? null : shown.map(function (one) { return one.key; });
-        table.change(true);
+        table.change('replaceState');
       });
     });
   }
@@ -136,7 +153,16 @@
     var group = tools.querySelector('[data-tools-group]');
     if (text.value !== state.q) text.value = state.q;
     if (group) group.value = state.group;
-    table.facets.forEach(function (facet) { facet.select.value = state.facets[facet.key] || ''; });
+    tools.querySelector('[data-tools-sort]').value = state.sort;
+    table.facets.forEach(function (facet) {
+      facet.select.value = state.facets[facet.key] || '';
+      facet.beside.forEach(function (entry) {
+        var there = Object.assign({}, state, { page: 1, facets: Object.assign({}, state.facets) });
+        delete there.facets[facet.key];
+        var query = tables.address(there);
+        entry.link.setAttribute('href', entry.href + (query && '?' + query));
+      });
+    });
     table.columns.forEach(function (column) { if (column.check) column.check.checked = table.isShown(column); });
   };
 
@@ -151,6 +177,12 @@
     });
   };
 
+  // What a facet is called where rows are grouped by it: "Group by: Legal status".
+  tables.groupedBy = function (table, facet) {
+    var group = table.tools.querySelector('[data-tools-group]');
+    return group.parentNode.firstChild.textContent.trim() + table.word('colon') + facet.label;
+  };
+
   /* What is chosen, for paper: "Filter: bucket · Legal status: granted · Order: Filing date ↓". */
   tables.choiceInWords = function (table) {
     var state = table.state, words = [];
@@ -162,16 +194,27 @@
     table.facets.forEach(function (facet) {
       var value = state.facets[facet.key];
       if (value) add(facet.label, facet.labels[value] || value);
-      if (state.group === facet.key) {
-        add(table.tools.querySelector('[data-tools-group]').parentNode.firstChild.textContent.trim(), facet.label);
-      }
+      if (state.group === facet.key) words.push(tables.groupedBy(table, facet));
     });
     var down = state.sort.charAt(0) === '-';
     table.columns.forEach(function (column) {
-      if (column.key === state.sort.slice(down ? 1 : 0)) add(table.word('sorted'), column.label + (down ? ' \u2193' : ' \u2191'));
+      if (column.key === state.sort.slice(down ? 1 : 0)) add(table.word('sorted'), column.label + (down ? DOWN : UP));
     });
     if (words.length && table.output) words.push(table.output.textContent);
+    if (table.isPrintedInPart()) words.push(table.pager.querySelector('[aria-current]').title);
     return words.join(' \u00b7 ');
+  };
+
+  /* What stands in a table of which no row fits. */
+  tables.noRow = function (table) {
+    var row = document.createElement('tr'), cell = document.createElement('td');
+    row.setAttribute('role', 'row');
+    cell.setAttribute('role', 'cell');
+    cell.className = 'none';
+    cell.colSpan = table.table.tHead.rows[0].cells.length;
+    cell.textContent = table.word('none');
+    row.appendChild(cell);
+    return row;
   };
 
   /* The head of a group. */
@@ -201,7 +244,7 @@
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       table.state.page = page;
-      table.change(true);
+      table.change('pushState');
       table.region.scrollIntoView({ block: 'start' });
       var now = table.region.hasAttribute('tabindex') ? table.region : table.pager.querySelector('[aria-current]');
       now.focus({ preventScroll: true });
@@ -211,8 +254,12 @@
 
   /* The ways to the pages of what is shown, in place of those that lead to the pages as written. */
   tables.showPages = function (table, pages) {
-    var written = table.isLong ? table.region.parentNode.querySelector('nav.pages:not([data-made])') : null;
-    if (written) written.hidden = !!table.shown;
+    // What belongs to the page as written: its neighbours, and which rows it has.
+    if (table.isLong) {
+      all('nav.pages:not([data-made]), [data-range]', table.region.parentNode).forEach(function (written) {
+        written.hidden = !!table.shown;
+      });
+    }
     if (table.pager) table.pager.remove();
     table.pager = null;
     if (!table.shown || pages < 2) return;
@@ -235,6 +282,7 @@
         var here = document.createElement('span');
         here.setAttribute('aria-current', 'page');
         here.tabIndex = -1;
+        here.title = name;
         here.textContent = String(page);
         nav.appendChild(here);
       } else {

@@ -5,10 +5,20 @@
 (function (tables) {
   'use strict';
 
-  // Case, blanks and dots do not matter: "CN 108 123456.A" finds "cn108123456a".
-  tables.folded = function (text) { return text.toLowerCase().replace(/[\s.\u00a0]/g, ''); };
+  // Case, width, blanks, dots and the commas of numbers do not matter: "CN 108 123456.A" is "cn108123456a".
+  tables.folded = function (text) {
+    return text.normalize('NFKC').toLowerCase().replace(/[\s.]|,(?=\d)/g, '');
+  };
 
-  function words(row) {
+  // Two letters before the number of a patent, which stand in one place and not in another: "ZL 2025…".
+  var OFFICE = /(^|\s)[a-z]{2}\s?(?=\d[\d\s.,]{4})/gi;
+
+  /* The words that are looked for, each of which a row has to have. */
+  tables.words = function (text) {
+    return text.normalize('NFKC').replace(OFFICE, '$1').split(/\s+/).map(tables.folded).filter(Boolean);
+  };
+
+  function said(row) {
     return row.folded || (row.folded = tables.folded(
       row.cells().map(function (cell) { return cell.text; }).join('\u0001')
     ));
@@ -41,7 +51,7 @@
    * everything but that facet.
    */
   function fitting(rows, state, facets) {
-    var text = tables.folded(state.q);
+    var wanted = tables.words(state.q);
     var counts = {}, fit = [];
     facets.forEach(function (facet) { counts[facet.key] = {}; });
 
@@ -49,7 +59,7 @@
       (values[key] || []).forEach(function (value) { counts[key][value] = (counts[key][value] || 0) + 1; });
     }
     rows.forEach(function (row) {
-      if (text && words(row).indexOf(text) < 0) return;
+      if (wanted.length && !wanted.every(function (word) { return said(row).indexOf(word) >= 0; })) return;
       var values = tables.values(row), missed = null, misses = 0;
       facets.forEach(function (facet) {
         var wanted = state.facets[facet.key];

@@ -1,8 +1,10 @@
 /*
- * Tables that sort, filter, group, hide columns and go out as CSV.
+ * Tables that sort, filter, group, hide columns and go out for spreadsheets.
  *
  *   table[data-sortable]         each `th[data-k] > span` becomes a sort button; a second one in a head,
- *                                `span[data-k]`, sorts by the second line of the cells
+ *                                `span[data-k]`, sorts by the second line of the cells. The third press
+ *                                brings back the order as written
+ *     [data-chosen]                what is chosen from the beginning, as an address says it
  *   [data-tools="ID"]            what stands over the table ID (`partials/tools`)
  *
  * A list of several pages loads all its rows (`data-rows`) as soon as somebody asks for more than the
@@ -29,7 +31,7 @@
     this.rows = this.isLong ? null : tables.onPage(table);
     this.columns = this.readColumns();
     this.facets = this.tools ? tables.facets(this.tools, table) : [];
-    this.state = isFirst ? tables.fromAddress(this.facets) : tables.nothingChosen();
+    this.state = this.chosen();
     this.region = table.closest('.scroll') || table;
     this.pager = null;
     this.said = document.createElement('p');
@@ -38,7 +40,8 @@
     this.addSorting();
     if (this.tools) tables.addTools(this);
     this.addPrinting();
-    this.change(false);
+    if (isFirst) this.addSteps();
+    this.change();
   }
 
   Table.prototype.word = function (name) { return (this.output && this.output.getAttribute('data-' + name)) || ''; };
@@ -90,10 +93,35 @@
       column.mark.replaceWith(button);
       column.mark = button;
       button.addEventListener('click', function () {
-        self.state.sort = self.state.sort === column.key ? '-' + column.key : column.key;
+        var sort = self.state.sort;
+        self.state.sort = sort === column.key ? '-' + column.key : sort === '-' + column.key ? '' : column.key;
         self.state.page = 1;
-        self.change(true);
+        self.change('pushState');
       });
+    });
+    if (!this.table.classList.contains('cards-s')) return;
+    // A narrow screen does not show the heads of such a table; what cannot be seen has no focus.
+    var narrow = matchMedia('(max-width: 44rem)');
+    function reach() {
+      self.columns.forEach(function (column) { column.mark.tabIndex = narrow.matches ? -1 : 0; });
+    }
+    narrow.addEventListener('change', reach);
+    reach();
+  };
+
+  Table.prototype.chosen = function () {
+    var query = (this.hasAddress && location.search) || this.table.getAttribute('data-chosen') || '';
+    return tables.fromAddress(this.facets, this.columns, query);
+  };
+
+  /* Back and forward in the browser lead over what was chosen. */
+  Table.prototype.addSteps = function () {
+    var self = this;
+    window.addEventListener('popstate', function () {
+      var state = self.chosen();
+      if (tables.address(state) === tables.address(self.state)) return;
+      Object.assign(self.state, state);
+      self.change();
     });
   };
 
@@ -145,10 +173,10 @@
     });
   };
 
-  /* Shows what is chosen now; the address says so unless it was taken from there. */
-  Table.prototype.change = function (isByHand) {
+  /* Shows what is chosen now; the address says so by the method given, unless it was taken from there. */
+  Table.prototype.change = function (how) {
     var self = this;
-    if (isByHand && this.hasAddress) tables.toAddress(this.state);
+    if (how && this.hasAddress) tables.toAddress(this.state, how);
     this.showHead();
     if (this.tools) tables.showTools(this);
     if (this.isAsWritten() && !this.failed) return this.showAsWritten();
@@ -202,6 +230,7 @@
 
   Table.prototype.fill = function (rows) {
     var body = this.body, content = document.createDocumentFragment();
+    if (!rows.length) rows = [tables.noRow(this)];
     rows.forEach(function (row) { content.appendChild(row); });
     body.textContent = '';
     body.appendChild(content);
@@ -218,18 +247,22 @@
 
   // ---- paper
 
-  // More rows than anybody prints stay one page of them.
+  // More rows than anybody prints stay one page of them, and paper says which.
   var MOST_PRINTED = 2000;
+
+  Table.prototype.isPrintedInPart = function () {
+    return !!this.shown && this.isLong && this.shown.lines.length > MOST_PRINTED;
+  };
 
   Table.prototype.addPrinting = function () {
     var self = this;
     window.addEventListener('beforeprint', function () {
-      if (self.shown && self.isLong && self.shown.lines.length <= MOST_PRINTED) self.fill(self.made(0, MOST_PRINTED));
+      if (self.shown && self.isLong && !self.isPrintedInPart()) self.fill(self.made(0, MOST_PRINTED));
     });
     window.addEventListener('afterprint', function () { if (self.shown && self.isLong) self.show(); });
   };
 
-  // ---- CSV
+  // ---- spreadsheets
 
   /* What is shown, of all pages: the group, then the columns in their order. */
   Table.prototype.exported = function () {
@@ -237,7 +270,9 @@
     var columns = this.columns.filter(function (column) { return self.isShown(column); });
     var view = this.view();
     function line(cells, group) { return view.facet ? [group].concat(cells) : cells; }
-    var head = line(columns.map(function (column) { return column.label; }), view.facet && view.facet.label);
+    var head = line(
+      columns.map(function (column) { return column.label; }), view.facet && tables.groupedBy(this, view.facet)
+    );
     return [head].concat(view.lines.map(function (entry) {
       return line(
         columns.map(function (column) { return tables.said(entry.row, column); }), entry.group && entry.group.label

@@ -6,7 +6,9 @@
  *   details                      opened while the page is printed
  *   .nav [aria-current]          scrolled into sight
  *   .langs a                     leads to the same place in the other language: what stands behind
- *                                the address of this page goes with it
+ *                                the address of this page goes with it. Headings of texts (`.prose`)
+ *                                have ids of their own words; to the third of eight the way is
+ *                                #heading-3-of-8
  */
 (function () {
   'use strict';
@@ -38,10 +40,22 @@
 
   function samePlace(link) {
     var href = link.getAttribute('href');
-    function follow() { link.setAttribute('href', href + location.search + location.hash); }
+    function follow() {
+      var place = headings().indexOf(document.querySelector(':target')) + 1;
+      link.setAttribute('href', href + location.search
+        + (place ? '#heading-' + place + '-of-' + headings().length : location.hash));
+    }
     link.addEventListener('focus', follow);
     link.addEventListener('pointerenter', follow);
     link.addEventListener('click', follow);
+  }
+
+  function headings() { return Array.from(document.querySelectorAll('.prose :is(h2, h3, h4, h5, h6)[id]')); }
+
+  // Comes from the other language. Where the two texts have other headings, the page begins at its top.
+  function findHeading() {
+    var named = /^#heading-(\d+)-of-(\d+)$/.exec(location.hash), all = headings();
+    if (named && all.length === +named[2] && all[named[1] - 1]) location.replace('#' + all[named[1] - 1].id);
   }
 
   // On a phone the navigation is one line that scrolls; where one is may lie beyond its edge.
@@ -54,6 +68,7 @@
 
   document.addEventListener('DOMContentLoaded', function () {
     showCurrent();
+    findHeading();
     document.querySelectorAll('.langs a').forEach(samePlace);
     document.addEventListener('keydown', searchKey);
     openForPrint();

@@ -49,7 +49,7 @@ extension Specimens {
       "covered": ModelValue(covered), "mix": mixed ?? [],
       "patents": .number(kindOfRelation == nil ? 0 : 2),
       "patents-href": kindOfRelation == nil ? .none : .text(page), "declared-count": 0,
-      "declared-href": .none, "state": level == 3 ? toCheck : .none,
+      "declared-href": .none, "state": level == 3 ? toCheck : .none, "values": .none,
     ]
   }
 

@@ -175,21 +175,15 @@ extension Specimens {
       "href": .text(page),
       "main": words("主要按钮", "Main button"), "plain": words("普通按钮", "Plain button"),
       "bare": words("无框按钮", "Bare button"),
-      "tools": [
-        "table": "specimen-list",
-        "facets": [
-          [
-            "key": "type", "label": words("类型", "Type"),
-            "options": [
-              ["value": "a", "label": words("专利", "Patent")],
-              ["value": "b", "label": words("标准", "Standard")],
-            ],
-          ]
-        ],
+      "sortables": [
+        sortable("specimen-list", chosen: nil),
+        sortable("specimen-chosen", chosen: "sort=-title&type=a"),
+        sortable("specimen-empty", chosen: "q=0000"),
       ],
       "rows": [["kind": "a", "ref": patent], ["kind": "b", "ref": standard]],
       "list": [
         "previous": .text(page), "next": .text(page),
+        "range": ["first": 201, "last": 400, "total": 1702],
         "pages": [
           ["number": 1, "href": .text(page), "current": false, "gap": false],
           ["number": 2, "href": .none, "current": true, "gap": false],
@@ -197,6 +191,21 @@ extension Specimens {
           ["number": 9, "href": .text(page), "current": false, "gap": false],
         ],
       ],
+    ]
+  }
+
+  /// A table with tools, in which something may be chosen.
+  private func sortable(_ id: String, chosen: String?) -> ModelValue {
+    let facet: ModelValue = [
+      "key": "type", "label": words("类型", "Type"),
+      "options": [
+        ["value": "a", "label": words("专利", "Patent")],
+        ["value": "b", "label": words("标准", "Standard")],
+      ],
+    ]
+    return [
+      "id": .text(id), "chosen": ModelValue(chosen),
+      "tools": ["table": .text(id), "facets": [facet]],
     ]
   }
 }

@@ -30,7 +30,7 @@ struct ClauseTree {
     var explained = 0
   }
 
-  /// The map of `tree`: rows and totals.
+  /// The map of `tree`: rows, totals and the tools over them.
   var model: ModelValue {
     let clauses = facts.graph[version].clauses
     let readings = clauses.indices.map { reading($0) }
@@ -44,6 +44,7 @@ struct ClauseTree {
           row($0, clauses[$0], readings[$0], sums[$0], isParent: hasChildren.contains($0))
         }
       ),
+      "tools": ClauseTools.model(clauses.count, language),
       "covered": .text(whole.countText),
       "covered-rate": .text(whole.percentText ?? notApplicable),
       "mandatory": .text(mandatory.countText),
@@ -151,6 +152,9 @@ struct ClauseTree {
       "declared-href": declared == 0 ? .none : ModelValue(path.map { "\($0)#h-declared" }),
       "declared-count": .number(declared),
       "state": state(clause, reading, stale),
+      "values": .text(
+        ClauseTools.values(clause.kind, isCovered: reading.isCovered, needsCheck: stale > 0)
+      ),
     ]
   }
 

@@ -1,5 +1,6 @@
 """Opens one page of each kind as a file in every language, light and dark, wide and narrow: nothing for axe-core to object to,
-no sideways scrolling, an empty console, no failed request."""
+no sideways scrolling, an empty console, no failed request. Nor does a page scroll sideways at 320 px, which is a screen of 1280
+at 400 % (WCAG 1.4.10)."""
 
 from collections.abc import Iterator
 from itertools import product
@@ -11,6 +12,9 @@ from outcome import Outcome
 
 # Preloading would fetch style sheets by script, which the pages' policy rightly refuses.
 OPTIONS = {"resultTypes": ["violations"], "preload": False}
+
+
+NARROWEST = 320
 
 
 def violations(visit: Visit) -> list[str]:
@@ -39,6 +43,10 @@ def check(site: BuiltSite) -> Iterator[Outcome]:
                     if (wide := visit.scroll_width()) > width:
                         sideways.append(f"{look}: {wide} px wide")
                     access += [f"{look}: {violation}" for violation in violations(visit)]
+                    if width == min(WIDTHS) and scheme == SCHEMES[0]:
+                        visit.page.set_viewport_size({"width": NARROWEST, "height": 700})
+                        if (wide := visit.scroll_width()) > NARROWEST:
+                            sideways.append(f"{path} at {NARROWEST} px: {wide} px wide")
             yield Outcome(f"axe: {kind}: no violation", access, [" ".join(paths)])
             yield Outcome(f"axe: {kind}: does not scroll sideways", sideways)
             yield Outcome(f"axe: {kind}: empty console, no failed request", noise)

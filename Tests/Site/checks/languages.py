@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import yaml
+from browser import Visit, chromium
 from built_site import BuiltSite
 from checks.crawl import resolve
 from element import VOID
@@ -85,6 +86,39 @@ def interface_texts(root: Path) -> set[str]:
     return {text for key, text in english.items() if text != chinese.get(key) and " " in text and "{" not in text}
 
 
+def headings(output: Path, path: str) -> list[tuple[str, str]]:
+    """The headings of a page that can be linked to: level and id."""
+    return re.findall(r"<h([2-6]) id=\"([^\"]+)\"", (output / path).read_text("utf-8"))
+
+
+def same_headings(site: BuiltSite, folder: str) -> list[str]:
+    """The pages of the manual have the same headings in both languages: their ways between them count on it."""
+    faults = []
+    for path in (path for path in site.files if path.startswith("pages/manual")):
+        one, other = ([level for level, _ in headings(site.output, half)] for half in (path, folder + path))
+        if one != other:
+            faults.append(f"{path}: headings of the levels {''.join(one)}, {''.join(other)} in {folder}")
+    return faults
+
+
+def same_place(site: BuiltSite, folder: str) -> list[str]:
+    """The way to the other language leads to the same heading, there and back."""
+    path = next((p for p in site.files if p.startswith("pages/manual") and len(headings(site.output, p)) > 4), None)
+    if path is None:
+        return ["no text has headings"]
+    here, there = (headings(site.output, half)[3][1] for half in (path, folder + path))
+    faults = []
+    with chromium() as browser, Visit(browser, f"{site.address(path)}#{here}") as visit:
+        for wanted in (there, here):
+            visit.page.locator(".langs a").click()
+            visit.page.wait_for_load_state()
+            visit.page.wait_for_timeout(100)
+            found = visit.page.evaluate("document.querySelector(':target')?.id")
+            if found != wanted:
+                faults.append(f"{visit.page.url}: {found} instead of {wanted}")
+    return faults
+
+
 def check(site: BuiltSite) -> Iterator[Outcome]:
     folders = {language["tag"]: language["folder"] for language in Published(site.output).site["languages"]}
     yield Outcome("languages: the site is in Chinese and in English", [] if len(folders) == 2 else [str(folders)])
@@ -107,3 +141,6 @@ def check(site: BuiltSite) -> Iterator[Outcome]:
     missing = [f"{path} is not there in {tag}" for tag, half in halves.items() for path in sorted(every - half)]
     yield Outcome("languages: both languages have the same pages", missing)
     yield Outcome("languages: each page leads to its other half", of("twin"))
+    folder = next((folder for folder in folders.values() if folder), "")
+    yield Outcome("languages: the manual has the same headings in both", same_headings(site, folder))
+    yield Outcome("languages: the way to the other language keeps the heading", same_place(site, folder))

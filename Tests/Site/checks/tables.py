@@ -9,14 +9,16 @@ import tempfile
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import large_site
+import workbook
 from browser import chromium
 from built_site import BuiltSite
-from list_rows import Row, StaticList, folded
+from list_rows import Row, StaticList, fits
 from natural import natural
 from outcome import Outcome
 from playwright.sync_api import Browser
@@ -123,7 +125,27 @@ def sorting(visit: TableVisit, listed: StaticList, site: BuiltSite) -> list[str]
                 faults.append(f"{key}: not one head says {direction}")
             if visit.page.evaluate("document.activeElement.className") not in ("th-sort", "scroll", ""):
                 faults.append(f"{key}: the focus is lost")
+        visit.sort(label)
+        if visit.page.locator("th[aria-sort]").count() or "sort=" in visit.page.url:
+            faults.append(f"{key}: the third press does not bring back the order as written")
     visit.reset()
+    return faults
+
+
+def narrow(browser: Browser, site: BuiltSite, listed: StaticList) -> list[str]:
+    """A phone, which shows no heads, sorts by a list of the columns."""
+    with TableVisit(browser, site.address(listed.path), width=390) as visit:
+        faults = [f"a head is in reach: {text}" for text in visit.page.locator("th .th-sort:not([tabindex='-1'])").all_inner_texts()]
+        order = visit.page.locator("[data-tools-sort]")
+        order.select_option("-id")
+        visit.settled()
+        faults += compared("by id, the last first", [row.id for row in reversed(listed.rows)], visit.ids())
+        order.select_option("")
+        visit.settled()
+        faults += compared("as written", [row.id for row in listed.rows][: len(visit.ids())], visit.ids())
+    with TableVisit(browser, site.address(listed.path)) as visit:
+        faults += ["the list is shown beside the heads"] * visit.page.locator("[data-tools-sort]").is_visible()
+        faults += ["heads are out of reach"] * visit.page.locator("th .th-sort[tabindex='-1']").count()
     return faults
 
 
@@ -133,12 +155,31 @@ def filtering(visit: TableVisit, listed: StaticList, texts: list[str]) -> list[s
         visit.type(text)
         wanted = [
             row.id for row in listed.rows
-            if folded(text) in folded("\1".join([row.title + row.id, *row.cells.values(), row.id]))
+            if fits(text, "\1".join([row.title + row.id, *row.cells.values(), row.id]))
         ]  # fmt: skip
         said = re.findall(r"\d+", visit.said())
         faults += compared(f"“{text}”", wanted, visit.ids())
         if said != [str(len(wanted)), str(len(listed.rows))]:
             faults.append(f"“{text}”: {visit.said()}")
+        if not wanted and not visit.page.locator("tbody .none").is_visible():
+            faults.append(f"“{text}”: nothing says that no row fits")
+    visit.reset()
+    return faults
+
+
+# What people type for a number, and the one row that has it.
+TYPED = {
+    "ZL 202519900105.8": "p-1", "ZL2025 1 9900105.8": "p-1", "CN 202419900118.0": "p-2", "４８８５７７８": "p-3",
+    "US 4,885,778": "p-3", "CN 108 123456 A": "p-4", "108123456": "p-4",
+}  # fmt: skip
+
+
+def numbers(visit: TableVisit) -> list[str]:
+    """Numbers are found as offices, letters and other programs write them."""
+    faults = []
+    for text, wanted in TYPED.items():
+        visit.type(text)
+        faults += compared(f"“{text}”", [wanted], visit.ids())
     visit.reset()
     return faults
 
@@ -240,10 +281,38 @@ def exporting(visit: TableVisit, listed: StaticList) -> list[str]:
     visit.reset()
     visit.group(STATUS)
     grouped = list(csv.reader(io.StringIO(visit.csv().decode("utf-8-sig"), newline="")))
-    if grouped[0][0] != listed.heads[STATUS] or len(grouped) != len(listed.rows) + 1:
+    if not grouped[0][0].endswith(listed.heads[STATUS]) or len(grouped) != len(listed.rows) + 1:
         faults.append(f"groups: {len(grouped) - 1} rows under {grouped[0][0]!r}")
+    if len(set(grouped[0])) < len(grouped[0]):
+        faults.append(f"two columns have one name: {grouped[0]}")
     column = grouped[0].index(listed.heads[STATUS], 1)
     faults += [f"the group of {line[2]} is {line[0]!r}" for line in grouped[1:] if line[0] != line[column]][:3]
+    visit.reset()
+    return faults
+
+
+def as_cell(text: str) -> workbook.Cell:
+    """What a cell of a workbook should hold: days and short whole numbers as such, everything else as it reads."""
+    if text == "—":
+        return None
+    if re.fullmatch(r"-?(0|[1-9]\d{0,8})", text):
+        return int(text)
+    return date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else text
+
+
+def excel(visit: TableVisit, listed: StaticList) -> list[str]:
+    """The workbook has the rows and columns of the CSV; no number of an application is shortened, nothing is a formula."""
+    visit.sort(listed.heads["title"])
+    names, files = zip(visit.saved("csv"), visit.saved("excel"))
+    faults = [] if names == ("patents-view.csv", "patents-view.xlsx") else [f"the files are called {names}"]
+    lines = [line for line in csv.reader(io.StringIO(expected_csv(listed, visit.ids()).decode("utf-8-sig"), newline=""))]
+    wanted = [lines[0]] + [[as_cell(text.removeprefix("'") or "—") for text in line] for line in lines[1:]]
+    found = workbook.rows(files[1])
+    faults += compared("the workbook", wanted, found)
+    texts = {cell for line in found for cell in line if isinstance(cell, str)}
+    faults += [f"{number} is not there as a text" for number in ("202519900105.8", "202419900118.0") if number not in texts]
+    if visit.saved("excel")[1] != files[1]:
+        faults.append("the same table gives other bytes")
     visit.reset()
     return faults
 
@@ -280,6 +349,57 @@ def addresses(browser: Browser, site: BuiltSite, listed: StaticList) -> list[str
     return faults
 
 
+def steps(browser: Browser, site: BuiltSite, listed: StaticList) -> list[str]:
+    """Back in the browser leads over pages and orders, one by one, before it leaves the list."""
+    faults = []
+    with TableVisit(browser, site.address(listed.path)) as visit:
+        visit.sort(listed.heads["title"])
+        first = visit.page.evaluate("document.querySelector('tbody').innerText")
+        visit.page.locator("nav.pages[data-made] a", has_text="2").first.click()
+        visit.page.go_back()
+        visit.settled()
+        if "sort=title" not in visit.page.url or visit.page.evaluate("document.querySelector('tbody').innerText") != first:
+            faults.append(f"back from the second page: {visit.page.url}")
+        visit.page.go_back()
+        visit.settled()
+        if "sort=" in visit.page.url or visit.page.locator("th[aria-sort]").count():
+            faults.append(f"back from the order: {visit.page.url}")
+        faults += compared("the rows as written", [row.id for row in listed.rows[:200]], visit.ids())
+        visit.page.go_forward()
+        visit.settled()
+        if visit.page.evaluate("document.querySelector('tbody').innerText") != first:
+            faults.append("forward does not bring the order again")
+        visit.type("桶")
+        visit.type("桶 1")
+        visit.page.go_back()
+        if "q=" in visit.page.url:
+            faults.append("each letter is a step")
+    return faults
+
+
+def stale(browser: Browser, site: BuiltSite, listed: StaticList) -> list[str]:
+    """An address of what the table does not have shows the list, not an empty one."""
+    faults = []
+    for query in (f"{STATUS}=zzz", "cols=nothing", "sort=nothing", "group=nothing"):
+        with TableVisit(browser, f"{site.address(listed.path)}?{query}") as visit:
+            shown = visit.page.locator("tbody tr").first.locator("td:visible").count()
+            if len(visit.page.evaluate("[...document.querySelectorAll('tbody tr')].map(r => r.id)")) < 100 or not shown:
+                faults.append(f"{query}: {visit.said()}, {shown} cells of a row are shown")
+    return faults
+
+
+def joined(browser: Browser, site: BuiltSite, listed: StaticList) -> list[str]:
+    """The lists beside a table lead on with what is typed and chosen over it."""
+    with TableVisit(browser, site.address(listed.path)) as visit:
+        visit.type("号")
+        visit.choose(STATUS, "granted")
+        visit.page.locator(f'aside a[href*="index-{STATUS}-expired.html"]').click()
+        visit.page.wait_for_url("**expired.html**")
+        visit.settled()
+        rows = [row.id for row in StaticList(site.output, f"patents/index-{STATUS}-expired.html").rows if "号" in row.title]
+        return compared(visit.page.url.rpartition("/")[2], rows, visit.ids()) + ["no row is left"] * (not rows)
+
+
 def leading(browser: Browser, site: BuiltSite, path: str) -> list[str]:
     """Rows of a script in another folder lead where those of the page lead."""
     links = "[...document.querySelectorAll('tbody tr:not(.grp) a:not(.self)')].map(a => a.href)"
@@ -299,6 +419,26 @@ def printing(visit: TableVisit) -> list[str]:
     faults += ["the tools are printed"] * visit.page.locator(".tools").is_visible()
     visit.page.emulate_media(media="screen")
     faults += ["the words for paper are on the screen"] * said.is_visible()
+    visit.reset()
+    faults += ranges(visit)
+    return faults
+
+
+def ranges(visit: TableVisit) -> list[str]:
+    """Paper has all rows of what is sorted, and says which rows it has where it is the page as written."""
+    faults = []
+    for is_sorted in (False, True):
+        if is_sorted:
+            visit.page.locator("button.th-sort").first.click()
+            visit.settled()
+        visit.page.emulate_media(media="print")
+        visit.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        rows = visit.page.locator("table[data-sortable] tbody tr").count()
+        told = [text for text in visit.page.locator("[data-range]:visible").all_inner_texts() if "200" in text]
+        visit.page.evaluate("dispatchEvent(new Event('afterprint'))")
+        visit.page.emulate_media(media="screen")
+        if (rows, len(told)) != ((large_site.COUNT, 0) if is_sorted else (200, 2)):
+            faults.append(f"{rows} rows on paper{', sorted' * is_sorted}, of which it says {told}")
     visit.reset()
     return faults
 
@@ -337,18 +477,24 @@ def check(site: BuiltSite) -> Iterator[Outcome]:
         with TableVisit(browser, large.address(long.path)) as visit:
             yield Outcome("tables: a long list loads in silence and nothing moves", quiet(visit))
             yield Outcome("tables: a long list sorts", sorting(visit, long, large))
-            yield Outcome("tables: a long list filters", filtering(visit, long, ["桶 1", "P-44", "授权", "=hyper", "无此"]))
+            yield Outcome("tables: a long list filters", filtering(visit, long, ["桶 1", "P-44", "授权", "=hyper", "无此", "桶 授权", "ﬀ"]))
+            yield Outcome("tables: a long list finds numbers however they are typed", numbers(visit))
             yield Outcome("tables: a long list is chosen from, with counts", choosing(visit, long, data))
             yield Outcome("tables: a long list groups", grouping(visit, data))
             yield Outcome("tables: columns hide", hiding(visit, long))
             yield Outcome("tables: CSV has what is shown", exporting(visit, long))
-            yield Outcome("tables: paper says what is chosen", printing(visit))
+            yield Outcome("tables: a workbook has what is shown, cell by cell", excel(visit, long))
+            yield Outcome("tables: paper says what is chosen and which rows it has", printing(visit))
         with TableVisit(browser, large.address("en/patents/index-2.html")) as visit:
             english = StaticList(large.output, "en/patents/index.html")
             yield Outcome("tables: the second page in English sorts the whole list", sorting(visit, english, large))
         yield Outcome("tables: rows from another folder lead to the same pages", leading(browser, large, "findings/error.html"))
         yield Outcome("tables: from a server as from a folder", served(browser, large, long))
         yield Outcome("tables: an address holds what is chosen", addresses(browser, large, long))
+        yield Outcome("tables: an address of what is not there shows the list", stale(browser, large, long))
+        yield Outcome("tables: back and forward lead over what is chosen", steps(browser, large, long))
+        yield Outcome("tables: the lists beside a table keep what is chosen", joined(browser, large, long))
+        yield Outcome("tables: a phone sorts", narrow(browser, large, long))
         with TableVisit(browser, site.address(short.path)) as visit:
             yield Outcome("tables: a list of one page loads in silence and nothing moves", quiet(visit))
             yield Outcome("tables: a list of one page sorts", sorting(visit, short, site), [short.path])

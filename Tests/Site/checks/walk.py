@@ -1,4 +1,5 @@
-"""A walk with the keyboard alone: search → patent → chart → clause → back; the focus can be seen at every step."""
+"""A walk with the keyboard alone: search → patent → chart → clause → back; the focus can be seen at every step, on a wide
+screen and on a narrow one. And through the whole of a list, whose tools and heads look otherwise there."""
 
 from collections.abc import Iterator
 
@@ -7,15 +8,20 @@ from built_site import BuiltSite
 from outcome import Outcome
 
 WORDS = "冷藏桶"
+WIDTHS = (1440, 390)
 MOST = 400  # presses of Tab until something counts as out of reach
 
 # What has the focus: where it leads, and whether a ring or another outline shows it.
 FOCUS = """
 () => {
-  const e = document.activeElement, style = getComputedStyle(e), box = e.getBoundingClientRect();
+  const e = document.activeElement, style = getComputedStyle(e);
+  // What is clipped has a box all the same, but nobody can point at any part of it.
+  const box = [...e.getClientRects()].find(box => box.width > 0 && box.height > 0) || e.getBoundingClientRect();
+  const y = Math.max(1, Math.min(box.y + box.height / 2, innerHeight - 1));
+  const hit = [.1, .5, .9].some(part => e.contains(document.elementFromPoint(box.x + box.width * part, y)));
   return { href: e.getAttribute('href') || '', name: (e.textContent || e.id).trim().slice(0, 40), tag: e.tagName,
     ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1,
-    seen: box.width > 0 && box.bottom > 0 && box.top < innerHeight };
+    seen: box.width > 0 && box.bottom > 0 && box.top < innerHeight && hit };
 }
 """
 
@@ -80,8 +86,25 @@ def walk(visit: Visit) -> Walk:
     return walk
 
 
+def through(visit: Visit) -> list[str]:
+    """What has the focus and cannot be seen, from the beginning of a page to its end."""
+    faults = []
+    for presses in range(1, 4 * MOST):
+        visit.page.keyboard.press("Tab")
+        focus = visit.page.evaluate(FOCUS)
+        if focus["tag"] == "BODY" or (presses > 1 and focus["href"] == "#main"):
+            return faults
+        if not focus["ring"] or not focus["seen"]:
+            faults.append(f"after {presses} tabs the focus on {focus['tag']} “{focus['name']}” cannot be seen")
+    return [*faults, "the end of the page is out of reach"]
+
+
 def check(site: BuiltSite) -> Iterator[Outcome]:
-    with chromium() as browser, Visit(browser, site.address("index.html")) as visit:
-        found = walk(visit)
-    name = "walk: search → patent → chart → clause → back with the keyboard alone"
-    yield Outcome(name, found.faults, [", ".join(found.steps)])
+    with chromium() as browser:
+        for width in WIDTHS:
+            with Visit(browser, site.address("index.html"), width) as visit:
+                found = walk(visit)
+            name = f"walk: search → patent → chart → clause → back with the keyboard alone, {width} px"
+            yield Outcome(name, found.faults, [", ".join(found.steps)])
+            with Visit(browser, site.address("patents/index.html"), width) as visit:
+                yield Outcome(f"walk: through a list with the keyboard alone, {width} px", through(visit))

@@ -5,7 +5,7 @@ import random
 import unittest
 
 from checks import tables
-from list_rows import StaticList, folded
+from list_rows import StaticList, fits, folded
 from natural import natural
 from tests.case import SiteCase, page
 
@@ -31,6 +31,11 @@ class NaturalTests(unittest.TestCase):
 
     def test_folding_is_that_of_the_filter(self) -> None:
         self.assertEqual("cn108123456a", folded("CN 108\u00a0123456.A"))
+        self.assertEqual("4885778", folded("４,885,778"))
+
+    def test_a_row_has_each_word(self) -> None:
+        self.assertTrue(fits("冷藏桶 授权", "一种冷藏桶\1已授权"))
+        self.assertFalse(fits("冷藏桶 公开", "一种冷藏桶\1已授权"))
 
 
 class TablesTests(SiteCase):
