@@ -71,7 +71,7 @@ package struct VisibleSite: Sendable {
   }
 
   /// The paths of the files that visible records are read from: those of their own, and of tables that
-  /// lie beside one.
+  /// lie beside one; with them the names of types.
   private var sources: [[UInt8]] {
     func stem(_ path: String) -> Substring {
       let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
@@ -79,7 +79,12 @@ package struct VisibleSite: Sendable {
     }
     let shown = Set(visibility.records.map { stem($0.path) })
       .subtracting(visibility.withheld.map { stem($0.path) })
-    return site.content.files.filter { shown.contains(stem($0.path)) }.map { Array($0.path.utf8) }
+    // What types are called is everybody's, though their folders are named by a rule.
+    let types = site.content.types.flatMap {
+      [$0.key, $0.folder, $0.label.zh, $0.label.en, $0.plural.zh, $0.plural.en]
+    }
+    let paths = site.content.files.map(\.path).filter { shown.contains(stem($0)) }
+    return (paths + types).map { Array($0.utf8) }
   }
 
   /// How the work on it is spread.

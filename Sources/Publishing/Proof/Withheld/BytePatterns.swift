@@ -36,8 +36,10 @@ struct BytePatterns: Sendable {
   var count: Int { starts.count - 1 }
 
   /// Shows `found` each place of `text` where a string stands, in no order: the string and the place.
+  /// Strings that nobody has to know of any more, as `isKnown` says, may be left out.
   func find(
     in text: UnsafeBufferPointer<UInt8>,
+    isKnown: (_ string: Int) -> Bool = { _ in false },
     _ found: (_ string: Int, _ range: Range<Int>) -> Void
   ) {
     guard !text.isEmpty else { return }
@@ -45,7 +47,7 @@ struct BytePatterns: Sendable {
       for group in groups {
         group.candidates(in: text) { string, start in
           let own = starts[string]..<starts[string + 1]
-          guard start >= 0, start + own.count <= text.count else { return }
+          guard start >= 0, start + own.count <= text.count, !isKnown(string) else { return }
           for offset in 0..<own.count
           where Self.small(text[start + offset]) != bytes[own.lowerBound + offset] {
             return

@@ -127,7 +127,7 @@ struct LeakFindings {
 
   /// The places from which a string came: files of the theme, or texts of visible records.
   private func places(of text: String, files: inout [SourceFile]) -> [Place] {
-    let patterns = BytePatterns(Spellings.of(text))
+    let patterns = BytePatterns(Spellings.of(text, byNumbers: true))
     for layer in layers.reversed() {
       for file in layer.files {
         guard let place = LinePosition(of: patterns, in: file.bytes) else { continue }

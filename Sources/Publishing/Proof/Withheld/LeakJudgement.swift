@@ -28,7 +28,10 @@ struct LeakJudgement {
     }
     let leaks = left(found)
     guard !leaks.isEmpty else { return [] }
-    let words = InterfaceWords.standings(of: patterns, without: theme)
+    let words = InterfaceWords.standings(
+      of: strings.map { proof.strings.all[$0].text },
+      without: theme
+    )
     for (place, string) in strings.enumerated() {
       standings[string, default: []].formUnion(words[place])
     }

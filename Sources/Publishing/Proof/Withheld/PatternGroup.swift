@@ -76,7 +76,7 @@ struct PatternGroup: Sendable {
   mutating func seal() {
     counts = [:]
     var bits: UInt64 = 12
-    while bits < 20, 1 << bits < uses.count * 32 { bits += 1 }
+    while bits < 22, 1 << bits < uses.count * 32 { bits += 1 }
     filterShift = 64 - bits
     filter = Array(repeating: 0, count: 1 << (bits - 6))
     for place in places where place.use != 0 {
@@ -91,28 +91,52 @@ struct PatternGroup: Sendable {
     guard let base = UnsafeRawPointer(text.baseAddress), text.count >= shape.length else { return }
     let step = shape.step
     var at = 0
-    filter.withUnsafeBufferPointer { filter in
+    withTables { filter, places, uses in
       while at + 8 <= text.count {
         let word = (base + at).loadUnaligned(as: UInt64.self).littleEndian
         let piece = (word | Self.smallLetters) & mask
         let hash = Self.hash(piece) >> filterShift
         if filter[Int(truncatingIfNeeded: hash >> 6)] >> (hash & 63) & 1 != 0 {
-          show(piece, at, body)
+          show(piece, at, places, uses, body)
         }
         at += step
       }
-    }
-    while at + shape.piece <= text.count {
-      var word: UInt64 = 0
-      for offset in 0..<shape.piece { word |= UInt64(text[at + offset]) << UInt64(offset * 8) }
-      show((word | Self.smallLetters) & mask, at, body)
-      at += step
+      while at + shape.piece <= text.count {
+        var word: UInt64 = 0
+        for offset in 0..<shape.piece { word |= UInt64(text[at + offset]) << UInt64(offset * 8) }
+        show((word | Self.smallLetters) & mask, at, places, uses, body)
+        at += step
+      }
     }
   }
 
-  @inline(never)
-  private func show(_ piece: UInt64, _ at: Int, _ body: (Int, Int) -> Void) {
-    var next = places[place(piece)].use
+  /// The tables as they lie in memory: an array asks at each look who holds it.
+  @inline(__always)
+  private func withTables(
+    _ body: (
+      UnsafeBufferPointer<UInt64>, UnsafeBufferPointer<Place>, UnsafeBufferPointer<Use>
+    ) -> Void
+  ) {
+    filter.withUnsafeBufferPointer { filter in
+      places.withUnsafeBufferPointer { places in
+        uses.withUnsafeBufferPointer { uses in body(filter, places, uses) }
+      }
+    }
+  }
+
+  @inline(__always)
+  private func show(
+    _ piece: UInt64,
+    _ at: Int,
+    _ places: UnsafeBufferPointer<Place>,
+    _ uses: UnsafeBufferPointer<Use>,
+    _ body: (Int, Int) -> Void
+  ) {
+    var place = Int(truncatingIfNeeded: Self.hash(piece) >> shift)
+    while places[place].use != 0, places[place].piece != piece {
+      place = (place + 1) & (places.count - 1)
+    }
+    var next = places[place].use
     while next != 0 {
       let use = uses[Int(next) - 1]
       body(Int(use.string), at - Int(use.offset))

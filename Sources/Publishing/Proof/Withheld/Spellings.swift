@@ -6,7 +6,9 @@ import Fingerprints
 /// Capitals of ASCII count as small letters wherever spellings are looked for (`BytePatterns`).
 enum Spellings {
   /// The spellings, each once.
-  static func of(_ string: String) -> [[UInt8]] {
+  ///
+  /// Files of others may write each character by its number; ours never do (`byNumbers`).
+  static func of(_ string: String, byNumbers: Bool) -> [[UInt8]] {
     let plain = Array(string.utf8)
     var all = [plain]
     func add(_ spelling: [UInt8]) {
@@ -18,7 +20,7 @@ enum Spellings {
     let isPlain = string.utf8.allSatisfy { isUnreserved($0) }
     if isPlain { return all }
     add(percent(plain))
-    if string.utf8.contains(where: { $0 >= 0x80 }) {
+    if byNumbers, string.utf8.contains(where: { $0 >= 0x80 }) {
       add(
         json(string) { _, units in
           units.flatMap { Array("\\u".utf8) + hex($0, digits: 4) }

@@ -47,14 +47,18 @@ struct VisibleTexts: Sendable {
           for name in fileNames { texts.add(free: name) }
         }
         texts.official.withUnsafeBufferPointer { bytes in
-          patterns.find(in: bytes) { string, place in
+          patterns.find(in: bytes, isKnown: { standings[$0].contains(.named) }) { string, place in
             standings[string].insert(
               BytePatterns.isWhole(place, in: bytes) ? .named : .inName
             )
           }
         }
         texts.free.withUnsafeBufferPointer { bytes in
-          patterns.find(in: bytes) { string, _ in standings[string].insert(.said) }
+          patterns.find(in: bytes, isKnown: { !standings[$0].isDisjoint(with: [.named, .said]) }) {
+            string,
+            _ in
+            standings[string].insert(.said)
+          }
         }
       }
       return standings

@@ -15,9 +15,9 @@ struct WithheldProof: Sendable {
   let strings: WithheldStrings
   /// The hash of it: whether what an earlier build left was looked through for the same.
   let hash: UInt64
-  private let patterns: BytePatterns
-  /// The string that each pattern is a spelling of.
-  private let stringOfPattern: [Int]
+  /// What is looked for in files that we write, and in those of others.
+  private let own: Spelled
+  private let foreign: Spelled
 
   /// The proof that none of `strings` is seen.
   ///
@@ -34,25 +34,41 @@ struct WithheldProof: Sendable {
       let standings = visible.standings(of: plain, workers)
       all = all.filter { !LeakJudgement.isKnown(strings.all[$0], standings[$0]) }
     }
-    var spellings: [[UInt8]] = []
-    var owners: [Int] = []
-    for number in all {
-      for spelling in Spellings.of(strings.all[number].text) {
-        spellings.append(spelling)
-        owners.append(number)
+    own = Spelled(strings, all, byNumbers: false)
+    foreign = Spelled(strings, all, byNumbers: true)
+  }
+
+  /// Strings in their spellings.
+  private struct Spelled: Sendable {
+    let patterns: BytePatterns
+    /// The string that each pattern is a spelling of.
+    let strings: [Int]
+
+    init(_ told: WithheldStrings, _ numbers: [Int], byNumbers: Bool) {
+      var spellings: [[UInt8]] = []
+      var strings: [Int] = []
+      for number in numbers {
+        for spelling in Spellings.of(told.all[number].text, byNumbers: byNumbers) {
+          spellings.append(spelling)
+          strings.append(number)
+        }
       }
+      patterns = BytePatterns(spellings)
+      self.strings = strings
     }
-    patterns = BytePatterns(spellings)
-    stringOfPattern = owners
   }
 
   /// What stands in a file, each string once.
   func leaks(in bytes: Span<UInt8>, file: Int) -> [WithheldLeak] {
+    leaks(own, in: bytes, file: file)
+  }
+
+  private func leaks(_ spelled: Spelled, in bytes: Span<UInt8>, file: Int) -> [WithheldLeak] {
     bytes.withUnsafeBufferPointer { bytes in
       var places: [Int: Bool] = [:]
-      patterns.find(in: bytes) { pattern, range in
+      spelled.patterns.find(in: bytes) { pattern, range in
         let isWhole = BytePatterns.isWhole(range, in: bytes)
-        let string = stringOfPattern[pattern]
+        let string = spelled.strings[pattern]
         guard isWhole || !strings.all[string].isWord else { return }
         places[string] = isWhole || places[string] ?? false
       }
