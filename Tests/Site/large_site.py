@@ -15,8 +15,8 @@ TITLES = [
 ]  # fmt: skip
 
 
-# What a spreadsheet would make another number of.
-NUMBERS = {1: "202519900105.8", 2: "202419900118.0", 3: "4885778", 4: "CN108123456A"}
+# What a spreadsheet would make another number of. The first patent is under examination and no page shows it.
+NUMBERS = {5: "202519900105.8", 2: "202419900118.0", 3: "4885778", 4: "CN108123456A"}
 
 
 def patents() -> list[dict[str, str]]:
@@ -31,7 +31,7 @@ def patents() -> list[dict[str, str]]:
             "legal_status": STATUSES[number * number % 7 % 4],
             "filing_date": filed if number % 11 else "",
             "right_holders": "works;lab" if number % 5 == 0 else "works",
-            "application_number": NUMBERS.get(number, ""),
+            "application_no": NUMBERS.get(number, ""),
         })  # fmt: skip
     return rows
 

@@ -75,6 +75,7 @@
 
   function part(path, type) { return '<Override PartName="/xl/' + path + '.xml" ContentType="' + TYPE + type + '+xml"/>'; }
 
+  var FONT = '<sz val="11"/><name val="Calibri"/>';
   var FILES = {
     '[Content_Types].xml': HEAD + '<Types xmlns="' + PACKAGE + 'content-types"><Default Extension="rels" ContentType="'
       + 'application/vnd.openxmlformats-package.relationships+xml"/>' + part('workbook', 'sheet.main')
@@ -85,10 +86,11 @@
     'xl/_rels/workbook.xml.rels': relation(['worksheet', 'styles'], ['sheet.xml', 'styles.xml']),
     // Formats of cells: as Excel pleases, a text, a head, a date.
     'xl/styles.xml': HEAD + '<styleSheet xmlns="' + MAIN + '"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/>'
-      + '</numFmts><fonts count="2"><font/><font><b/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill>'
+      + '</numFmts><fonts count="2"><font>' + FONT + '</font><font><b/>' + FONT + '</font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill>'
       + '<fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/>'
       + '</cellStyleXfs><cellXfs count="4"><xf/><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="49" applyNumberFormat="1"'
-      + ' fontId="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>'
+      + ' fontId="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs>'
+      + '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
   };
 
   // ---- the archive (PKWARE APPNOTE 6.3), its files as they are, all of one day: the same table, the same bytes
