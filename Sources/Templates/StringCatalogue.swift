@@ -5,7 +5,8 @@ import Diagnostics
 /// The form is a strict part of YAML: `#` begins a comment line, a key is made of `a-z`, `0-9`,
 /// `.`, `_` and `-`, the text runs to the end of the line. Text that YAML would read otherwise
 /// (with `: ` or ` #` in it, beginning with a sign of YAML's, or the like of `yes`) stands in double quotes, where
-/// `\"` and `\\` are a quote and a backslash. `{name}` in a text is filled in from the model.
+/// `\"` and `\\` are a quote and a backslash. `{name}` in a text is filled in from the model, `%1` by
+/// a script.
 package struct StringCatalogue: Sendable {
   /// The keys in alphabetical order.
   package var keys: [String] { texts.keys.sorted() }
@@ -34,8 +35,8 @@ package struct StringCatalogue: Sendable {
   ///   - own: the catalogue.
   ///   - path: its path as findings show it.
   ///   - asked: the keys that templates ask for; one of the site's own templates may bring its own.
-  /// - Returns: keys that nobody asks for, and texts whose names in braces are not those of the
-  ///   text in whose place they stand.
+  /// - Returns: keys that nobody asks for, and texts that do not hold what is filled in to the text in
+  ///   whose place they stand.
   package func faults(
     of own: StringCatalogue,
     path: String,
@@ -54,17 +55,20 @@ package struct StringCatalogue: Sendable {
       }
       let (wanted, has) = (Self.names(in: replaced.words), Self.names(in: text.words))
       guard wanted != has else { return nil }
-      let list = wanted.map { "{\($0)}" }
+      let list = wanted
       return TemplateFault(
         .stringsKey,
         in: path,
         text.place,
         Phrase(
-          zh: "文字 \(key) 里大括号中的名称与主题的不同",
-          en: "the names in braces in the text \(key) are not those of the theme's"
+          zh: "文字 \(key) 里由页面填入的部分与主题的不同",
+          en: "what pages fill in is not the same in the text \(key) as in the theme's"
         ),
         help: list.isEmpty
-          ? Phrase(zh: "去掉大括号里的名称", en: "leave the names in braces out")
+          ? Phrase(
+            zh: "去掉 \(has.joined(separator: "、"))",
+            en: "leave \(has.joined(separator: ", ")) out"
+          )
           : Phrase(
             zh: "须有且只有 \(list.joined(separator: "、"))",
             en: "it has to hold \(list.joined(separator: ", ")) and no other"
@@ -73,13 +77,17 @@ package struct StringCatalogue: Sendable {
     }
   }
 
-  /// The names in braces, sorted, each once.
+  /// What is filled in, sorted, each once: `{count}` by the page, `%1` by its scripts.
   private static func names(in text: String) -> [String] {
     let parts = text.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
     let names = parts.compactMap { part in
-      part.firstIndex(of: "}").map { String(part[..<$0]) }
+      part.firstIndex(of: "}").map { "{\(part[..<$0])}" }
     }
-    return Set(names).sorted()
+    let numbers = text.split(separator: "%", omittingEmptySubsequences: false).dropFirst()
+      .compactMap { part in
+        part.first.flatMap { ("1"..."9").contains($0) ? "%\($0)" : nil }
+      }
+    return Set(names + numbers).sorted()
   }
 
   /// Reads a catalogue; a line at fault is left out and reported.

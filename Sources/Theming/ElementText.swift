@@ -30,6 +30,7 @@ struct ElementText {
       let start = source.place
       guard let tag = source.nextTag() else { return }
       add(text: start..<tag.start, of: source.bytes)
+      if tag.isComment { continue }
       if tag.isEnd {
         close()
         depth -= 1
@@ -57,13 +58,7 @@ struct ElementText {
         place += 1
       }
       let name = start..<place
-      var value = place..<place
-      if place + 1 < end, source.bytes[place] == UInt8(ascii: "="),
-        let close = source.find(UInt8(ascii: "\""), from: place + 2)
-      {
-        value = place + 2..<close
-        place = close + 1
-      }
+      let value = Self.value(source, &place, end)
       bytes.append(isFirst ? UInt8(ascii: "[") : UInt8(ascii: ","))
       isFirst = false
       bytes.append(UInt8(ascii: "\""))
@@ -76,6 +71,25 @@ struct ElementText {
       }
     }
     bytes.append(isFirst ? UInt8(ascii: "0") : UInt8(ascii: "]"))
+  }
+
+  /// The value of an attribute behind whose name `place` stands, in quotes of either kind or in none;
+  /// empty where it has none.
+  private static func value(_ source: MarkupSource, _ place: inout Int, _ end: Int) -> Range<Int> {
+    var start = place
+    while start < end, source.bytes[start] <= 0x20 { start += 1 }
+    guard start < end, source.bytes[start] == UInt8(ascii: "=") else { return place..<place }
+    repeat { start += 1 } while start < end && source.bytes[start] <= 0x20
+    place = start
+    guard start < end else { return start..<start }
+    if MarkupSource.isQuote(source.bytes[start]),
+      let close = source.find(source.bytes[start], from: start + 1)
+    {
+      place = close + 1
+      return start + 1..<close
+    }
+    while place < end, source.bytes[place] > 0x20 { place += 1 }
+    return start..<place
   }
 
   /// Ends an element.
@@ -132,7 +146,8 @@ struct ElementText {
 
   private static func isVoid(_ tag: MarkupSource.Tag) -> Bool {
     tag.isNamed("br") || tag.isNamed("img") || tag.isNamed("input") || tag.isNamed("wbr")
-      || tag.isNamed("hr")
+      || tag.isNamed("hr") || tag.isNamed("col") || tag.isNamed("source") || tag.isNamed("area")
+      || tag.isNamed("track") || tag.isNamed("embed")
   }
 
   /// Appends what HTML means as a text of JSON in quotes.
@@ -147,9 +162,12 @@ struct ElementText {
       place += 1
       switch byte {
       case UInt8(ascii: "&"):
-        let (meant, length) = reference(html[place...])
-        place += length
-        append(meant, to: &json)
+        if let (meant, length) = CharacterReferences.read(html[place...]) {
+          place += length
+          for byte in meant { append(byte, to: &json) }
+        } else {
+          append(byte, to: &json)
+        }
       case 0xE2
       where place + 1 < html.endIndex && html[place] == 0x80
         && html[place + 1] & 0xFE == 0xA8:
@@ -171,18 +189,5 @@ struct ElementText {
       json += Array((digits.utf8.count == 1 ? "\\u000" : "\\u00").utf8) + Array(digits.utf8)
     default: json.append(byte)
     }
-  }
-
-  /// What a reference behind its `&` means, of those that are written, and how many bytes it has.
-  private static func reference(_ rest: Slice<UnsafeBufferPointer<UInt8>>) -> (UInt8, Int) {
-    let known: [(StaticString, UInt8)] = [
-      ("amp;", UInt8(ascii: "&")), ("lt;", UInt8(ascii: "<")), ("gt;", UInt8(ascii: ">")),
-      ("quot;", UInt8(ascii: "\"")), ("#39;", UInt8(ascii: "'")),
-    ]
-    for (written, meant) in known {
-      let bytes = UnsafeBufferPointer(start: written.utf8Start, count: written.utf8CodeUnitCount)
-      if rest.starts(with: bytes) { return (meant, written.utf8CodeUnitCount) }
-    }
-    return (UInt8(ascii: "&"), 0)
   }
 }

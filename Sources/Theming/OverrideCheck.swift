@@ -21,10 +21,12 @@ struct OverrideCheck {
         var check = StyleCheck(SourceText(file.bytes, path: file.shown), assets: assets)
         return check.faults()
       case .scripts: return ScriptCheck.faults(SourceText(file.bytes, path: file.shown))
-      case .templates, .icons:
-        return known.contains(file.path) || isAsked(file) ? [] : [unasked(file)]
+      case .icons: return known.contains(file.path) || isAsked(file) ? [] : [unasked(file)]
+      case .templates:
+        var markup = TemplateMarkup(SourceText(file.bytes, path: file.shown))
+        return (known.contains(file.path) || isAsked(file) ? [] : [unasked(file)]) + markup.faults()
       case .assets:
-        return ["assets/style.css", "assets/site.js"].contains(file.path) ? [taken(file)] : []
+        return ThemeFiles.joined.contains { file.path == "assets/\($0)" } ? [taken(file)] : []
       case .strings: return []
       case nil: return file.isOwn && !isNote(file) ? [misplaced(file)] : []
       }

@@ -54,6 +54,7 @@ package struct RowScript {
   private mutating func read(_ source: inout MarkupSource) {
     var element = ElementText()
     while let tag = source.nextTag() {
+      if tag.isComment { continue }
       if tag.isEnd {
         if tag.isNamed("tbody") { return }
       } else if tag.isNamed("tr") {

@@ -6,7 +6,8 @@ package import Templates
 ///
 /// `styles/*.css` and `scripts/*.js` are joined in the order of their names into `style.css` and
 /// `site.js`, so that a page asks for two files however many there are; what stands in `assets/`
-/// goes out as it is. A site changes single files of it (`ThemeLayer`).
+/// goes out as it is. A site changes single files of it (`ThemeLayer`). Scripts that a site adds are
+/// a file of their own, `own.js`, which runs behind those: a mistake there stops no other script.
 package struct Theme: Sendable {
   /// A file that goes out, by its path below `theme/`.
   package struct Asset: Sendable {
@@ -19,6 +20,11 @@ package struct Theme: Sendable {
   /// The files that go out, below `theme/` of the output.
   package let assets: [Asset]
   private let sets: [Language: TemplateSet]
+
+  /// The name of the file of scripts that the site adds; nil where it adds none.
+  package var ownScript: String? {
+    assets.contains { $0.name == ThemeFiles.ownScript } ? ThemeFiles.ownScript : nil
+  }
 
   /// Compiles the files of a theme for `languages`.
   ///

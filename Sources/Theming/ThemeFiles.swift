@@ -9,6 +9,8 @@ struct ThemeFiles {
     let bytes: [UInt8]
     /// Whether it stands in a layer over the lowest.
     let isOwn: Bool
+    /// Whether it stands in the place of one of a lower layer.
+    let replaces: Bool
   }
 
   /// Those that stand, sorted by their paths.
@@ -25,7 +27,8 @@ struct ThemeFiles {
           path: file.path,
           shown: "\(layer.shownAs)/\(file.path)",
           bytes: file.bytes,
-          isOwn: number > 0
+          isOwn: number > 0,
+          replaces: standing[file.path] != nil
         )
         standing[file.path] = kept
         if kept.place == .strings { catalogues[file.path, default: []].append(kept) }
@@ -50,13 +53,23 @@ struct ThemeFiles {
     files(.icons).map { ($0.shown, $0.bytes) }
   }
 
+  /// The file of the scripts that a site adds to those of the theme.
+  static let ownScript = "own.js"
+  /// The files that are joined from others.
+  static let joined = ["style.css", "site.js", ownScript]
+
   /// What goes out: pictures and the like as they are, style sheets and scripts joined.
   var assets: [Theme.Asset] {
-    let parts: [(ThemePlace, String)] = [(.styles, "style.css"), (.scripts, "site.js")]
     let whole = files(.assets).map {
       Theme.Asset(name: String($0.path.dropFirst("assets/".count)), bytes: $0.bytes)
     }
-    return whole + parts.compactMap { place, name in joined(files(place), as: name) }
+    let scripts = files(.scripts)
+    let parts = [
+      (files(.styles), "style.css"),
+      (scripts.filter { !$0.isOwn || $0.replaces }, "site.js"),
+      (scripts.filter { $0.isOwn && !$0.replaces }, Self.ownScript),
+    ]
+    return whole + parts.compactMap { files, name in joined(files, as: name) }
   }
 
   /// Files as one, in the order of their names; nil where there is none.

@@ -52,6 +52,21 @@ import Testing
     }
   }
 
+  @Test func everyPartialOfTheThemeIsUsedElsewhere() throws {
+    let folder = Self.templates.path
+    func names(_ folder: String) throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: folder)
+        .filter { $0.hasSuffix(".mustache") }.map { String($0.dropLast(".mustache".count)) }
+    }
+    var used: Set<String> = []
+    for page in try names(folder) where page != "components" {
+      used.formUnion(try Self.partials(of: page))
+    }
+    for partial in try names(folder + "/partials").sorted() {
+      #expect(used.contains(partial), "no page but that of components has partials/\(partial)")
+    }
+  }
+
   @Test func itIsWrittenInBothLanguagesBelowTheTextOfThePageThatAsks() throws {
     let (pages, faults) = try ComposedSite(Self.files).rendered()
     #expect(faults == [])

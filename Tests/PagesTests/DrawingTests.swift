@@ -25,11 +25,7 @@ struct DrawingTests {
   )
   func ticksAreRoundAndTakeInEveryValue(shown: [String], whole: Bool, expected: [String]) {
     let ticks = ValueTicks(Self.values(shown), whole: whole).values
-    if shown == ["0"] {
-      #expect(ticks.count >= 2)
-    } else {
-      #expect(ticks.map(\.description) == expected)
-    }
+    #expect(ticks.map(\.description) == expected)
   }
 
   @Test(arguments: [
@@ -101,8 +97,38 @@ struct DrawingTests {
     let text = String(describing: model["lines"])
     #expect(text.contains("0,117.3 2583,88"))
     #expect(!text.contains("4917"))
-    #expect(String(describing: model["rows"]).ranges(of: "none").count >= 1)
+    guard case .list(let rows)? = model["rows"] else { return #expect(Bool(false), "no rows") }
+    let values = rows.map { row -> ModelValue? in
+      guard case .map(let row) = row, case .list(let cells)? = row["cells"],
+        case .map(let cell)? = cells.first
+      else { return nil }
+      return cell["value"]
+    }
+    #expect(values == ["20.0%", "30.0%", ModelValue.none, "50.0%", "60.0%"] as [ModelValue?])
     #expect(Self.chart([nil, nil]).model == nil)
+  }
+
+  @Test func aSeriesThatHasNoMarkLeftStandsInTheTable() throws {
+    let day = try #require(CalendarDate("2026-01-01"))
+    let chart = LineChart(
+      title: "申请",
+      series: (1...5).map { number in
+        LineChart.Series(
+          name: "系列\(number)",
+          points: [LineChart.Point(date: day, value: ExactDecimal(number))]
+        )
+      },
+      language: .chinese
+    )
+    let model = try #require(chart.model)
+    guard case .list(let lines)? = model["lines"], case .list(let rows)? = model["rows"],
+      case .list(let columns)? = model["columns"]
+    else { return #expect(Bool(false), "no lines or no table") }
+    #expect(lines.count == 4)
+    #expect(columns.last == ["name": "系列5"])
+    #expect(String(describing: rows).contains("text(\"5\")"))
+    guard case .text(let label)? = model["label"] else { return #expect(Bool(false), "no label") }
+    #expect(label.hasSuffix("；其余见下表"))
   }
 
   @Test func aSparklineNeedsTwoValues() {

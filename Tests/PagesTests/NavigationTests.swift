@@ -1,4 +1,6 @@
 import Diagnostics
+import Foundation
+import Linking
 import Testing
 import TestSupport
 
@@ -47,6 +49,43 @@ import TestSupport
   @Test func aNavigationThatLeadsNowhereIsTheUsualOne() throws {
     #expect(try paths("navigation: [nonsense]\n") == paths(""))
     #expect(try paths("").contains("patents/index.html"))
+  }
+
+  @Test(arguments: ["navigation: [patents]\n", "navigation: [glossary]\n"])
+  func noPageIsOutOfReachOfANavigationThatNamesFew(settings: String) throws {
+    var files = BucketSite.files
+    files["site.yaml"] = "title: 示例\norganization: works\n" + settings
+    let site = try ComposedSite(files)
+    let (pages, faults) = try site.rendered()
+    #expect(faults == [])
+    let browse = try #require(pages.first { $0.path == "browse.html" })
+    for page in NavigationEntry.StandingPage.allCases where page != .overview && page != .browse {
+      guard let crumb = Navigation.standing(page, site.facts) else { continue }
+      #expect(browse.html.contains("href=\"\(crumb.path)\""), "\(crumb.path)")
+    }
+  }
+
+  @Test func whoeverBuildsIsToldOfEntriesWithoutAPage() throws {
+    func notice(_ settings: String) throws -> String? {
+      var files = BucketSite.files
+      files["site.yaml"] = "title: 示例\norganization: works\n" + settings
+      return Navigation.notice(try ComposedSite(files).facts)?.en
+    }
+    #expect(try notice("") == nil)
+    #expect(try notice("navigation: [patents, nonsense]\n") == nil)
+    let told = try #require(try notice("navigation: [patents, history, licences]\n"))
+    #expect(told.hasSuffix("history, licences (history is made with --history)"))
+  }
+
+  /// The manual lists what may be written, in both languages.
+  @Test(arguments: ["theme", "site"])
+  func theManualNamesEveryStandingPage(page: String) throws {
+    let path = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Content/pages/manual/\(page).md")
+    let text = try String(contentsOf: path, encoding: .utf8)
+    for page in NavigationEntry.StandingPage.allCases where page != .overview && page != .browse {
+      #expect(text.ranges(of: "`\(page.rawValue)`").count >= 2, "\(page.rawValue)")
+    }
   }
 
   @Test func anEntryMayHaveANameOfItsOwnAndLeadElsewhere() throws {

@@ -75,6 +75,28 @@ struct RowScriptTests {
     #expect(rows[0].last as? String == "</script><!-- \u{2028}\u{2029}\" \\ \"'\t")
   }
 
+  @Test(arguments: [
+    ("甲<!-- a > b's -->乙", "甲", "乙"),
+    ("<span class='x'>乙</span>", "x", "乙"),
+    ("<span title=\"a > b\">乙</span>", "a > b", "乙"),
+    ("<span title = 'a \"b\" > c'>乙</span>", "a \"b\" > c", "乙"),
+    ("<span class=x>乙</span>", "x", "乙"),
+    ("1&nbsp;&#8211;&#x2014;&hellip;&unknown; & < 2", "1\u{A0}–—…&unknown; & < 2", ""),
+  ])
+  func whatIsRightInHTMLIsUnderstood(cell: String, first: String, second: String) throws {
+    let data = try Self.data("<tr><!-- a row --><td>\(cell)</td></tr><tr><td>丙</td></tr>")
+    let rows = try #require(data["r"] as? [[Any]])
+    #expect(rows.count == 2)
+    let json = try JSONSerialization.data(withJSONObject: [data["s"] ?? [], rows[0]])
+    let text = String(decoding: json, as: UTF8.self)
+    for wanted in [first, second] where !wanted.isEmpty {
+      let quoted = try JSONSerialization.data(withJSONObject: [wanted])
+      #expect(text.contains(String(decoding: quoted.dropFirst().dropLast(), as: UTF8.self)))
+    }
+    #expect(!text.contains("<span") && !text.contains("role="))
+    #expect(!text.contains("a row") && !text.contains("b's"))
+  }
+
   @Test func isWellFormedWithoutRows() throws {
     #expect(try Self.data("")["r"]?.isEmpty == true)
   }

@@ -56,11 +56,11 @@ struct StringCatalogueTests {
     #expect(faults("own.mark: x\n", asked: ["own.mark"]) == [])
   }
 
-  @Test(arguments: ["{count}", "all", "{count} {total} {more}"])
-  func aTextWithOtherNamesInBracesIsReported(text: String) {
+  @Test(arguments: ["{count}", "all", "{count} {total} %1", "{count} {total} {more}"])
+  func aTextThatFillsInOtherThingsIsReported(text: String) {
     #expect(
       faults("a.name: x\na.count: \"\(text)\"\n") == [
-        "2 strings-key the names in braces in the text a.count are not those of the theme's: "
+        "2 strings-key what pages fill in is not the same in the text a.count as in the theme's: "
           + "it has to hold {count}, {total} and no other"
       ]
     )

@@ -17,7 +17,7 @@ struct ThemeTests {
     {{/panel}}{{/partials/panel}}
     <section class="panel" aria-labelledby="h-more">{{#head}}{{>partials/panel-head}}{{/head}}
     <p class="metas">{{#relations}}{{>partials/relation}}{{/relations}}
-    {{#levels}}{{>partials/level}}{{/levels}}{{#features}}{{>partials/feature}}{{/features}}</p>
+    {{#features}}{{>partials/feature}}{{/features}}</p>
     {{#bars}}{{>partials/bar}}{{/bars}}{{>partials/refs}}
     {{#spark}}{{>partials/sparkline}}{{/spark}}{{#plot}}{{>partials/line-chart}}{{/plot}}
     <ul class="finds">{{#finds}}{{>partials/finding}}{{/finds}}</ul>
@@ -26,7 +26,7 @@ struct ThemeTests {
     {{#tools}}{{>partials/tools}}{{/tools}}
     <table class="t" id="list" data-sortable><thead><tr><th scope="col">{{t.col.title}}</th></tr>
     </thead><tbody><tr><td>x</td></tr></tbody></table>{{#list}}{{>partials/pages}}{{/list}}</section>
-    {{#notes}}{{>partials/note}}{{/notes}}{{#nothing}}{{>partials/empty}}{{/nothing}}
+    {{#notes}}{{>partials/note}}{{/notes}}{{#nothing}}{{<partials/empty}}{{$title}}{{title}}{{/title}}{{$text}}{{text}}{{/text}}{{/partials/empty}}{{/nothing}}
     {{#near}}{{>partials/neighbours}}{{/near}}
     </div>
     {{/main}}
@@ -53,7 +53,7 @@ struct ThemeTests {
           ["tag": "zh-CN", "label": "中文", "href": "patents/p-001.html", "current": true],
           ["tag": "en", "label": "EN", "href": "en/patents/p-001.html", "current": false],
         ],
-        "as-of": "2026-11-20", "findings": "findings.html", "notice": .none,
+        "as-of": "2026-11-20", "findings": "findings.html", "notice": .none, "own-script": .none,
       ],
     ]
   }

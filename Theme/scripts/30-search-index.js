@@ -48,6 +48,8 @@
 
   // MARK: Texts
 
+  var QUOTES = /[\u201c-\u201f\u300c-\u300f\u301d-\u301f]/g;
+  var SENTENCE_END = /([^.,;:!?\u3001\u3002])[.,;:!?\u3001\u3002]+$/;
   var BLANKS = /[\u0000-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
 
   // As the generator folds: NFKC, each character in lower case by itself, one blank for several.
@@ -57,13 +59,16 @@
       .replace(BLANKS, ' ');
   }
 
-  // Words divided by blanks, and what stands in straight quotes as it stands.
+  // Words divided by blanks, and what stands in quotes of any kind as it stands; a quote not yet
+  // closed runs to the end. The marks that end a sentence are no part of a word.
   function words(query) {
-    var found = [], pattern = /"([^"]+)"|(\S+)/g, match;
-    while ((match = pattern.exec(fold(query).trim()))) {
-      var word = (match[1] || match[2] || '').trim();
-      if (word && found.indexOf(word) < 0) found.push(word);
-    }
+    var found = [];
+    fold(query).replace(QUOTES, '"').split('"').forEach(function (part, k) {
+      (k % 2 ? [part.trim()] : part.split(' ')).forEach(function (word) {
+        if (!(k % 2)) word = word.replace(SENTENCE_END, '$1');
+        if (word && found.indexOf(word) < 0) found.push(word);
+      });
+    });
     return found;
   }
 
@@ -187,11 +192,11 @@
   // MARK: Numbers of records
 
   function numbers(index, prefix) {
-    if (!prefix) return Promise.resolve([]);
-    var keys = index.ids, first = 0, found = [];
+    if (!prefix) return Promise.resolve({ all: [], exact: 0 });
+    var keys = index.ids, first = 0, found = new Set(), exact = 0;
     while (first + 1 < keys.length && keys[first + 1] < prefix) first += 1;
     function take(place) {
-      if (place >= keys.length || (place > first && !keys[place].startsWith(prefix))) return found;
+      if (place >= keys.length || (place > first && !keys[place].startsWith(prefix))) return { all: Array.from(found), exact: exact };
       return load('ids/' + place).then(function (file) {
         var reader = new Reader(file[1]), last = '';
         file[0].split('\n').forEach(function (line) {
@@ -200,13 +205,15 @@
           var fits = last.startsWith(prefix);
           for (var more = reader.number(); more >= 0; more -= 1) {
             var block = index.blocks[reader.number()], document = reader.number();
-            if (fits) found.push(block.start + document);
+            if (fits) found.add(block.start + document);
           }
+          // The number itself stands before those that begin so.
+          if (last === prefix) exact = found.size;
         });
         return take(place + 1);
       });
     }
-    return Promise.resolve(take(first)).then(function (all) { return Array.from(new Set(all)); });
+    return Promise.resolve(take(first));
   }
 
   // MARK: The index
@@ -286,12 +293,15 @@
     return !missing.length;
   }
 
-  // What is found: documents that go by the number, those that hold the words, and, while longer
+  // What is found: documents that go by the number, `exact` of them by it alone, those that hold the words, and, while longer
   // words are being read for, how many are still open. `tell` is called again until none is.
   function find(query, isWanted, tell) {
     var texts = words(query), long = texts.filter(function (text) { return text.length > 4; });
     return open().then(function (index) {
-      if (!texts.length) return null;
+      if (!texts.length) {
+        tell({ index: index, words: texts, mask: new Uint8Array(index.count), ids: [], exact: 0, open: 0 });
+        return null;
+      }
       var asked = [];
       texts.forEach(function (text) {
         runs(text).forEach(function (each) { if (asked.indexOf(each) < 0) asked.push(each); });
@@ -300,9 +310,9 @@
         Promise.all(asked.map(function (each) { return run(index, each); })),
         numbers(index, number(query))
       ]).then(function (answers) {
-        var mask = both(answers[0], index.count), open = [];
+        var mask = both(answers[0], index.count), open = [], ids = answers[1];
         if (long.length) for (var k = 0; k < index.count; k += 1) if (mask[k]) open.push(k);
-        function found() { return { index: index, words: texts, mask: mask, ids: answers[1], open: open.length }; }
+        function found() { return { index: index, words: texts, mask: mask, ids: ids.all, exact: ids.exact, open: open.length }; }
         function next() {
           if (!isWanted()) return null;
           tell(found());

@@ -9,13 +9,20 @@
   var MOST_FOLDED = 20000;
 
   // Documents in the order of the list: those that go by the number, then hits in titles, then others.
+  // Clauses whose number only begins so come last, unless it is a clause that was asked for: whoever
+  // looks for a standard wants to see what names it before all of its parts.
   search.ordered = function (found, mask) {
-    var first = found.ids.filter(function (number) { return !mask || mask[number]; });
-    var seen = new Set(first), titles = [], others = [];
+    var first = [], last = [], titles = [], others = [];
+    function isClause(number) { return found.index.facets.type[found.index.kinds[number]].key === 'clause'; }
+    var isPart = found.ids.slice(0, found.exact).some(isClause);
+    found.ids.forEach(function (number, k) {
+      if (!mask || mask[number]) (k < found.exact || isPart || !isClause(number) ? first : last).push(number);
+    });
+    var seen = new Set(first.concat(last));
     for (var k = 0; k < found.index.count; k += 1) {
       if ((mask ? mask[k] : found.mask[k]) && !seen.has(k)) (found.mask[k] & 2 ? titles : others).push(k);
     }
-    return first.concat(titles, others);
+    return first.concat(titles, others, last);
   };
 
   // Where each unit of the folded text comes from, or null where that cannot be told.
@@ -105,7 +112,7 @@
       title: document.titles[language] || document.id,
       words: found.words,
       part: claim ? form.getAttribute('data-claim') + ' ' + claim[1] : '',
-      text: best && !best.isTitle ? best.text : '',
+      text: best && !best.isTitle && best.text !== document.id ? best.text : '',
       href: new URL(document.path + (anchor ? '#' + anchor : ''), form.action).href
     };
   };

@@ -3,10 +3,11 @@
  *
  *   form[data-search]            see 30-search-index.js; `data-language` is the number of the
  *                                page's language, `data-claim`, `data-none`, `data-more`,
- *                                `data-count` and `data-working` are words
+ *                                `data-count`, `data-working` and `data-failed` are words
  *
  * Arrow keys move through the list, Enter opens what is chosen or, where nothing is, the page of
- * all results; Escape closes. The field stays in focus all the while.
+ * all results; Escape closes. The field stays in focus all the while. What is offered are links, so
+ * that they open in another tab as any link does.
  */
 (function () {
   'use strict';
@@ -17,7 +18,7 @@
   function field(form) {
     var input = form.querySelector('input[name=q]');
     var panel = search.element('div', 'find-panel');
-    var list = search.element('ul', 'find-list');
+    var list = search.element('div', 'find-list');
     var status = search.element('p', 'find-status');
     var turn = 0, chosen = -1, isOpen = false;
     list.id = 'find-list';
@@ -51,11 +52,12 @@
     }
 
     function option(href, place) {
-      var item = search.element('li');
+      var item = search.element('a');
       item.id = 'find-' + place;
+      item.href = href;
+      item.tabIndex = -1;
       item.setAttribute('role', 'option');
       item.setAttribute('aria-selected', 'false');
-      item.setAttribute('data-href', href);
       return item;
     }
 
@@ -92,6 +94,12 @@
       if (!query.trim()) { list.textContent = ''; return show(false); }
       if (!isOpen) status.textContent = form.getAttribute('data-working');
       show(true);
+      function fail() {
+        if (!isWanted()) return;
+        list.textContent = '';
+        status.textContent = form.getAttribute('data-failed');
+        input.setAttribute('aria-expanded', 'false');
+      }
       search.find(query, isWanted, function (found) {
         var order = search.ordered(found);
         var top = order.slice(0, MOST);
@@ -103,13 +111,13 @@
             ? (found.open ? form.getAttribute('data-working') : form.getAttribute('data-count').replace('%1', String(order.length)))
             : form.getAttribute('data-none');
           input.setAttribute('aria-expanded', String(order.length > 0));
-        }, function () {});
-      }).catch(function () { if (isWanted()) show(false); });
+        }).catch(fail);
+      }).catch(fail);
     }
 
     search.whenTyped(input, run);
     input.addEventListener('focus', function () {
-      search.open().catch(function () { /* told when something is looked for */ });
+      search.open().catch(function () { /* told once something is looked for */ });
       if (input.value.trim() && list.children.length) show(true);
     });
     input.addEventListener('keydown', function (event) {
@@ -125,15 +133,14 @@
         choose(chosen + step < -1 ? count - 1 : chosen + step >= count ? -1 : chosen + step);
       } else if (event.key === 'Enter' && isOpen && chosen >= 0) {
         event.preventDefault();
-        location.href = list.children[chosen].getAttribute('data-href');
+        // With the keys that open a link elsewhere it does so here.
+        list.children[chosen].dispatchEvent(new MouseEvent('click', {
+          bubbles: true, cancelable: true, ctrlKey: event.ctrlKey, metaKey: event.metaKey, shiftKey: event.shiftKey
+        }));
       }
     });
     // The list must not take the focus, or it would close before the click arrives.
     panel.addEventListener('mousedown', function (event) { event.preventDefault(); });
-    list.addEventListener('click', function (event) {
-      var item = event.target.closest('[role=option]');
-      if (item) location.href = item.getAttribute('data-href');
-    });
     form.addEventListener('focusout', function (event) {
       if (!form.contains(event.relatedTarget)) show(false);
     });

@@ -2,15 +2,19 @@
  * The search page: all results, divided by type, state, standard and pool; the query and what is
  * chosen stand in the address.
  *
- *   form[data-search-page]       its field; `data-checking`, `data-failed` and `data-empty` are words
+ *   form[data-search-page]       its field; `data-checking`, `data-failed`, `data-empty`,
+ *                                `data-filtered`, `data-clear`, `data-remove`, `data-values` are words
  *   [data-facet="NAME"]          a group of boxes, filled here
- *   #search-results, #search-list, #search-next, #search-count, #search-filter,
+ *   #search-results, #search-list, #search-next, #search-count, #search-chosen, #search-filter,
  *   #search-ways
+ *
+ * How many results were shown and how far somebody had scrolled stays with the page's entry in the
+ * history, so that the way back from a result leads to where it was left.
  */
 (function () {
   'use strict';
 
-  var PAGE = 8;
+  var PAGE = 20;
   var MOST_VALUES = 12;
   var NAMES = ['type', 'status', 'standard', 'pool'];
   var search = window.linkageSearch;
@@ -22,10 +26,12 @@
     var box = document.getElementById('search-results');
     var list = document.getElementById('search-list');
     var next = document.getElementById('search-next');
+    var chips = document.getElementById('search-chosen');
     var ways = document.getElementById('search-ways');
     var filter = document.getElementById('search-filter');
     var language = Number(head.getAttribute('data-language')) || 0;
-    var chosen = {}, turn = 0, found = null, order = [], shown = 0, drawing = 0;
+    var chosen = {}, whole = {}, turn = 0, found = null, order = [], shown = 0, drawing = 0, timer = 0;
+    var left = history.state && history.state.shown ? history.state : null;
 
     function readAddress() {
       var values = new URLSearchParams(location.search);
@@ -38,8 +44,53 @@
       if (input.value.trim()) values.set('q', input.value);
       NAMES.forEach(function (name) { chosen[name].forEach(function (key) { values.append(name, key); }); });
       var text = values.toString();
+      keep(location.pathname + (text ? '?' + text : ''));
+    }
+
+    function keep(address) {
+      var state = left || { shown: shown, y: window.scrollY };
       // Without a server, some browsers let no page change its address.
-      try { history.replaceState(null, '', location.pathname + (text ? '?' + text : '')); } catch (e) { /* see above */ }
+      try { history.replaceState(state, '', address); } catch (e) { /* see above */ }
+    }
+
+    // The name of a chosen value; nothing where the index has no such value, as in an old address.
+    function nameOf(name, key) {
+      var value = found.index.facets[name].find(function (each) { return each.key === key; });
+      return value && value.names[language];
+    }
+
+    function isFiltered() { return NAMES.some(function (name) { return chosen[name].size; }); }
+
+    function changed() {
+      left = null;
+      writeAddress();
+      write().catch(fail);
+    }
+
+    // A button for each chosen value, which takes it away, and one for all of them.
+    function writeChosen() {
+      chips.textContent = '';
+      NAMES.forEach(function (name) {
+        chosen[name].forEach(function (key) {
+          var text = nameOf(name, key);
+          button(text + ' \u00d7', function () { chosen[name].delete(key); })
+            .setAttribute('aria-label', form.getAttribute('data-remove').replace('%1', text));
+        });
+      });
+      chips.hidden = !isFiltered();
+      if (!chips.hidden) button(form.getAttribute('data-clear'), function () { NAMES.forEach(function (name) { chosen[name].clear(); }); });
+    }
+
+    function button(text, act) {
+      var made = search.element('button', 'btn', text);
+      made.type = 'button';
+      made.addEventListener('click', function () {
+        act();
+        changed();
+        (chips.querySelector('button') || input).focus();
+      });
+      chips.appendChild(made);
+      return made;
     }
 
     function eachPlace(value, body) {
@@ -84,15 +135,14 @@
       values.textContent = '';
       counted.forEach(function (each, k) {
         var key = each.value.key;
-        if (name !== 'type' && k >= MOST_VALUES && !chosen[name].has(key)) return;
+        if (name !== 'type' && !whole[name] && k >= MOST_VALUES && !chosen[name].has(key)) return;
         var item = search.element('li'), label = search.element('label'), tick = search.element('input');
         tick.type = 'checkbox';
         tick.value = key;
         tick.checked = chosen[name].has(key);
         tick.addEventListener('change', function () {
           if (tick.checked) chosen[name].add(key); else chosen[name].delete(key);
-          writeAddress();
-          write();
+          changed();
         });
         label.appendChild(tick);
         label.appendChild(document.createTextNode(each.value.names[language]));
@@ -101,6 +151,18 @@
         values.appendChild(item);
         if (key === kept) tick.focus();
       });
+      if (values.children.length < counted.length) {
+        var item = search.element('li'), rest = search.element('button', 'btn bare', form.getAttribute('data-values').replace('%1', String(counted.length)));
+        rest.type = 'button';
+        rest.addEventListener('click', function () {
+          whole[name] = true;
+          var place = values.children.length - 1;
+          writeFacet(name, mask);
+          values.children[place].querySelector('input').focus();
+        });
+        item.appendChild(rest);
+        values.appendChild(item);
+      }
       group.hidden = !counted.length;
     }
 
@@ -118,8 +180,8 @@
       return item;
     }
 
-    function more() {
-      var mine = drawing, from = shown, some = order.slice(from, from + PAGE);
+    function more(size) {
+      var mine = drawing, from = shown, some = order.slice(from, from + size);
       shown += some.length;
       return Promise.all(some.map(function (number) { return search.read(found.index, number); })).then(function (documents) {
         if (mine !== drawing) return;
@@ -127,29 +189,47 @@
         documents.forEach(function (each) { list.appendChild(result(each)); });
         next.hidden = shown >= order.length;
         list.setAttribute('data-done', String(!found.open));
+        if (found.open) return;
+        if (left) window.scrollTo(0, left.y);
+        left = null;
+        keep(location.href);
       });
     }
 
-    function words(total) {
+    function words(total, all) {
       if (found.open) {
         return form.getAttribute('data-checking').replace('%1', String(Math.max(0, total - found.open))).replace('%2', String(found.open));
       }
+      if (!total && all) return form.getAttribute('data-filtered').replace('%1', String(all));
       if (!total) return head.getAttribute('data-none') + ' \u2013 ' + form.getAttribute('data-empty');
       return head.getAttribute('data-count').replace('%1', String(total));
     }
 
     function write() {
+      NAMES.forEach(function (name) {
+        chosen[name].forEach(function (key) {
+          if (nameOf(name, key)) return;
+          chosen[name].delete(key);
+          writeAddress();
+        });
+      });
       var parts = masks();
       drawing += 1;
       NAMES.forEach(function (name) { writeFacet(name, parts.but[name]); });
       order = search.ordered(found, parts.fit);
-      count.textContent = words(order.length);
+      count.textContent = words(order.length, parts.all.reduce(function (sum, each) { return sum + each; }, 0));
+      writeChosen();
       box.hidden = false;
       ways.hidden = true;
       shown = 0;
       next.hidden = true;
       if (!order.length) list.textContent = '';
-      return more();
+      return more(left ? Math.max(left.shown, PAGE) : PAGE);
+    }
+
+    function fail() {
+      count.textContent = form.getAttribute('data-failed');
+      ways.hidden = false;
     }
 
     function run() {
@@ -159,32 +239,33 @@
       writeAddress();
       if (!query.trim()) {
         count.textContent = '';
-        box.hidden = true;
+        box.hidden = chips.hidden = true;
         ways.hidden = false;
         return;
       }
+      function failed() { if (mine === turn) fail(); }
       search.find(query, function () { return mine === turn; }, function (answer) {
         found = answer;
-        write().catch(fail);
-      }).catch(fail);
-      function fail() {
-        if (mine !== turn) return;
-        count.textContent = form.getAttribute('data-failed');
-        ways.hidden = false;
-      }
+        write().catch(failed);
+      }).catch(failed);
     }
 
     readAddress();
     // On a narrow screen the results come first.
     if (window.matchMedia('(max-width: 68rem)').matches) filter.open = false;
-    search.whenTyped(input, run);
+    search.whenTyped(input, function () { left = null; run(); });
+    window.addEventListener('scroll', function () {
+      clearTimeout(timer);
+      timer = setTimeout(function () { if (!left) keep(location.href); }, 150);
+    });
+    list.addEventListener('click', function () { keep(location.href); });
     form.addEventListener('submit', function (event) {
       event.preventDefault();
       run();
     });
     next.addEventListener('click', function () {
       var place = list.children.length;
-      more().then(function () {
+      more(PAGE).then(function () {
         var link = list.children[place] && list.children[place].querySelector('a');
         if (link) link.focus();
       });

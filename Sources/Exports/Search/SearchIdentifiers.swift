@@ -8,7 +8,8 @@ import Records
 ///
 /// The spelling keeps letters and digits in lower case: `GB/T 20001—2026` is `gbt200012026`. A
 /// Chinese application number stands with and without its country, whichever of `CN` and `ZL` is
-/// written, and a number of any office without it, so that the digits alone find it.
+/// written, and a number of any office without it, so that the digits alone find it. A clause goes by
+/// its id and by the number of its standard with its own behind: `texcc00162`, `texcc001202662`.
 struct SearchIdentifiers {
   /// The first spelling of each file.
   let firstKeys: [String]
@@ -22,10 +23,12 @@ struct SearchIdentifiers {
 
   init(_ plan: SearchPlan) {
     var documents: [String: [Int]] = [:]
-    for (number, document) in plan.documents.enumerated() where document.place.part == nil {
-      for spelling in Self.spellings(of: document.place.record, in: plan.facts.graph) {
-        documents[spelling, default: []].append(number)
-      }
+    for (number, document) in plan.documents.enumerated() {
+      let spellings =
+        document.place.part == nil
+        ? Self.spellings(of: document.place.record, in: plan.facts.graph)
+        : Self.spellings(ofClause: document.place, plan.facts)
+      for spelling in spellings { documents[spelling, default: []].append(number) }
     }
     let sorted = documents.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     let hashes = sorted.map { StableHash.of($0.key) }
@@ -74,6 +77,16 @@ struct SearchIdentifiers {
       }
     }
     return spellings
+  }
+
+  /// The spellings that a clause is found by; never digits alone, which would be a record's.
+  static func spellings(ofClause place: Place, _ facts: SiteFacts) -> Set<String> {
+    let names = ReferenceModels(facts: facts, language: .chinese)
+    let clause = facts.graph.clause(place)?.number ?? ""
+    return [
+      spelling(PlaceValues(facts: facts).id(place)),
+      spelling("\(names.standardNumber(place.record)) \(clause)"),
+    ]
   }
 
   /// Whether a field says under which number a record is kept somewhere.

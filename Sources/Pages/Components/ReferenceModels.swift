@@ -114,7 +114,7 @@ package struct ReferenceModels: Sendable {
   }
 
   /// The number of a standard as shown; its id where it has none yet.
-  func standardNumber(_ index: RecordIndex) -> String {
+  package func standardNumber(_ index: RecordIndex) -> String {
     inherited(Standard.number, index) ?? facts.graph[index].id
   }
 

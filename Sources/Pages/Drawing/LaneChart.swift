@@ -73,7 +73,7 @@ struct LaneChart {
     let scale = Scale(
       low: ExactDecimal(first.dayNumber),
       high: ExactDecimal(last.dayNumber),
-      length: Tenths(10_000)
+      length: .whole
     )
     func x(_ date: CalendarDate) -> Tenths { scale.position(ExactDecimal(date.dayNumber)) }
     var y = Self.top
@@ -88,13 +88,13 @@ struct LaneChart {
       "height": .number(y),
       "dates": .list(
         DateTicks(from: first, to: last, most: 8).ticks.map { tick -> Model in
-          ["x": .text(Self.percent(x(tick.date))), "label": .text(tick.label)]
+          ["x": .text(x(tick.date).percent), "label": .text(tick.label)]
         }
       ),
       "today": isInside
         ? .map([
-          "x": .text(Self.percent(x(today))), "date": .text(today.description),
-          "before": .flag(2 * x(today).count > 10_000),
+          "x": .text(x(today).percent), "date": .text(today.description),
+          "before": .flag(2 * x(today).count > Tenths.whole.count),
         ]) : .none,
       "lanes": .list(models),
     ]
@@ -130,7 +130,7 @@ struct LaneChart {
         zip(zip(events, labels), placed).map { event, place -> Model in
           [
             "number": .number(event.0.number),
-            "x": .text(Self.percent(x(event.0.date))), "y": y(place.row),
+            "x": .text(x(event.0.date).percent), "y": y(place.row),
             "mark": .text(event.0.shape.path),
             "planned": .flag(event.0.date > today),
             "before": .flag(place.isBefore),
@@ -142,9 +142,9 @@ struct LaneChart {
         zip(spans, bars).map { span, place -> Model in
           let (from, to) = (min(x(span.from), x(span.to)), max(x(span.from), x(span.to)))
           return [
-            "x": .text(Self.percent(from)), "width": .text(Self.percent(to - from)),
+            "x": .text(from.percent), "width": .text((to - from).percent),
             "y": y(place.row),
-            "end": .text(Self.percent(place.isBefore ? from : to)),
+            "end": .text((place.isBefore ? from : to).percent),
             "before": .flag(place.isBefore),
             "wrong": .flag(span.isWrong),
             "label": place.row == nil ? .none : .text(span.words),
@@ -176,9 +176,7 @@ struct LaneChart {
   }
 
   /// A position on the least width.
-  private static func pixels(_ position: Tenths) -> Int { position.count * width / 10_000 }
-
-  private static func percent(_ position: Tenths) -> String {
-    ExactDecimal(mantissa: Int128(position.count), places: 2)?.description ?? "0"
+  private static func pixels(_ position: Tenths) -> Int {
+    position.count * width / Tenths.whole.count
   }
 }

@@ -31,7 +31,7 @@ struct LineChart {
 
   /// What is shown, as in the heading above.
   let title: String
-  /// The lines, at most four: more cannot be told apart without colour.
+  /// The series. Four are drawn, as more cannot be told apart without colour; all stand in the table.
   let series: [Series]
   /// Written behind each value: `%`.
   var unit: String = ""
@@ -43,8 +43,6 @@ struct LineChart {
   let language: Language
 
   private static let height = Tenths.units(176)
-  /// The width is drawn in 10,000 steps.
-  private static let width = Tenths(10_000)
   private static let mostSeries = 4
   /// More marks on a line than this run into each other.
   private static let mostMarks = 24
@@ -54,11 +52,14 @@ struct LineChart {
   /// Whether there is no value at all.
   var isEmpty: Bool { shown.allSatisfy { line in line.points.allSatisfy { $0.value == nil } } }
 
-  private var shown: [Series] {
-    series.prefix(Self.mostSeries).map { line in
+  private var sorted: [Series] {
+    series.map { line in
       Series(name: line.name, points: line.points.sorted { $0.date < $1.date })
     }
   }
+
+  /// The series that are drawn.
+  private var shown: [Series] { Array(sorted.prefix(Self.mostSeries)) }
 
   /// The model; nil where there is no value to draw.
   ///
@@ -74,10 +75,10 @@ struct LineChart {
     let along = Scale(
       low: ExactDecimal(first.dayNumber),
       high: ExactDecimal(max(last.dayNumber, first.dayNumber + 1)),
-      length: Self.width
+      length: .whole
     )
     func x(_ date: CalendarDate) -> Tenths {
-      first == last ? Tenths(5000) : along.position(ExactDecimal(date.dayNumber))
+      first == last ? Tenths(Tenths.whole.count / 2) : along.position(ExactDecimal(date.dayNumber))
     }
     let lines = zip(series, ends(series, up)).enumerated().map { number, line in
       self.line(line.0, number: number, end: line.1, x: x, up: up)
@@ -92,7 +93,7 @@ struct LineChart {
       ),
       "dates": .list(
         dateTicks(first, last, dates).map { tick -> Model in
-          ["x": .text(Self.percent(x(tick.date))), "label": .text(tick.label)]
+          ["x": .text(x(tick.date).percent), "label": .text(tick.label)]
         }
       ),
       "target": target.map { target -> ModelValue in
@@ -103,8 +104,8 @@ struct LineChart {
       } ?? .none,
       "lines": .list(lines),
       "many": .flag(series.count > 1),
-      "columns": .list(series.map { line -> Model in ["name": .text(line.name)] }),
-      "rows": .list(rows(series, dates)),
+      "columns": .list(sorted.map { line -> Model in ["name": .text(line.name)] }),
+      "rows": .list(rows(sorted)),
     ]
   }
 
@@ -136,14 +137,14 @@ struct LineChart {
       let (x, y) = (x(point.date), up.height(value))
       runs[runs.count - 1].append("\(x.count),\(y)")
       if series.points.count <= Self.mostMarks || point.date == last?.date {
-        marks.append(["x": .text(Self.percent(x)), "y": .text(y.description)])
+        marks.append(["x": .text(x.percent), "y": .text(y.description)])
       }
     }
     let end: ModelValue =
       last.flatMap { point in
         point.value.map { value in
           .map([
-            "x": .text(Self.percent(x(point.date))), "y": .text(end.description),
+            "x": .text(x(point.date).percent), "y": .text(end.description),
             "value": .text(point.text ?? text(value)),
           ])
         }
@@ -207,15 +208,20 @@ struct LineChart {
     let aim = target.map { target in
       Phrase(zh: "；目标 \(text(target))", en: "; target \(text(target))")
     }
+    let others =
+      self.series.count > series.count
+      ? Phrase(zh: "；其余见下表", en: "; the others stand in the table below") : nil
     return Phrase(
-      zh: "\(title)：" + parts.map(\.zh).joined(separator: "；") + (aim?.zh ?? ""),
-      en: "\(title): " + parts.map(\.en).joined(separator: "; ") + (aim?.en ?? "")
+      zh: "\(title)：" + parts.map(\.zh).joined(separator: "；") + (others?.zh ?? "")
+        + (aim?.zh ?? ""),
+      en: "\(title): " + parts.map(\.en).joined(separator: "; ") + (others?.en ?? "")
+        + (aim?.en ?? "")
     )[language]
   }
 
   /// The table: a row a day, a cell a series.
-  private func rows(_ series: [Series], _ dates: [CalendarDate]) -> [Model] {
-    dates.map { date in
+  private func rows(_ series: [Series]) -> [Model] {
+    Set(series.flatMap { $0.points.map(\.date) }).sorted().map { date in
       let cells = series.map { line -> Model in
         let point = line.points.first { $0.date == date }
         let value = point.flatMap { point in point.value.map { point.text ?? text($0) } }
@@ -225,10 +231,5 @@ struct LineChart {
       }
       return ["date": .text(text(date)), "cells": .list(cells)]
     }
-  }
-
-  /// A position as a share of the width: `37.52`, to be followed by a per cent sign.
-  private static func percent(_ position: Tenths) -> String {
-    ExactDecimal(mantissa: Int128(position.count), places: 2)?.description ?? "0"
   }
 }

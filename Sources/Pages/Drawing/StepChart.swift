@@ -18,7 +18,6 @@ struct StepChart {
   let language: Language
 
   private static let height = Tenths.units(168)
-  private static let width = Tenths(10_000)
 
   /// The model; nil where nothing falls.
   ///
@@ -34,7 +33,7 @@ struct StepChart {
     let along = Scale(
       low: ExactDecimal(start.dayNumber),
       high: ExactDecimal(max(end.dayNumber, start.dayNumber + 1)),
-      length: Self.width
+      length: .whole
     )
     func x(_ date: CalendarDate) -> Tenths { along.position(ExactDecimal(date.dayNumber)) }
     func y(_ count: Int) -> Tenths { up.height(ExactDecimal(count)) }
@@ -45,7 +44,7 @@ struct StepChart {
       left -= 1
       points.append("\(x(drop).count),\(y(left))")
     }
-    points.append("\(Self.width.count),\(y(0))")
+    points.append("\(Tenths.whole.count),\(y(0))")
     return [
       "label": .text(sentence(drops)),
       "height": .text(Self.height.description),
@@ -56,7 +55,7 @@ struct StepChart {
       ),
       "dates": .list(
         DateTicks(from: start, to: end, most: 6, least: 12).ticks.map { tick -> Model in
-          ["x": .text(Self.percent(x(tick.date))), "label": .text(tick.label)]
+          ["x": .text(x(tick.date).percent), "label": .text(tick.label)]
         }
       ),
       "line": .text(points.joined(separator: " ")),
@@ -64,7 +63,7 @@ struct StepChart {
       "marks": .list(
         marks(drops).map { mark -> Model in
           [
-            "x": .text(Self.percent(x(mark.date))), "y": .text(y(mark.left).description),
+            "x": .text(x(mark.date).percent), "y": .text(y(mark.left).description),
             "label": .number(mark.left), "minor": .flag(mark.isMinor),
           ]
         }
@@ -95,9 +94,5 @@ struct StepChart {
       en: "\(title): \(drops.count)\(unit) on \(start), none from \(last) on; most end in "
         + "\(steepest.0), \(steepest.1)\(unit)"
     )[language]
-  }
-
-  private static func percent(_ position: Tenths) -> String {
-    ExactDecimal(mantissa: Int128(position.count), places: 2)?.description ?? "0"
   }
 }

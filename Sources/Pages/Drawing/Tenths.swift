@@ -1,3 +1,5 @@
+import Records
+
 /// A length in whole tenths of a unit, so that what is drawn is the same on every machine.
 ///
 /// Nothing that is drawn is a binary float: positions are divided and rounded half-up as integers,
@@ -10,6 +12,12 @@ struct Tenths: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// That many whole units.
   static func units(_ units: Int) -> Tenths { Tenths(units * 10) }
+
+  /// The width of charts across which everything is in hundredths: 10,000 steps.
+  static let whole = Tenths(10_000)
+
+  /// A position across as a share of that width: `37.52`, to be followed by a per cent sign.
+  var percent: String { ExactDecimal(mantissa: Int128(count), places: 2)?.description ?? "0" }
 
   static func < (lhs: Tenths, rhs: Tenths) -> Bool { lhs.count < rhs.count }
   static func + (lhs: Tenths, rhs: Tenths) -> Tenths { Tenths(lhs.count + rhs.count) }

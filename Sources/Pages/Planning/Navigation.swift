@@ -1,9 +1,9 @@
+package import Diagnostics
 import Linking
-import Diagnostics
 import Records
 
 /// The main navigation: the pages that people start from.
-enum Navigation {
+package enum Navigation {
   /// An entry.
   struct Item {
     let title: Phrase
@@ -20,6 +20,27 @@ enum Navigation {
     var seen: Set<String> = []
     return ([.home] + wanted + [.browse]).map { Item(title: $0.title, path: $0.path) }
       .filter { seen.insert($0.path).inserted }
+  }
+
+  /// What whoever builds should know of entries that have a right name though the site has no such
+  /// page: none of a type yet, no past without `--history`.
+  package static func notice(_ facts: SiteFacts) -> Phrase? {
+    let absent = facts.graph.site.record[all: Site.navigation].compactMap { stated -> String? in
+      guard let to = stated[Site.NavigationItem.to], let entry = facts.graph.navigationEntry(to)
+      else { return nil }
+      return item(entry, facts) == nil ? to : nil
+    }
+    guard !absent.isEmpty else { return nil }
+    let needsPast = absent.contains { name in
+      guard case .standing(.history)? = facts.graph.navigationEntry(name) else { return false }
+      return true
+    }
+    return Phrase(
+      zh: "site.yaml 的 navigation 列出了本站没有的页面，未显示："
+        + absent.joined(separator: "、") + (needsPast ? "（history 须加 --history 生成）" : ""),
+      en: "navigation in site.yaml names pages that the site does not have, and shows them not: "
+        + absent.joined(separator: ", ") + (needsPast ? " (history is made with --history)" : "")
+    )
   }
 
   /// An entry of `site.yaml` under the name it has there, or else that of its page.
@@ -55,7 +76,8 @@ enum Navigation {
     }
   }
 
-  private static func standing(
+  /// The way to a page that is no record's and no type's; nil where the site has none.
+  static func standing(
     _ page: NavigationEntry.StandingPage,
     _ facts: SiteFacts
   ) -> Page.Crumb? {

@@ -12,14 +12,17 @@ package struct Shell: Sendable {
   private let items: [Navigation.Item]
   /// The path of the logo in the output; nil where the theme's own stands.
   private let logo: String?
+  /// The path of the scripts of the site's own in the output; nil where it has none.
+  private let ownScript: String?
   /// Its entries in each language, none of them current.
   private let entries: [Language: [ModelValue]]
   /// What stands around the pages of each language by the entry that is current, those of none last;
   /// empty where it holds the addresses of the page in other languages.
   private let kept: [Language: [ModelValue]]
 
-  package init(_ facts: SiteFacts) {
+  package init(_ facts: SiteFacts, ownScript: String? = nil) {
     self.facts = facts
+    self.ownScript = ownScript
     languages = facts.graph.site.languages
     let items = Navigation.items(facts)
     self.items = items
@@ -40,7 +43,16 @@ package struct Shell: Sendable {
           entries[current] = Self.entry(items[current], language, isCurrent: true)
         }
         return .kept(
-          KeptModel(Self.shell(facts, language, logo: logo, navigation: entries, switches: []))
+          KeptModel(
+            Self.shell(
+              facts,
+              language,
+              logo: logo,
+              ownScript: ownScript,
+              navigation: entries,
+              switches: []
+            )
+          )
         )
       }
       return (language, shells)
@@ -86,6 +98,7 @@ package struct Shell: Sendable {
       hash.combine(item.path)
     }
     hash.combine(logo)
+    hash.combine(ownScript)
     return hash.value
   }
 
@@ -110,6 +123,7 @@ package struct Shell: Sendable {
         facts,
         language,
         logo: logo,
+        ownScript: ownScript,
         navigation: entries,
         switches: languages.count < 2 ? [] : switches(page, language)
       )
@@ -120,6 +134,7 @@ package struct Shell: Sendable {
     _ facts: SiteFacts,
     _ language: Language,
     logo: String?,
+    ownScript: String?,
     navigation: [ModelValue],
     switches: [Model]
   ) -> Model {
@@ -135,6 +150,7 @@ package struct Shell: Sendable {
       "as-of": .text(facts.graph.asOf.description),
       "findings": "findings.html",
       "notice": .none,
+      "own-script": ModelValue(ownScript),
     ]
   }
 

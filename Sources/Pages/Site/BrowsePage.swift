@@ -60,16 +60,12 @@ enum BrowsePage: PageKind {
     ]
   }
 
-  /// The pages that are no records.
+  /// The pages that are no records: all that a navigation could name, so that none is out of reach
+  /// where the navigation of the site names others.
   private static func others(_ facts: SiteFacts, _ language: Language) -> [Model] {
-    var crumbs: [Page.Crumb] = [.findings]
-    crumbs.append(.work)
-    if !facts.listed(Project.type).isEmpty { crumbs.append(.workflow) }
-    if !facts.indicators.isEmpty { crumbs.append(.indicators) }
-    if facts.history != nil { crumbs.append(.history) }
+    let standing = NavigationEntry.StandingPage.allCases.filter { $0 != .overview && $0 != .browse }
+    var crumbs = standing.compactMap { Navigation.standing($0, facts) }
     if !facts.listed(Records.Page.type).isEmpty { crumbs.append(.manual) }
-    crumbs += [.reference, .rules, .glossary, .build]
-    if AuditPages.isShown(facts) { crumbs.append(.audit) }
     return crumbs.map { ["title": .text($0.title[language]), "href": .text($0.path)] }
   }
 }

@@ -11,11 +11,6 @@ extension Specimens {
       "relations": .list(
         ["direct", "indirect", "explained", "not-met", "undetermined", "unchecked"].map(relation)
       ),
-      "levels": [
-        ["level": "high", "word": words("高", "High")],
-        ["level": "medium", "word": words("中", "Medium")],
-        ["level": "low", "word": words("低", "Low")],
-      ],
       "badges": [badge(1), badge(2, "a"), badge(3, met: false), badge(13)],
       "refs": [patent, ref(words("没有页面的名称", "A name without a page"), isLink: false), withheld],
     ]

@@ -203,8 +203,10 @@ package struct SiteBuild: Sendable {
     )
     let (made, blocks) = FileMaking(layout: layout, pages: making, site: options.site)
       .make(wanted, workers)
-    let wrong = self.proof(made, blocks, freshness, making, languages)
-    let templateFaults = made.flatMap(\.templateFaults)
+    let (causes, wrong) = TemplateCauses(layers).divide(
+      self.proof(made, blocks, freshness, making, languages)
+    )
+    let templateFaults = made.flatMap(\.templateFaults) + causes
     var leaks: [WithheldLeak] = []
     var judgement: LeakJudgement?
     if let proof, let texts {
@@ -255,7 +257,7 @@ package struct SiteBuild: Sendable {
       pages: layout.plan.documentCount,
       findings: site.findings,
       files: site.content.files.map(\.path),
-      notices: [recalled?.outcome.notice].compactMap { $0 }
+      notices: [recalled?.outcome.notice, Navigation.notice(facts)].compactMap { $0 }
     )
     progress(.keep)
     if options.keepsCache {
@@ -303,14 +305,14 @@ package struct SiteBuild: Sendable {
     return bytes
   }
 
-  /// What is wrong with the site as made, in words.
+  /// What is wrong with the site as made, and what is needed to put it into words.
   private func proof(
     _ made: [PageMaking.Made],
     _ blocks: [EntryBlock],
     _ freshness: Freshness,
     _ making: PageMaking,
     _ languages: [Language]
-  ) -> [Finding] {
+  ) -> [(fault: PageFault, words: PageFaultWords)] {
     let plan = making.plan
     var pages: [OutputEntry?] = Array(repeating: nil, count: plan.pageCount)
     for (number, entry) in freshness.kept.prefix(plan.pageCount).enumerated() {
@@ -333,8 +335,8 @@ package struct SiteBuild: Sendable {
         path: plan.paths[Int(page)],
         html: making.bytes(Int(page))
       )
-      return faults.map { words.finding($0) }
-    }.sorted { $0.message.en < $1.message.en }
+      return faults.map { (fault: $0, words: words) }
+    }
   }
 
   private func profile(

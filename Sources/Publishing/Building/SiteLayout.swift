@@ -52,7 +52,7 @@ struct SiteLayout: Sendable {
     // Whoever asks for the chain first makes it: not several at once.
     _ = facts.graph.chain
     let kinds = workers.map(PageCatalog.kinds.count) { PageCatalog.planned($0, facts) }
-    let shell = Shell(facts)
+    let shell = Shell(facts, ownScript: theme.ownScript.map { "theme/\($0)" })
     let pages = kinds.flatMap(\.pages)
     whenPlanned(pages, shell)
     let paths = pages.filter { $0.form == .document }.map(\.path)

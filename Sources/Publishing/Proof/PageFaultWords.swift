@@ -5,13 +5,16 @@ struct PageFaultWords {
   let path: String
   let html: [UInt8]
 
+  static let deadLink: RuleID = "output-dead-link"
+  static let duplicateID: RuleID = "output-duplicate-id"
+
   /// The finding about a fault of this page.
   func finding(_ fault: PageFault) -> Finding {
     switch fault.kind {
     case .deadLink(let offset):
-      let target = String(decoding: value(at: Int(offset)), as: UTF8.self)
+      let target = target(at: offset)
       return Finding(
-        "output-dead-link",
+        Self.deadLink,
         .error,
         at: nil,
         Phrase(
@@ -22,7 +25,7 @@ struct PageFaultWords {
     case .duplicateID(let hash):
       let id = self.id(hash)
       return Finding(
-        "output-duplicate-id",
+        Self.duplicateID,
         .error,
         at: nil,
         Phrase(zh: "页面 \(path) 中 id“\(id)”出现两次", en: "page \(path) holds the id \(id) twice")
@@ -35,9 +38,19 @@ struct PageFaultWords {
         Phrase(
           zh: "从首页无法到达页面 \(path)",
           en: "page \(path) cannot be reached from the first page"
+        ),
+        help: Phrase(
+          zh: "若改写过主题的模板，看是否少了通往它的链接，如 browse.mustache 里的",
+          en:
+            "where a template of the theme was replaced, see whether it lacks a link that leads here, as browse.mustache has them"
         )
       )
     }
+  }
+
+  /// The address that stands at a place of the page.
+  func target(at offset: UInt32) -> String {
+    String(decoding: value(at: Int(offset)), as: UTF8.self)
   }
 
   private func value(at offset: Int) -> ArraySlice<UInt8> {
@@ -46,7 +59,7 @@ struct PageFaultWords {
   }
 
   /// The id with this hash.
-  private func id(_ hash: UInt64) -> String {
+  func id(_ hash: UInt64) -> String {
     let mark = Array(" id=\"".utf8)
     var rest = html[...]
     while let blank = rest.firstIndex(of: UInt8(ascii: " ")) {

@@ -1,11 +1,12 @@
-"""Nothing depends on colour: every text measured against what it stands on, the pairs of the 冷藏桶 chart told
-apart on grey paper, and the twelve feature marks by number and line for each common kind of colour blindness."""
+"""Nothing depends on colour: every text measured against what it stands on, in drawings against the shapes below it,
+what drawings show against its ground, the pairs of the 冷藏桶 chart told apart on grey paper, and the twelve feature
+marks by number and line for each common kind of colour blindness."""
 
 import re
 from collections.abc import Iterator
 from itertools import combinations, product
 
-from browser import SCHEMES, Visit, chromium
+from browser import SCHEMES, WIDTHS, Visit, chromium
 from built_site import SHOTS, BuiltSite
 from outcome import Outcome
 
@@ -13,8 +14,11 @@ TEXT, LARGE, MARK = 4.5, 3.0, 3.0  # WCAG 2.2, 1.4.3 and 1.4.11
 CHART = "correspondences/cold-bucket-claim1.html"
 DEFICIENCIES = ("achromatopsia", "protanopia", "deuteranopia", "tritanopia")
 
-# The contrast of each stretch of text with the nearest painted ground, worst first; texts that are meant for
-# screen readers alone or are not shown have none.
+# The contrast of each stretch of text with what is painted below it: the grounds of elements, and in drawings the
+# shapes that were drawn before and lie under its beginning, middle or end. Texts that are meant for screen readers alone
+# or are not shown have none. Then the same of what drawings show by a line or area, but for what nobody has to see: grids,
+# ticks and frames, the ground below a curve, the rim by which a mark stands off, and the last step of a bar of three, whose
+# length is that of the others together and whose figure stands beside it.
 MEASURE = """
 () => {
   const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
@@ -40,6 +44,31 @@ MEASURE = """
     }
     return layers.reverse().reduce((below, top) => over(top, below), [255, 255, 255]);
   };
+  const FAINT = '.gl, .ln, .ar, .tk, .th, .bar .c, .sw .c';
+  const opacity = (style, name) => parseFloat(style.opacity) * parseFloat(style[name]);
+  const paint = (style, name) => {
+    const c = rgba(style[name]);
+    return style[name] === 'none' ? null : [c[0], c[1], c[2], c[3] * opacity(style, name + 'Opacity')];
+  };
+  // The ground of a point in a drawing: what its page has there, and over it the shapes drawn before `until`.
+  const under = (svg, until, x, y) => {
+    let below = ground(svg);
+    for (const shape of svg.querySelectorAll('rect, circle, ellipse, path, polygon, line')) {
+      if (shape === until || !(shape.compareDocumentPosition(until) & Node.DOCUMENT_POSITION_FOLLOWING)) break;
+      const matrix = shape.getScreenCTM(), style = getComputedStyle(shape), fill = paint(style, 'fill'), line = paint(style, 'stroke');
+      if (!matrix || shape.closest('symbol, defs') || !shape.checkVisibility()) continue;
+      const point = new DOMPoint(x, y).matrixTransform(matrix.inverse());
+      if (fill && fill[3] && shape.isPointInFill(point)) below = over(fill, below);
+      if (line && line[3] && shape.isPointInStroke(point)) below = over(line, below);
+    }
+    return below;
+  };
+  const whole = element => { let svg = element.closest('svg'); while (svg.parentElement.closest('svg')) svg = svg.parentElement.closest('svg'); return svg; };
+  const grounds = element => {
+    if (!element.closest('svg')) return [ground(element)];
+    const box = element.getBoundingClientRect(), y = box.top + box.height / 2;
+    return [.1, .5, .9].map(part => under(whole(element), element, box.left + box.width * part, y));
+  };
   const worst = new Map();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   let count = 0;
@@ -48,14 +77,30 @@ MEASURE = """
     if (!walker.currentNode.data.trim() || e.closest('.vh, [hidden], script, option') || !e.checkVisibility()) continue;
     const style = getComputedStyle(e), size = parseFloat(style.fontSize);
     const drawn = e.closest('svg') ? style.fill : style.color;
-    const back = ground(e.closest('svg') || e);
-    const value = ratio(over(rgba(drawn), back), back);
     count += 1;
     const large = size >= 24 || (size >= 18.66 && parseInt(style.fontWeight) >= 700);
-    const key = [drawn, back.join(), large].join('|');
-    if (!worst.has(key)) worst.set(key, [value, large, e.outerHTML.slice(0, 120)]);
+    for (const back of grounds(e)) {
+      const key = [drawn, back.join(), large].join('|');
+      if (!worst.has(key)) worst.set(key, [ratio(over(rgba(drawn), back), back), large, e.outerHTML.slice(0, 120)]);
+    }
   }
-  return [count, Array.from(worst.values())];
+  const drawings = new Map();
+  let shapes = 0;
+  for (const shape of document.querySelectorAll('main svg :is(polyline, line, path, rect, circle, polygon)')) {
+    if (shape.closest('symbol, defs, [hidden]') || shape.matches(FAINT) || !shape.checkVisibility()) continue;
+    const style = getComputedStyle(shape), svg = whole(shape), box = shape.getBoundingClientRect();
+    // A bar of nothing has no area.
+    if (shape.tagName === 'rect' && !(box.width && box.height)) continue;
+    const back = under(svg, shape, box.left + box.width / 2, box.top + box.height / 2);
+    const paints = ['fill', 'stroke'].map(name => paint(style, name)).filter(c => c && c[3]);
+    if (!paints.length) continue;
+    shapes += 1;
+    // Its area or its rim has to be seen, not both.
+    const value = Math.max(...paints.map(c => ratio(over(c, back), back)));
+    const key = [svg.getAttribute('class'), shape.getAttribute('class'), shape.tagName, back.join(), paints.join()].join('|');
+    if (!drawings.has(key)) drawings.set(key, [value, shape.outerHTML.slice(0, 100) + ' in ' + (svg.closest('[class]')?.className.baseVal ?? svg.closest('[class]')?.className)]);
+  }
+  return [count, Array.from(worst.values()), shapes, Array.from(drawings.values())];
 }
 """
 
@@ -94,17 +139,29 @@ def contrast(one: str, other: str) -> float:
 
 def texts(site: BuiltSite, browser) -> Iterator[Outcome]:
     faults, lowest, count = [], (99.0, ""), 0
-    for (kind, path), scheme in product(site.one_of_each_kind().items(), SCHEMES):
-        with Visit(browser, site.address(path), scheme=scheme) as visit:
-            number, measured = visit.page.evaluate(MEASURE)
-        count += number
+    unseen, faintest, shapes = [], (99.0, ""), 0
+    one = site.one_of_each_kind()
+    views = list(product(one.values(), SCHEMES, WIDTHS))
+    # Other languages have other words in the same colours: some lie elsewhere on a chart.
+    views += [(path, "light", 1440) for kind, paths in site.in_each_language().items() for path in paths if path != one[kind]]
+    for path, scheme, width in views:
+        with Visit(browser, site.address(path), width=width, scheme=scheme) as visit:
+            number, measured, drawn, drawings = visit.page.evaluate(MEASURE)
+        count, shapes = count + number, shapes + drawn
         for value, large, where in measured:
-            place = f"{path}, {scheme}: {value:.2f}: {' '.join(where.split())}"
+            place = f"{path}, {scheme}, {width}: {value:.2f}: {' '.join(where.split())}"
             lowest = min(lowest, (value, place))
             if value < (LARGE if large else TEXT):
                 faults.append(place)
+        for value, where in drawings:
+            place = f"{path}, {scheme}, {width}: {value:.2f}: {' '.join(where.split())}"
+            faintest = min(faintest, (value, place))
+            if value < MARK:
+                unseen.append(place)
     remark = f"{count:,} stretches of text; the lowest is {lowest[1]}"
     yield Outcome("colours: every text has a contrast of 4.5 to 1, large text of 3 to 1", faults, [remark])
+    remark = f"{shapes:,} shapes; the faintest is {faintest[1]}"
+    yield Outcome("colours: what drawings show has a contrast of 3 to 1", unseen, [remark])
 
 
 def pairs(visit: Visit) -> list[str]:

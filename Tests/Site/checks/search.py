@@ -66,6 +66,8 @@ class Document:
     path: str
     blocks: set[str] = field(default_factory=set)
     identifiers: set[str] = field(default_factory=set)
+    # How a clause is shown. Its digits alone are no number, for they would be a record's.
+    shown: set[str] = field(default_factory=set)
 
     def add(self, text: str | None) -> None:
         if text and fold(text):
@@ -74,15 +76,16 @@ class Document:
 
 def documents(output: Path) -> list[Document]:
     """The texts of every record and clause, as the data files state them."""
+    paths = sorted((output / "data" / "records").rglob("*.json"))
+    files = [(path, data) for path in paths if "records" in (data := read_json(path))]
+    numbers = {
+        record["id"]: record["fields"].get("number") for _, data in files if data["type"] == "standard" for record in data["records"]
+    }
     found = []
-    for path in sorted((output / "data" / "records").rglob("*.json")):
-        data = json.loads(path.read_text("utf-8"))
-        if "records" not in data:
-            continue
-        schema = json.loads((path.parent / data["$schema"]).read_text("utf-8"))
-        fields = find_properties(schema, "fields")
+    for path, data in files:
+        fields = find_properties(read_json(path.parent / data["$schema"]), "fields")
         for record in data["records"]:
-            found += of_record(record, fields, data["type"])
+            found += of_record(record, fields, data["type"], numbers)
     return found
 
 
@@ -101,7 +104,7 @@ def find_properties(schema: object, name: str) -> dict:
     return {}
 
 
-def of_record(record: dict, fields: dict, kind: str) -> Iterator[Document]:
+def of_record(record: dict, fields: dict, kind: str, numbers: dict[str, str | None]) -> Iterator[Document]:
     pages = list(record["pages"].values()) if record["pages"] else []
     if not pages:
         return
@@ -118,8 +121,13 @@ def of_record(record: dict, fields: dict, kind: str) -> Iterator[Document]:
     yield document
     for clause in record["computed"]["clauses"] if kind == "standard" else []:
         own = Document(clause["page"])
-        for name in ("number", "title", "title_en", "excerpt"):
+        for name in ("number", "title", "title_en", "excerpt", "id"):
             own.add(clause[name])
+        # What results and pages print before the title: the number of the standard and that of the clause.
+        standard = record["computed"]["standard"]
+        shown = f"{numbers[record['id']] or numbers.get(standard) or record['id']} {clause['number']}"
+        own.add(shown)
+        own.shown = {clause["id"], shown}
         for name in ("text", "summary"):
             for line in re.split(r"[\n\t]", clause[name] or ""):
                 own.add(line)
@@ -150,6 +158,18 @@ def add_texts(value: object, schema: dict, document: Document) -> None:
 
 # What is asked, and what a plain scan finds.
 
+QUOTES = re.compile("[\u201c-\u201f\u300c-\u300f\u301d-\u301f]")
+SENTENCE_END = ".,;:!?、。"
+
+
+def words(query: str) -> list[str]:
+    """What is looked for: words between blanks without the marks that end a sentence, and what stands in quotes."""
+    found: list[str] = []
+    for place, part in enumerate(QUOTES.sub('"', fold(query)).split('"')):
+        each = [part.strip()] if place % 2 else [word.rstrip(SENTENCE_END) or word for word in part.split(" ")]
+        found += [word for word in each if word and word not in found]
+    return found
+
 
 def contains(document: Document, words: list[str]) -> bool:
     return all(any(word in block for block in document.blocks) for word in words)
@@ -165,7 +185,7 @@ def substrings(found: list[Document], seed: int, count: int, lengths: range) -> 
         length = chance.choice(lengths)
         start = chance.randrange(max(1, len(block) - length + 1))
         text = block[start : start + length]
-        whole = len(text) == length and " " not in text and '"' not in text and fold(text) == text
+        whole = len(text) == length and fold(text) == text and words(text) == [text]
         if whole and text not in drawn:
             drawn.append(text)
         if len(drawn) == count:
@@ -200,12 +220,13 @@ def spellings(identifier: str) -> list[str]:
 def numbered(found: list[Document], query: str) -> set[str]:
     """The documents that go by a number which begins so, and those whose text holds what was typed."""
     key = re.sub(r"^zl(?=[0-9])", "cn", spelled(query))
-    words = fold(query).split(" ")
+    asked = words(query)
     return {
         document.path
         for document in found
-        if contains(document, words)
+        if contains(document, asked)
         or (len(key) >= 5 and any(form.startswith(key) for each in document.identifiers for form in forms(each)))
+        or (len(key) >= 5 and any(spelled(each).startswith(key) for each in document.shown))
     }
 
 
@@ -226,10 +247,16 @@ def questions(found: list[Document]) -> dict[str, Questions]:
     hostile = ["__proto__", "constructor", "</script>", "toString", "\U0002000b\U0002000c", "'\\", "%00", "0" * 200]
 
     def scan(queries: list[str]) -> Questions:
-        texts = [[word for word in fold(query).split(" ") if word] for query in queries]
+        texts = [words(query) for query in queries]
         return Questions(queries, [{each.path for each in found if contains(each, words)} for words in texts])
 
+    phrases = substrings(found, 6, 12, range(2, 6))
+    quoted = [form % text for text in phrases for form in ("\u201c%s\u201d", "「%s」", '"%s', "\uff02%s\uff02", "%s。", "%s，")]
+    clauses = [document for document in found if document.shown]
+    drawn = [form for document in chance.sample(clauses, min(20, len(clauses))) for form in sorted(document.shown)]
     return {
+        f"{len(quoted)} texts in quotes of every kind and with an end of a sentence": scan(quoted),
+        f"{len(drawn)} clauses by what results print": Questions(drawn, [numbered(found, query) for query in drawn]),
         f"{len(short)} substrings of 2 to 4 characters": scan(short),
         f"{len(others)} single characters and longer texts": scan(others),
         f"{len(pairs)} pairs of words": scan(pairs),
@@ -300,6 +327,9 @@ def check(site: BuiltSite) -> Iterator[Outcome]:
                 yield from compare(way, page.evaluate(LIST), found, asked, page.evaluate)
             yield Outcome(f"search: {way}: nothing is complained about", complaints)
         yield from field_and_page(browser, site, found)
+        yield from first_of_clauses(browser, site, found)
+        yield from places_kept(browser, site, found)
+        yield from unreachable(browser, site)
         yield from without_script(browser, site)
         with tempfile.TemporaryDirectory(prefix="search-") as folder:
             output = corpus(Path(folder), site)
@@ -319,8 +349,8 @@ def check(site: BuiltSite) -> Iterator[Outcome]:
 
 
 def field_and_page(browser, site: BuiltSite, found: list[Document]) -> Iterator[Outcome]:
-    words = substrings(found, 5, 400, range(3, 5))
-    word = max(words, key=lambda each: sum(contains(document, [each]) for document in found))
+    drawn = substrings(found, 5, 400, range(3, 5))
+    word = max(drawn, key=lambda each: sum(contains(document, [each]) for document in found))
     count = sum(contains(document, [word]) for document in found)
     complaints: list[str] = []
     with chromium_page(browser, site.address("index.html"), complaints) as page:
@@ -349,7 +379,7 @@ def field_and_page(browser, site: BuiltSite, found: list[Document]) -> Iterator[
             faults.append("no hit is marked")
         page.keyboard.press("ArrowDown")
         active = page.get_attribute("#q", "aria-activedescendant")
-        target = page.evaluate("id => id && document.getElementById(id).getAttribute('data-href')", active)
+        target = page.evaluate("id => id && document.getElementById(id).href", active)
         if not target or page.get_attribute(f"#{active}", "aria-selected") != "true":
             faults.append("the arrow key chooses nothing")
         page.keyboard.press("Escape")
@@ -382,6 +412,82 @@ def field_and_page(browser, site: BuiltSite, found: list[Document]) -> Iterator[
                 faults.append(f"leads nowhere: {href}")
         yield Outcome(f"search: the page of results counts and divides {word!r}", faults, [shown, f"{len(links)} links"])
     yield Outcome("search: field and page complain about nothing", complaints)
+
+
+def first_of_clauses(browser, site: BuiltSite, found: list[Document]) -> Iterator[Outcome]:
+    """Whoever types what a result prints of a clause sees that clause first; whoever types a standard sees it before its parts."""
+    clauses = [document for document in found if document.shown]
+    chosen = random.Random(8).sample(clauses, min(20, len(clauses)))
+    with chromium_page(browser, site.address("index.html"), []) as page:
+        paths, faults = page.evaluate(LIST), []
+        for document in chosen:
+            shown = sorted(document.shown)
+            same = {each.path for each in clauses if each.shown & document.shown}
+            faults += [f"{text!r} finds {paths[answer[0]]} first" for text, answer in zip(shown, page.evaluate(ASK, shown)) if paths[answer[0]] not in same]
+        numbers = sorted({text.rpartition("#")[0] for document in chosen for text in document.shown if "#" in text})
+        for text, answer in zip(numbers, page.evaluate(ASK, numbers)):
+            parts = [k for k, number in enumerate(answer) if paths[number] in {each.path for each in clauses if f"{text}#" in " ".join(each.shown)}]
+            if parts and parts != list(range(len(answer) - len(parts), len(answer))):
+                faults.append(f"{text!r} shows clauses of it before what names it")
+    yield Outcome(f"search: {len(chosen)} clauses stand first where somebody types them", faults)
+
+
+def places_kept(browser, site: BuiltSite, found: list[Document]) -> Iterator[Outcome]:
+    """The way back from a result, and filters that leave nothing."""
+    drawn = substrings(found, 5, 400, range(2, 4))
+    many = max(drawn, key=lambda each: sum(contains(document, [each]) for document in found))
+    faults = []
+    with chromium_page(browser, site.address("search.html") + "?q=" + quote(many), []) as page:
+        done = "#search-list[data-done=true] li"
+        page.wait_for_selector(done)
+        before = page.locator("#search-list > li").count()
+        page.click("#search-next")
+        page.wait_for_function("count => document.querySelectorAll('#search-list > li').length > count", arg=before)
+        shown = page.locator("#search-list > li").count()
+        page.locator("#search-list > li a").last.scroll_into_view_if_needed()
+        page.wait_for_timeout(300)
+        place = page.evaluate("window.scrollY")
+        page.locator("#search-list > li a").last.click()
+        page.wait_for_load_state()
+        page.go_back()
+        page.wait_for_selector(done)
+        page.wait_for_timeout(300)
+        if page.locator("#search-list > li").count() != shown or abs(page.evaluate("window.scrollY") - place) > 50:
+            faults.append(f"back at {page.locator('#search-list > li').count()} of {shown} results, {page.evaluate('window.scrollY')} of {place}")
+    # Only a record of another type holds it, so that the chosen type leaves nothing.
+    kinds = [json.loads(path.read_text("utf-8"))["type"] for path in sorted((site.output / "data" / "records").glob("*.json"))]
+    alone = next(text for text in drawn if len({document.path.split("/")[0] for document in found if contains(document, [text])}) == 1)
+    holders = [document for document in found if contains(document, [alone])]
+    other = next(kind for kind in kinds if not holders[0].path.startswith(kind[:4]))
+    for width in (390, 1440):
+        with chromium_page(browser, site.address("search.html") + f"?type={other}&type=bogus&q=" + quote(alone), []) as page:
+            page.set_viewport_size({"width": width, "height": 844})
+            page.wait_for_selector("#search-chosen button")
+            if "bogus" in page.inner_text("#search-chosen"):
+                faults.append("a type that is none is offered as chosen")
+            if str(len(holders)) not in re.findall("[0-9]+", page.inner_text("#search-count")):
+                faults.append(f"{page.inner_text('#search-count')!r} does not say that there are {len(holders)} without the filter")
+            page.locator("#search-chosen button").last.click()
+            page.wait_for_selector("#search-list[data-done=true] li")
+            if page.is_visible("#search-chosen") or "type=" in page.url:
+                faults.append(f"the filters stay at {page.url}")
+    yield Outcome("search: results keep their place, and filters that leave nothing say so", faults)
+
+
+def unreachable(browser, site: BuiltSite) -> Iterator[Outcome]:
+    """Where a file of the index does not load, the field says so instead of working on or closing."""
+    faults = []
+    for pattern in ("**/search/**", "**/search/text/**"):
+        page = browser.new_page()
+        page.route(pattern, lambda route: route.abort())
+        page.goto(site.address("index.html"))
+        page.fill("#q", "2026")
+        said = page.get_attribute("form[data-search]", "data-failed")
+        page.wait_for_timeout(1500)
+        if page.inner_text(".find-status") != said:
+            faults.append(f"without {pattern}: {page.inner_text('.find-status')!r}")
+        page.close()
+    yield Outcome("search: the field says that the index does not load", faults)
 
 
 def without_script(browser, site: BuiltSite) -> Iterator[Outcome]:

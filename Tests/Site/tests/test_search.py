@@ -2,7 +2,7 @@
 
 import unittest
 
-from checks.search import Document, Questions, add_texts, compare, contains, fold, forms, numbered, spellings, substrings
+from checks.search import Document, Questions, add_texts, compare, contains, fold, forms, numbered, spellings, substrings, words
 
 
 def document(path: str, *blocks: str, identifiers: tuple[str, ...] = ()) -> Document:
@@ -31,6 +31,12 @@ class Texts(unittest.TestCase):
         add_texts({"note": "文字", "state": "granted", "date": "2026-01-01", "unit": {"name": "某厂"}}, schema, made)
         self.assertEqual(made.blocks, {"文字", "某厂"})
 
+    def test_words_and_what_stands_in_quotes(self):
+        self.assertEqual(words("RFC 6716  5.1."), ["rfc", "6716", "5.1"])
+        for query in ("“冷藏 桶”", "「冷藏 桶」", '"冷藏 桶', "＂冷藏 桶＂"):
+            self.assertEqual(words(query), ["冷藏 桶"])
+        self.assertEqual(words("桶。 。 “桶。”"), ["桶", "。", "桶。"])
+
     def test_no_match_crosses_blocks(self):
         made = document("a.html", "密封", "圈")
         self.assertTrue(contains(made, ["密封", "圈"]))
@@ -54,6 +60,13 @@ class Numbers(unittest.TestCase):
         for text in spellings("CN108123456A"):
             self.assertIn("a.html", numbered(made, text))
         self.assertEqual(numbered(made, "CN 108123456 A"), {"a.html"})
+
+    def test_a_clause_is_found_as_it_is_shown_and_by_no_number_of_a_record(self):
+        made = [document("5.html", "封口")]
+        made[0].shown = {"gbt-20xxx#5.1", "GB/T 20xxx 5.1"}
+        for text in ("gbt-20xxx#5.1", "GB/T 20xxx 5.1", "gbt20xxx51"):
+            self.assertEqual(numbered(made, text), {"5.html"})
+        self.assertEqual(numbered(made, "20xxx51"), set())
 
 
 class Comparing(unittest.TestCase):
