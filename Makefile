@@ -9,7 +9,7 @@ JAVA_PACKAGE := $(shell command -v java >/dev/null 2>&1 || echo default-jre-head
 export PYTHONUTF8 = 1
 export PYTHONUNBUFFERED = 1
 
-.PHONY: site test bench bench-100000 gallery man dist install format clean setup test-setup swift
+.PHONY: site test bench bench-100000 fuzz injection gallery man dist install format clean setup test-setup swift
 
 # Builds the program, then the site out of Content/.
 site: setup
@@ -34,6 +34,16 @@ bench: test-setup .build/bench-venv/ready
 # The same with a size that takes half an hour more and 60 GB of disk.
 bench-100000:
 	@$(MAKE) --no-print-directory bench SIZES="1000 10000 100000"
+
+# Feeds the readers with made-up input, watched by the address sanitizer. MINUTES says for how long.
+MINUTES = 60
+fuzz: test-setup
+	@.venv/bin/python Tests/Fuzz/run.py --minutes $(MINUTES)
+
+# Every payload in every field, and every page opened: most of an hour. `make test` does a part of it.
+injection: test-setup
+	@swift build -c release
+	@.venv/bin/python Tests/Injection/run.py .build/release/linkage --all
 
 # Pictures of one page of each kind, in .build/shots.
 gallery: test-setup

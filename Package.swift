@@ -231,6 +231,24 @@ let package = Package(
   ]
 )
 
+// The fuzzers are a program of their own, compiled with sanitizers into a folder of its own by `make fuzz`.
+// They stand here only then, so that nothing else has to compile them.
+if Context.environment["LINKAGE_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "Publishing", "Exports", "Theming", "Pages", "Templates", "Querying", "Rules", "Indicators",
+        "Deadlines", "Linking", "Reading", "Markup", "Fingerprints", "Records", "Reads", "Workers",
+        "Diagnostics",
+      ],
+      path: "Tests/Fuzz",
+      exclude: ["run.py", "words.txt"],
+      swiftSettings: strict
+    )
+  )
+}
+
 /// The tests of a room, with what they need besides it.
 func tests(_ room: String, _ others: [Target.Dependency]) -> Target {
   .testTarget(

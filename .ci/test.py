@@ -131,7 +131,11 @@ STEPS = {
     "帮助手册和补全 / manual page and completions": lambda: counted("Tests/Program/run.py", LINKAGE),
     "检查程序自测 / tests of the checkers": lambda: counted("Tests/Site/test_checkers.py"),
     "编辑后再生成 / builds after edits": lambda: counted("Tests/Edits/run.py", LINKAGE, "--edits", "120", "--kills", "20"),
+    "发布和上线 / sites that are live": lambda: counted("Tests/Site/test_checkers.py", "Tests/Live"),
     "保密内容 / withheld strings": lambda: counted("Tests/Secrets/run.py", LINKAGE),
+    "读取故障 / faults while reading": lambda: counted("Tests/Faults/reading.py", LINKAGE),
+    "注入 / injected markup and scripts": lambda: counted("Tests/Injection/run.py", LINKAGE),
+    "模糊测试 / fuzzing": lambda: counted("Tests/Fuzz/run.py", "--seconds", "60", "--seed", "1"),
     "测速程序自测 / tests of the benchmark": lambda: counted("Tests/Site/test_checkers.py", "Tests/Bench"),
     "检查网站 / checks of the site": lambda: counted("Tests/Site/run.py", SITE),
 }

@@ -66,10 +66,25 @@ extension ContentWalk.Fault {
       path: path,
       rule: ReadingRule.fileLink,
       message: Phrase(
-        zh: "符号链接指向站点文件夹之外",
-        en: "the symbolic link leads out of the site folder"
+        zh: "符号链接指向站点文件夹之外，或指向其中的隐藏文件",
+        en: "the symbolic link leads out of the site folder, or to what is hidden in it"
       ),
       help: Phrase(zh: "把文件复制到站点内", en: "copy the file into the site")
+    )
+  }
+
+  static func otherKind(_ path: String) -> Self {
+    Self(
+      path: path,
+      rule: ReadingRule.fileLink,
+      message: Phrase(
+        zh: "符号链接的扩展名是图片或附件，指向的却是记录",
+        en: "the symbolic link is named like a picture or attachment and leads to a record"
+      ),
+      help: Phrase(
+        zh: "删除链接；要指向记录，请在正文中写 [[编号]]",
+        en: "delete it; to point at a record, write [[ID]] in a text"
+      )
     )
   }
 

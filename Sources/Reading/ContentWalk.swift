@@ -112,7 +112,9 @@ struct ContentWalk {
       faults.append(Fault.deadLink(path))
       return
     }
-    guard target == root || target.hasPrefix(root == "/" ? "/" : root + "/") else {
+    guard target == root || target.hasPrefix(root == "/" ? "/" : root + "/"),
+      !Self.isHidden(target.dropFirst(root.count))
+    else {
       faults.append(Fault.linkOut(path))
       return
     }
@@ -130,11 +132,20 @@ struct ContentWalk {
       if let reason = visit(path, depth: depth + 1) {
         faults.append(Fault.unreadable(path, reason: reason))
       }
-    } else if status.st_mode & S_IFMT == S_IFREG {
-      paths.append(path)
-    } else {
+    } else if status.st_mode & S_IFMT != S_IFREG {
       faults.append(Fault.special(path))
+    } else if FileKind(of: path).isLeftAlone, !FileKind(of: target).isLeftAlone {
+      // A record under the name of a picture would go out as it is, whoever may see it.
+      faults.append(Fault.otherKind(path))
+    } else {
+      paths.append(path)
     }
+  }
+
+  /// Whether a path leads through what is hidden: git's own files hold credentials, and what builds leave
+  /// behind holds what is withheld.
+  private static func isHidden(_ path: Substring) -> Bool {
+    path.split(separator: "/").contains { $0.hasPrefix(".") }
   }
 
   private static func isFolder(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFDIR }

@@ -40,6 +40,7 @@ extension RuleCatalog {
     ClauseParent.self,
     SchemaInvalid.self,
     MarkdownLink.self,
+    AttachmentUnsafe.self,
     TemplateSyntax.self,
     TemplateName.self,
     TemplateKind.self,

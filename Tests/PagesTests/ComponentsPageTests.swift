@@ -21,6 +21,15 @@ import Testing
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Theme/templates")
 
+  @Test(arguments: ["patent", "componets", "base", "partials/logo", "<script>"])
+  func aPageThatAsksForSomethingElseIsAnArticle(_ word: String) throws {
+    var files = Self.files
+    files["pages/parts.md"] = "---\ntitle: 组件\nshows: \(word)\n---\n\n正文。\n"
+    let site = try ComposedSite(files)
+    #expect(site.page("pages/parts.html")?.kind == "article")
+    #expect(try site.rendered().faults.isEmpty)
+  }
+
   /// The partials that a template calls or fills, and those that they call.
   private static func partials(of template: String) throws -> Set<String> {
     var found: Set<String> = []

@@ -82,6 +82,28 @@ import Workers
     )
   }
 
+  @Test func followsNoLinkToWhatIsHiddenNorToARecordNamedLikeAPicture() throws {
+    let site = try TemporarySite()
+    try site.write("Content/patents/a.yaml", "title: x\n")
+    try site.write("Content/patents/b.png", "x")
+    try site.write(".git/config", "x")
+    try site.write(".linkage/records.yaml", "title: x\n")
+    try site.link("patents/config.png", to: "../../.git/config")
+    try site.link("patents/git", to: "../../.git")
+    try site.link("patents/kept.yaml", to: "../../.linkage/records.yaml")
+    try site.link("patents/record.png", to: "a.yaml")
+    try site.link("patents/picture.png", to: "b.png")
+    let content = try site.read()
+    #expect(content.records.map(\.id) == ["a"])
+    #expect(content.assets == ["Content/patents/b.png", "Content/patents/picture.png"])
+    #expect(
+      content.shown == [
+        "file-link patents/config.png:1:1", "file-link patents/git:1:1",
+        "file-link patents/kept.yaml:1:1", "file-link patents/record.png:1:1",
+      ]
+    )
+  }
+
   @Test func doesNotWaitForAPipe() throws {
     let site = try TemporarySite()
     try site.write("Content/patents/a.yaml", "title: x\n")

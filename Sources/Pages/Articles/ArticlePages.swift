@@ -15,7 +15,8 @@ enum ArticlePages: PageKind {
       let record = facts.graph[index]
       return Page(
         path,
-        kind: record[Records.Page.shows] ?? "article",
+        // Not the word itself: a misspelt one would be the name of a template.
+        kind: record[Records.Page.shows] == "components" ? "components" : "article",
         title: Phrase(zh: record.title(.chinese), en: record.title(.english)),
         parents: [.home, .manual]
       ) { language in

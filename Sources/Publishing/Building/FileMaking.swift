@@ -1,5 +1,6 @@
 import Diagnostics
 import Exports
+import Glibc
 import Pages
 import Reads
 import Workers
@@ -125,8 +126,13 @@ struct FileMaking: Sendable {
   /// The bytes of a file that goes out as it is.
   private func asset(_ asset: SiteLayout.Asset) throws(MachineFailure) -> [UInt8] {
     switch asset {
-    case .theme(_, let own): own
-    case .content(let path, _): try FolderFiles.read("\(site)/\(path)") ?? []
+    case .theme(_, let own): return own
+    case .content(let path, _):
+      guard let bytes = try FolderFiles.read("\(site)/\(path)") else {
+        // It was there when the content was read.
+        throw MachineFailure(.read, "\(site)/\(path)", errno: ENOENT)
+      }
+      return bytes
     }
   }
 }

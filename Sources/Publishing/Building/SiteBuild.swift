@@ -300,7 +300,9 @@ package struct SiteBuild: Sendable {
     guard FolderFiles.isFolder(folder) else { return [] }
     var bytes: [UInt8] = []
     for file in try FolderFiles.list(folder) {
-      bytes += Array(file.utf8) + [0] + (try FolderFiles.read("\(folder)/\(file)") ?? []) + [0]
+      // What cannot be read, such as a pipe, was told when the content was read.
+      let text = ((try? FolderFiles.read("\(folder)/\(file)")) ?? nil) ?? []
+      bytes += Array(file.utf8) + [0] + text + [0]
     }
     return bytes
   }

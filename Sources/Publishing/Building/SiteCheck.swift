@@ -37,7 +37,7 @@ package struct SiteCheck: Sendable {
 
   /// Links and checks what was read.
   func check(_ reading: ContentReading) throws -> CheckedSite {
-    let content = reading.content
+    var content = reading.content
     let site = SiteConfiguration(content.site)
     let audience = try audience(of: site)
     progress(.link)
@@ -51,6 +51,11 @@ package struct SiteCheck: Sendable {
       workers: workers
     )
     progress(.check)
+    let read =
+      content.findings + MarkdownLinkCheck.findings(content, graph: graph)
+      + SettingFaults.find(site, content)
+    let attachments = AttachmentCheck(content, graph: graph, site: options.site)
+    content.assets.removeAll { attachments.refused.contains($0) }
     return CheckedSite(
       content: content,
       graph: graph,
@@ -58,8 +63,7 @@ package struct SiteCheck: Sendable {
       findings: findings(
         content,
         graph,
-        reading: content.findings + MarkdownLinkCheck.findings(content, graph: graph)
-          + SettingFaults.find(site, content)
+        reading: read + attachments.findings
       ),
       failOn: options.failOn ?? site.failOn,
       commit: reading.lastCommit,

@@ -29,7 +29,7 @@ struct CacheFile: Sendable {
 
   /// The cache at `path`, if there is one made by this `program`.
   init?(_ path: String, program: UInt64) {
-    let number = open(path, O_RDONLY | O_CLOEXEC)
+    let number = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard number >= 0 else { return nil }
     defer { close(number) }
     guard let memory = CacheMemory(mapping: number) else { return nil }

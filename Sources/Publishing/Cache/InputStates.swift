@@ -14,6 +14,8 @@ struct InputStates {
   private var newest: UInt64 = 0
   /// When the first file was looked at; 0 where none is.
   private let now: UInt64
+  /// The folders that were gone through: links may lead round in circles.
+  private var visited: Set<FolderIdentity> = []
 
   /// The hash of all states; 0 where a file was changed too lately to tell.
   var value: UInt64 { newest + Self.rest < now ? max(1, hash.value) : 0 }
@@ -57,6 +59,7 @@ struct InputStates {
       return
     }
     defer { closedir(handle) }
+    guard visited.insert(FolderIdentity(dirfd(handle))).inserted else { return }
     var names: [String] = []
     while let entry = readdir(handle) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in

@@ -3,21 +3,26 @@ import Glibc
 /// Reads and writes files by their paths; every failure names the path and the system's reason.
 package enum FolderFiles {
   /// Every file below `folder`, by its path from there, sorted.
+  ///
+  /// Links to folders are followed, each folder once: links may lead round in circles.
   package static func list(_ folder: String) throws(MachineFailure) -> [String] {
     var found: [String] = []
-    try list(folder, below: "", into: &found)
+    var visited: Set<FolderIdentity> = []
+    try list(folder, below: "", into: &found, &visited)
     return found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
   }
 
   private static func list(
     _ folder: String,
     below: String,
-    into found: inout [String]
+    into found: inout [String],
+    _ visited: inout Set<FolderIdentity>
   ) throws(MachineFailure) {
     guard let handle = opendir(folder) else {
       throw MachineFailure(.read, folder, errno: errno)
     }
     defer { closedir(handle) }
+    guard visited.insert(FolderIdentity(dirfd(handle))).inserted else { return }
     while let entry = readdir(handle) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
@@ -25,7 +30,7 @@ package enum FolderFiles {
       if name == "." || name == ".." { continue }
       let path = "\(folder)/\(name)"
       if isFolder(path) {
-        try list(path, below: "\(below)\(name)/", into: &found)
+        try list(path, below: "\(below)\(name)/", into: &found, &visited)
       } else {
         found.append(below + name)
       }
@@ -73,7 +78,8 @@ package enum FolderFiles {
 
   /// The bytes of a file; nil where there is none.
   package static func read(_ path: String) throws(MachineFailure) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe put in the file's place must not make the program wait.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       if errno == ENOENT { return nil }
       throw MachineFailure(.read, path, errno: errno)
@@ -82,6 +88,9 @@ package enum FolderFiles {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
       throw MachineFailure(.read, path, errno: errno)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw MachineFailure(.read, path, reason: "not a file")
     }
     var bytes: [UInt8] = []
     let size = Int(status.st_size)
@@ -101,6 +110,19 @@ package enum FolderFiles {
       if before == 0 { bytes = chunk } else { bytes += chunk }
       room = 65536
     }
+  }
+
+  /// The first bytes of a file, at most `count`; nil where it cannot be read.
+  static func start(of path: String, _ count: Int) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var taken = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      taken = Glibc.read(descriptor, buffer.baseAddress, count)
+      filled = max(0, taken)
+    }
+    return taken < 0 ? nil : bytes
   }
 
   /// The state of the file at `path` where it holds just `bytes`; nil where it does not.
