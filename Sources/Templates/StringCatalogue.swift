@@ -99,7 +99,9 @@ package struct StringCatalogue: Sendable {
     var faults: [TemplateFault] = []
     let text = String(decoding: bytes, as: UTF8.self)
     var number: Int32 = 0
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    // Not at what else Unicode takes for a line break: editors do not count it.
+    let breaks: Set<Character> = ["\n", "\r\n"]
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: breaks.contains) {
       number += 1
       let place = Place(line: number, column: 1, length: Int32(clamping: max(1, line.count)))
       switch parse(line: line) {

@@ -18,6 +18,10 @@ struct StringCatalogueTests {
     #expect(faults.isEmpty)
   }
 
+  @Test func countsLinesAsEditorsDo() {
+    #expect(parse("# x\u{2028}y\u{85}\r\nb: \n").faults.last?.line == 2)
+  }
+
   @Test(arguments: [
     "no colon", "Key: x", "a:x", "a:", "a: ", ": x", "a: [x]", "a: x: y", "a: x # y", "a: yes",
     "a: \"x", "a: \"x\" y", "a: \"\\n\"", "a: x\n b: y",

@@ -77,7 +77,8 @@ package struct Reference: Hashable, Sendable {
 
   /// Reads `TARGET[@VERSION][#ANCHOR]`.
   package init(parsing text: String, span: SourceSpan) {
-    var rest = Substring(text)
+    // Trimmed first, so that it is the same once it was written out: ` @` names what `@` names.
+    var rest = Substring(text.trimmed)
     var anchor: String?
     var version: String?
     if let hash = rest.firstIndex(of: "#") {
