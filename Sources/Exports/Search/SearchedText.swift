@@ -7,21 +7,20 @@ import Records
 ///
 /// Titles, the id, every text and Markdown field at any depth, claims, the body; of standards what
 /// the licence of the text allows, as on pages. A clause also has the number of its standard before
-/// its own, and its id, as results and pages show it: `RFC 6716 5.1`, `RFC6716#5.1`. Words that are the same for many records, names of
+/// its own, as results and pages show it: `RFC 6716 5.1`; by its id it is found as by a number
+/// (`SearchIdentifiers`). Words that are the same for many records, names of
 /// fields and choices, are no text of any of them; nor is the title of a record that is referred to.
 struct SearchedText {
   private let facts: SiteFacts
   private let prose: SearchProse
   private let permission: TextPermission
   private let names: ReferenceModels
-  private let places: PlaceValues
 
   init(_ facts: SiteFacts) {
     self.facts = facts
     prose = SearchProse(facts)
     permission = TextPermission(facts: facts)
     names = ReferenceModels(facts: facts, language: .chinese)
-    places = PlaceValues(facts: facts)
   }
 
   /// Writes the text of a document in the place of what `text` held.
@@ -35,7 +34,6 @@ struct SearchedText {
     text.endTitles()
     // No title: whoever looks for a standard is not to see all of its clauses first.
     text.add("\(names.standardNumber(place.record)) \(clause.number)")
-    text.add(places.id(place))
     prose.add(clause: place, to: &text)
     if permission.licence(place.record) != .none {
       text.add(

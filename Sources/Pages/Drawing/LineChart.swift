@@ -31,7 +31,7 @@ struct LineChart {
 
   /// What is shown, as in the heading above.
   let title: String
-  /// The series. Four are drawn, as more cannot be told apart without colour; all stand in the table.
+  /// The series: four are drawn, as more cannot be told apart without colour; all stand in the table.
   let series: [Series]
   /// Written behind each value: `%`.
   var unit: String = ""

@@ -29,7 +29,7 @@ struct TemplateCauses {
         others.append(words.finding(fault))
       }
     }
-    let causes = pages.map { cause, pages in cause.fault(on: pages.sorted()) }
+    let causes = pages.map { cause, pages in cause.fault(on: Set(pages).sorted()) }
       .sorted { ($0.path, $0.line, $0.column) < ($1.path, $1.line, $1.column) }
     return (causes, others.sorted { $0.message.en < $1.message.en })
   }

@@ -121,7 +121,7 @@ def of_record(record: dict, fields: dict, kind: str, numbers: dict[str, str | No
     yield document
     for clause in record["computed"]["clauses"] if kind == "standard" else []:
         own = Document(clause["page"])
-        for name in ("number", "title", "title_en", "excerpt", "id"):
+        for name in ("number", "title", "title_en", "excerpt"):
             own.add(clause[name])
         # What results and pages print before the title: the number of the standard and that of the clause.
         standard = record["computed"]["standard"]
@@ -220,13 +220,15 @@ def spellings(identifier: str) -> list[str]:
 def numbered(found: list[Document], query: str) -> set[str]:
     """The documents that go by a number which begins so, and those whose text holds what was typed."""
     key = re.sub(r"^zl(?=[0-9])", "cn", spelled(query))
+    if len(key) < 5 or not re.search("[0-9]", key):
+        key = ""
     asked = words(query)
     return {
         document.path
         for document in found
-        if contains(document, asked)
-        or (len(key) >= 5 and any(form.startswith(key) for each in document.identifiers for form in forms(each)))
-        or (len(key) >= 5 and any(spelled(each).startswith(key) for each in document.shown))
+        if asked and contains(document, asked)
+        or (key and any(form.startswith(key) for each in document.identifiers for form in forms(each)))
+        or (key and any(spelled(each).startswith(key) for each in document.shown))
     }
 
 
@@ -247,8 +249,7 @@ def questions(found: list[Document]) -> dict[str, Questions]:
     hostile = ["__proto__", "constructor", "</script>", "toString", "\U0002000b\U0002000c", "'\\", "%00", "0" * 200]
 
     def scan(queries: list[str]) -> Questions:
-        texts = [words(query) for query in queries]
-        return Questions(queries, [{each.path for each in found if contains(each, words)} for words in texts])
+        return Questions(queries, [numbered(found, query) for query in queries])
 
     phrases = substrings(found, 6, 12, range(2, 6))
     quoted = [form % text for text in phrases for form in ("\u201c%s\u201d", "「%s」", '"%s', "\uff02%s\uff02", "%s。", "%s，")]
