@@ -3,8 +3,10 @@ import Records
 
 /// Of which records counts and rates speak.
 enum VisibleScope {
-  /// The sentence. It hangs on the audience alone, never on whether anything is in fact withheld, for
-  /// that would be a trace of it.
+  /// The sentence.
+  ///
+  /// It hangs on the audience alone, never on whether anything is in fact withheld, for that would be
+  /// a trace of it.
   static func sentence(_ facts: SiteFacts) -> Phrase {
     // Every page is made again for another audience: no fact has to be noted.
     let build = facts.allBuild

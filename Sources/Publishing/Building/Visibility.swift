@@ -89,8 +89,9 @@ struct Visibility {
       ? record.with(entry: visible(record.entry, shape: shape, for: audience)) : record
   }
 
-  /// Whether a field is left out for its class. No audience sees secret ones, such as a bank account
-  /// (R112).
+  /// Whether a field is left out for its class.
+  ///
+  /// No audience sees secret ones, such as a bank account (R112).
   private static func isLeftOut(_ field: FieldDeclaration, for audience: Audience) -> Bool {
     guard let stricter = field.confidentiality else { return false }
     return !audience.sees(stricter)

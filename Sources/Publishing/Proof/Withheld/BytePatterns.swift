@@ -35,7 +35,8 @@ struct BytePatterns: Sendable {
   /// How many strings there are.
   var count: Int { starts.count - 1 }
 
-  /// Shows `found` each place of `text` where a string stands, in no order: the string and the place.
+  /// Shows each place of a text where a string stands, in no order: the string and the place.
+  ///
   /// Strings that nobody has to know of any more, as `isKnown` says, may be left out.
   func find(
     in text: UnsafeBufferPointer<UInt8>,

@@ -3,8 +3,9 @@ import Records
 import Rules
 import Theming
 
-/// What is said of leaks to whoever builds: which file, which record, and where it came from if that
-/// can be told. It is never part of a site, for the build has failed.
+/// What is said of leaks to whoever builds: which file, which record, and where it came from.
+///
+/// It is never part of a site, for the build has failed.
 struct LeakFindings {
   let judgement: LeakJudgement
   let plan: OutputPlan

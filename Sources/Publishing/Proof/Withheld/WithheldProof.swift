@@ -25,6 +25,7 @@ struct WithheldProof: Sendable {
   ///   - strings: what is withheld.
   ///   - visible: what visible records say, where many files are made: what they say as well is taken
   ///     out at once, so that it is not met on each page.
+  ///   - workers: what shares the work.
   init(_ strings: WithheldStrings, without visible: VisibleTexts?, _ workers: Workers) {
     self.strings = strings
     hash = strings.hash
