@@ -24,7 +24,7 @@ struct BuildLog {
 
   /// The files that have changed since a build; nil where that is not known, so that any may have.
   func changes(since build: String) -> [String]? {
-    let words = build.split(separator: "-")
+    let words = build.split(separator: "-", omittingEmptySubsequences: false)
     guard words.count == 2, words[0] == run, let from = Int(words[1]), from <= number,
       number - from <= changed.count
     else { return nil }

@@ -21,6 +21,7 @@ package struct FindingPolicy {
   package static let lasting: Set<RuleID> = [
     Syntax.id, Encoding.id, FileEmpty.id, FileLink.id, FileUnreadable.id, SiteMissing.id, Limit.id,
     KeyDuplicate.id, CSVWidth.id, IDForm.id, SchemaInvalid.id, OutputWithheld.id,
+    OutputDeadLink.id, OutputDuplicateID.id, OutputOrphan.id,
   ]
 
   private let rules: [any Rule.Type]

@@ -51,7 +51,7 @@ extension RuleCatalog {
     StringsKey.self,
     ThemeFile.self,
     ThemeSource.self,
-    OutputWithheld.self,
+    OutputDeadLink.self, OutputDuplicateID.self, OutputOrphan.self, OutputWithheld.self,
     AllowanceUnused.self,
     AllowanceReason.self,
   ]

@@ -84,7 +84,8 @@ import TestSupport
     let site = try site()
     for path in site.files.keys where path.hasSuffix(".json") && !path.hasSuffix(".schema.json") {
       let named = try #require(try site.json(path)["$schema"] as? String)
-      let schema = "data/" + named.replacing("../", with: "")
+      let folder = path.contains("/") ? "data/" : ""
+      let schema = folder + named.replacing("../", with: "")
       #expect(site.files[schema] != nil, "\(path) → \(schema)")
     }
   }

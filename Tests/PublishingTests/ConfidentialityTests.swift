@@ -165,7 +165,7 @@ import Testing
       let page = try #require(shown)
       for part in ["kqw61", "T/XXX 1", "4.1", "kqw60"] { #expect(page.contains(part), "\(part)") }
     }
-    #expect(try rules(Self.standard("none")).contains("text-unlicensed open error"))
+    #expect(try rules(Self.standard("none")).contains("text-unlicensed open warning"))
     #expect(try !rules(Self.standard("full")).contains { $0.hasPrefix("text-unlicensed") })
   }
 }

@@ -129,7 +129,7 @@ import Testing
     ("templates/partials/logo.mustache", "{{^logo}}<b>{{/logo}}a\n", "1:10 theme-source"),
     (
       "templates/partials/logo.mustache", "{{#logo}}<b>{{/logo}}{{^logo}}<i>{{/logo}}a</b>\n",
-      "1:32 theme-source"
+      "1:31 theme-source"
     ),
     ("templates/partials/logo.mustache", "<b title=\"a\n", "1:1 theme-source"),
     ("templates/partials/logo.mustache", "<b/>\n", "1:1 theme-source"),

@@ -14,7 +14,8 @@ import Testing
   /// Rules whose fault is no text of a file under `Content/`: links, permissions, bytes, templates.
   static let notFiles: Set<RuleID> = [
     FileLink.id, FileUnreadable.id, Encoding.id, SiteMissing.id, MarkdownLink.id,
-    AttachmentUnsafe.id,
+    AttachmentUnsafe.id, OutputWithheld.id, OutputDeadLink.id, OutputDuplicateID.id,
+    OutputOrphan.id,
     TemplateSyntax.id, TemplateName.id, TemplateKind.id, TemplatePartial.id, TemplateString.id,
     TemplateIcon.id, StringsForm.id, StringsKey.id, ThemeFile.id, ThemeSource.id, LogoFile.id,
     AllowanceUnused.id, AllowanceReason.id,

@@ -149,6 +149,7 @@ struct ThemeTests {
     ],
     "list": [
       "previous": .none, "next": "patents/index-2.html",
+      "range": ["first": 1, "last": 200, "total": 451],
       "pages": [
         ["number": 1, "href": .none, "current": true, "gap": false],
         ["number": .none, "href": .none, "current": false, "gap": true],

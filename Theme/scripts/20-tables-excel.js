@@ -9,7 +9,7 @@
   tables.excelType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
   // Names of vocabularies. Nothing is loaded from there, which is why they do not stand here as addresses.
-  var NAMES = 'http:/' + '/schemas.openxmlformats.org/';
+  var NAMES = 'http' + ':/' + '/schemas.openxmlformats.org/';
   var MAIN = NAMES + 'spreadsheetml/2006/main';
   var OFFICE = NAMES + 'officeDocument/2006/relationships';
   var PACKAGE = NAMES + 'package/2006/';

@@ -18,9 +18,10 @@ struct ChainGaps {
     (Product.type, [.productWithoutPatent, .productWithoutStandard]),
   ]
 
-  /// The kinds that the site has records for.
+  /// The kinds that the site has records for; none where it shows no chain.
   static func kinds(_ facts: SiteFacts) -> [ChainGap.Kind] {
-    plan.filter { !facts.listed($0.type).isEmpty }.flatMap(\.kinds)
+    guard ChainPage.isShown(facts) else { return [] }
+    return plan.filter { !facts.listed($0.type).isEmpty }.flatMap(\.kinds)
   }
 
   /// The kinds of gaps by the type of record that has them.

@@ -46,6 +46,7 @@ package struct OutputSeal: Hashable, Sendable {
 
   /// Seals the site in `folder`.
   func write(to folder: String) throws(MachineFailure) {
+    if OutputSeal(readingFrom: folder) == self { return }
     let facts = FactLines([
       ("audience", audience), ("commit", commit), ("as_of", asOf), ("version", version),
       ("pages", String(pages)),

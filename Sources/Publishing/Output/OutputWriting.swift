@@ -59,7 +59,7 @@ final class OutputWriting {
     ledger: Ledger?,
     _ workers: Workers
   ) throws(MachineFailure) -> Finished {
-    try OutputSeal.remove(from: output)
+    if isChanging(made) { try OutputSeal.remove(from: output) }
     if !isNew, let before {
       let known = Set(before.paths + plan.paths)
       if known.count > before.paths.count { try OutputManifest(known.sorted()).write(to: output) }
@@ -98,6 +98,16 @@ final class OutputWriting {
       states: states.map { $0 ?? .unknown },
       written: written
     )
+  }
+
+  /// Whether anything that lies in the output is going to change.
+  private func isChanging(_ made: [PageMaking.Made]) -> Bool {
+    if isNew { return true }
+    let wanted = Set(plan.paths)
+    return before?.paths.contains { !wanted.contains($0) } == true
+      || made.contains { file in
+        if case .success(.same) = file.outcome { false } else { true }
+      }
   }
 
   private func removeStale(_ before: OutputManifest) throws(MachineFailure) {

@@ -1,12 +1,13 @@
 import Diagnostics
+import Rules
 
 /// What is said of a page at fault: the texts are read out of its bytes, made once more.
 struct PageFaultWords {
   let path: String
   let html: [UInt8]
 
-  static let deadLink: RuleID = "output-dead-link"
-  static let duplicateID: RuleID = "output-duplicate-id"
+  static let deadLink = OutputDeadLink.id
+  static let duplicateID = OutputDuplicateID.id
 
   /// The finding about a fault of this page.
   func finding(_ fault: PageFault) -> Finding {
@@ -32,7 +33,7 @@ struct PageFaultWords {
       )
     case .orphan:
       return Finding(
-        "output-orphan",
+        OutputOrphan.id,
         .error,
         at: nil,
         Phrase(
