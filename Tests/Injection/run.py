@@ -37,7 +37,8 @@ FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 def build(program: Path, root: Path, *options: str) -> tuple[int, str]:
     command = [program, "build", "--site", root, "--output", root / "Output", "--theme", ROOT / "Theme", "--quiet"]
-    command += ["--fail-on", "never", "--format", "json", "--as-of", "2026-06-30", *options]
+    # For those who see most: records of all classes hold the same payloads, which are no secret of any of them.
+    command += ["--audience", "restricted", "--fail-on", "never", "--format", "json", "--as-of", "2026-06-30", *options]
     run = subprocess.run(command, capture_output=True, text=True, errors="replace")
     return run.returncode, run.stderr + run.stdout
 

@@ -29,7 +29,12 @@ struct VisibleFindings {
     var types: [String: RecordType] = [:]
     for record in visible.records { types[RecordID.key(for: record.id)] = record.type }
     types[RecordID.key(for: site.content.site.id)] = site.content.site.type
+    // The name of a file that holds nothing but what is withheld is withheld too.
+    let files = Set(visible.withheld.map(\.span.file))
+      .subtracting(visible.records.map(\.span.file))
     findings = site.findings.filter { finding in
+      let spans = [finding.span].compactMap { $0 } + finding.notes.map(\.span)
+      guard !spans.contains(where: { files.contains($0.file) }) else { return false }
       guard let id = finding.record else { return seesInside && !hidden.stand(in: finding) }
       guard let type = types[RecordID.key(for: id)] else { return false }
       if let field = Self.field(finding, of: type), let stricter = field.confidentiality,
