@@ -115,11 +115,12 @@ class Distribution(unittest.TestCase):
         output("tar", "--extract", "--file", self.tarball, "--directory", root)
         name = self.tarball.name.removesuffix(".tar.gz")
         shutil.copytree(ROOT / "Content", root / "site" / "Content")
-        # Nothing but the unpacked tarball and the site: no C library, no git, no /proc.
-        enter = ["/usr/sbin/chroot"]
-        if os.geteuid() != 0:
-            enter = ["/usr/bin/unshare", "--user", "--map-root-user", *enter]
-        output(*enter, root, f"/{name}/bin/linkage", "build", "--site", "/site", "--as-of", "2026-11-21", "--quiet", env={})
+        # Nothing but the unpacked tarball and the site: no C library, no git. /proc is there, as in every root for services.
+        command = [f"/{name}/bin/linkage", "build", "--site", "/site", "--as-of", "2026-11-21", "--quiet"]
+        (root / "proc").mkdir()
+        rights = [] if os.geteuid() == 0 else ["--user", "--map-root-user"]
+        enter = 'mount --rbind /proc "$0/proc" && exec /usr/sbin/chroot "$0" "$@"'
+        output("unshare", "--mount", *rights, "sh", "-c", enter, root, *command)
         self.assertTrue((root / "site" / "Output" / "index.html").exists())
         # The same site is built where it was compiled; days and commits come from git, which is not there.
         elsewhere = self.folder / "elsewhere"
