@@ -135,7 +135,6 @@ STEPS = {
     "保密内容 / withheld strings": lambda: counted("Tests/Secrets/run.py", LINKAGE),
     "读取故障 / faults while reading": lambda: counted("Tests/Faults/reading.py", LINKAGE),
     "注入 / injected markup and scripts": lambda: counted("Tests/Injection/run.py", LINKAGE),
-    "模糊测试 / fuzzing": lambda: counted("Tests/Fuzz/run.py", "--seconds", "60", "--seed", "1"),
     "测速程序自测 / tests of the benchmark": lambda: counted("Tests/Site/test_checkers.py", "Tests/Bench"),
     "检查网站 / checks of the site": lambda: counted("Tests/Site/run.py", SITE),
 }

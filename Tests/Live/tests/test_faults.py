@@ -17,7 +17,7 @@ def build(site, *options, check: bool = True, **more) -> subprocess.CompletedPro
 
 class KillTests(unittest.TestCase):
     def test_kills_at_random_points(self) -> None:
-        count = int(os.environ.get("LINKAGE_KILLS", "12"))
+        count = int(os.environ.get("LINKAGE_KILLS", "8"))
         passed, wrong, _, answers = kills.try_kills(count, kills.SEED)
         self.assertEqual([], wrong)
         self.assertEqual(count, passed)
