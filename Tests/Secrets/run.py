@@ -192,6 +192,7 @@ class Leaked(Case):
     def test_by_attachments(self):
         for name, data in {
             "plain.drawio": f"<mxfile host='{self.title}'/>\n".encode(),
+            "escaped.drawio": ("<mxfile host='" + "".join(f"&#x{ord(c):X};" for c in self.title) + "'/>\n").encode(),
             "wide.doc": f"见 {self.title}".encode("utf-16"),
             "packed.zip": archive(self.title),
             "divided.docx": archive(f"<w:t>{self.title[:3]}</w:t><w:t>{self.title[3:]}</w:t>"),

@@ -207,27 +207,24 @@ package struct SiteBuild: Sendable {
       self.proof(made, blocks, freshness, making, languages)
     )
     let templateFaults = made.flatMap(\.templateFaults) + causes
-    var leaks: [WithheldLeak] = []
-    var judgement: LeakJudgement?
+    var search: OutputLeaks?
     if let proof, let texts {
-      let found = OutputLeaks(proof, plan: layout.plan, output: output, workers)
-        .all(made, kept: proof.hash == ledger?.proof ? [] : freshness.keptNumbers)
-      let judged = LeakJudgement(proof: proof, visible: texts, theme: folders, workers: workers)
-      leaks = judged.leaks(among: found)
-      judgement = judged
+      let judgement = LeakJudgement(
+        proof: proof,
+        visible: texts,
+        theme: folders,
+        workers: workers
+      )
+      search = OutputLeaks(judgement, plan: layout.plan, output: output)
     }
+    let unsearched = proof?.hash == ledger?.proof ? [] : freshness.keptNumbers
+    let leaks = try search?.all(made, kept: unsearched) ?? []
     guard wrong.isEmpty, templateFaults.isEmpty, leaks.isEmpty else {
       writer.abandon()
       var files = site.content.files
       var findings = folders.findings(templateFaults, files: &files) + wrong
-      if let judgement, !leaks.isEmpty {
-        findings += LeakFindings(
-          judgement: judgement,
-          plan: layout.plan,
-          audience: site.audience,
-          layers: layers
-        ).findings(leaks, files: &files)
-      }
+      findings +=
+        search?.findings(leaks, of: site.audience, layers: layers, files: &files) ?? []
       return BuildOutcome(failed: site, findings, files, themes: folders.paths)
     }
 

@@ -64,7 +64,11 @@ struct WithheldProof: Sendable {
     leaks(own, in: bytes, file: file)
   }
 
-  private func leaks(_ spelled: Spelled, in bytes: Span<UInt8>, file: Int) -> [WithheldLeak] {
+  private func leaks(
+    _ spelled: Spelled,
+    in bytes: Span<UInt8>,
+    file: Int
+  ) -> [WithheldLeak] {
     bytes.withUnsafeBufferPointer { bytes in
       var places: [Int: Bool] = [:]
       spelled.patterns.find(in: bytes) { pattern, range in
@@ -90,7 +94,8 @@ struct WithheldProof: Sendable {
   func leaks(inAttachment bytes: [UInt8], file: Int) -> [WithheldLeak] {
     var places: [Int: WithheldLeak] = [:]
     AttachmentParts.each(of: bytes) { part in
-      for leak in leaks(in: part.span, file: file) where places[leak.string]?.isWhole != true {
+      for leak in leaks(foreign, in: part.span, file: file)
+      where places[leak.string]?.isWhole != true {
         places[leak.string] = leak
       }
     }
