@@ -52,7 +52,7 @@ let package = Package(
     .systemLibrary(name: "CEvent", providers: [.apt(["libevent-dev"])]),
 
     .systemLibrary(
-      name: "CMinizip",
+      name: "CZlib",
       providers: [.apt(["libminizip-dev", "zlib1g-dev"])]
     ),
     .systemLibrary(name: "CLinux"),
@@ -125,14 +125,14 @@ let package = Package(
       dependencies: [
         "Reading", "Linking", "Deadlines", "Rules", "Indicators", "Querying", "Pages", "Exports",
         "Theming", "Templates", "Reads", "Records", "Markup", "Workers", "Fingerprints",
-        "Diagnostics",
+        "CZlib", "Diagnostics",
       ],
       swiftSettings: strict
     ),
     .target(
       name: "Releases",
       dependencies: [
-        "Publishing", "Records", "Workers", "Fingerprints", "CMinizip", "CLinux", "Diagnostics",
+        "Publishing", "Records", "Workers", "Fingerprints", "CZlib", "CLinux", "Diagnostics",
       ],
       swiftSettings: strict
     ),

@@ -45,13 +45,8 @@ package struct Publication {
   /// - Throws: `ReleaseFailure` where something stands in the way, `MachineFailure` where a file
   ///   cannot be read or written or another run holds a lock.
   package func run(now: Int) throws -> Receipt {
-    guard FolderFiles.isFolder(output) else { throw ReleaseFailure(.notBuilt, output) }
-    // No build changes the site meanwhile.
-    let building = try OutputLock(making: output, waits: waits)
-    defer { _ = building }
-    guard let seal = OutputSeal(readingFrom: output) else {
-      throw ReleaseFailure(.notBuilt, output)
-    }
+    let site = try SealedOutput(in: output, waits: waits)
+    let seal = site.seal
     let store = try ReleaseStore(making: target)
     let publishing = try OutputLock(making: target, waits: waits)
     defer { _ = publishing }
@@ -72,7 +67,7 @@ package struct Publication {
       live: live,
       workers: workers
     )
-    let files = try staging.survey()
+    let files = try staging.survey(site.paths)
     if let live, staging.isLive(files), live.facts.audience == seal.audience,
       live.facts.commit == seal.commit, live.facts.asOf == seal.asOf
     {

@@ -40,8 +40,7 @@ struct ReleaseStaging {
   // MARK: What there is to do
 
   /// The files of the site with their digests; those known from the last time are not read again.
-  func survey() throws -> [File] {
-    let paths = try OutputManifest(readingFrom: output).paths
+  func survey(_ paths: [String]) throws -> [File] {
     let (output, states) = (output, states)
     return try workers.chunks(paths.count) { range in
       range.map { number -> Result<File, MachineFailure> in

@@ -103,19 +103,7 @@ package struct ReleaseStore: Sendable {
   func manifestPath(_ name: String) -> String { "\(folder)/\(name).sha256" }
   func factsPath(_ name: String) -> String { "\(folder)/\(name).facts" }
 
-  private func names() throws(MachineFailure) -> [String] {
-    guard let handle = opendir(folder) else { throw MachineFailure(.read, folder, errno: errno) }
-    defer { closedir(handle) }
-    var names: [String] = []
-    while let entry = readdir(handle) {
-      names.append(
-        withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        }
-      )
-    }
-    return names
-  }
+  private func names() throws(MachineFailure) -> [String] { try FolderFiles.names(in: folder) }
 
   // MARK: What is done
 
@@ -178,18 +166,7 @@ package struct ReleaseStore: Sendable {
   }
 
   private func removeFiles(_ paths: [String], of root: String) {
-    var folders: Set<Substring> = []
-    for path in paths {
-      unlink("\(root)/\(path)")
-      var folder = path[...]
-      while let slash = folder.lastIndex(of: "/") {
-        folder = folder[..<slash]
-        if !folders.insert(folder).inserted { break }
-      }
-    }
-    for folder in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) {
-      rmdir("\(root)/\(folder)")
-    }
+    for path in paths { FolderFiles.remove(path, below: root) }
   }
 
   /// Waits until the disk holds what was written below a folder, so that a machine that loses its

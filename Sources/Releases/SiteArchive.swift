@@ -1,4 +1,4 @@
-internal import CMinizip
+internal import CZlib
 import Glibc
 import Publishing
 
@@ -25,11 +25,8 @@ package struct SiteArchive {
   /// - Throws: `ReleaseFailure` where the folder holds no whole site, `MachineFailure` where a file
   ///   cannot be read or written or a build holds the lock.
   package func write(to path: String, waits: Bool) throws -> Int {
-    guard FolderFiles.isFolder(output) else { throw ReleaseFailure(.notBuilt, output) }
-    let lock = try OutputLock(making: output, waits: waits)
-    defer { _ = lock }
-    guard OutputSeal(readingFrom: output) != nil else { throw ReleaseFailure(.notBuilt, output) }
-    let paths = try OutputManifest(readingFrom: output).paths
+    let site = try SealedOutput(in: output, waits: waits)
+    let paths = site.paths
     let temporary = "\(path).\(getpid())-new"
     do throws(MachineFailure) {
       try write(paths, into: temporary)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Publishing
 import Releases
 
 /// What is said of releases.

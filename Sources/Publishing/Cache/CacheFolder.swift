@@ -62,7 +62,7 @@ struct CacheFolder {
       try? FolderFiles.write(Array("*\n".utf8), to: "\(path)/.gitignore")
     }
     // Not what is below: the output of a preview has as many files as the site.
-    let ledgers = FolderFiles.names(in: path).filter {
+    let ledgers = ((try? FolderFiles.names(in: path)) ?? []).filter {
       $0.hasPrefix("output-") && !$0.contains(".")
     }
     guard ledgers.count > Self.most else { return }

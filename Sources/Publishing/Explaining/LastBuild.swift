@@ -132,10 +132,7 @@ package struct LastBuild: Sendable {
 
   /// A time as the system keeps it, to the minute.
   private static func time(_ nanoseconds: UInt64) -> String {
-    let minutes = Int(nanoseconds / 60_000_000_000)
-    let date = CalendarDate(dayNumber: minutes / 1440) ?? .epoch
-    func digits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(date) \(digits(minutes / 60 % 24)):\(digits(minutes % 60)) UTC"
+    UTCTime.minute(Int(nanoseconds / 1_000_000_000))
   }
 
   // MARK: Finding the page

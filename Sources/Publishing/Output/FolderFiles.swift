@@ -37,17 +37,16 @@ package enum FolderFiles {
     }
   }
 
-  /// What stands in the folder itself; nothing where it cannot be read.
-  static func names(in folder: String) -> [String] {
-    guard let handle = opendir(folder) else { return [] }
+  /// What stands in the folder itself, by name.
+  package static func names(in folder: String) throws(MachineFailure) -> [String] {
+    guard let handle = opendir(folder) else { throw MachineFailure(.read, folder, errno: errno) }
     defer { closedir(handle) }
     var names: [String] = []
     while let entry = readdir(handle) {
-      names.append(
-        withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-        }
-      )
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
     }
     return names
   }
