@@ -7,9 +7,11 @@ final class ChangeSource {
   private let loop: EventLoop
   private let debounce: Debounce
   private let onPolling: () -> Void
-  private let onChange: () -> Void
+  private let onChange: (_ files: [String]?) -> Void
   private var watch: FolderWatch?
   private var areFoldersNew = false
+  /// The files that have changed and not come to rest yet.
+  private var changed: Set<String> = []
   private var poll: (state: FolderPoll, timer: EventLoop.Timer)?
 
   /// How often files are looked at, in milliseconds.
@@ -22,14 +24,15 @@ final class ChangeSource {
   ///   - loop: what waits.
   ///   - polls: whether files are looked at in any case.
   ///   - onPolling: called where they have to be, because the system will not tell.
-  ///   - onChange: called when files have changed and come to rest.
+  ///   - onChange: called when files have changed and come to rest, with these files where they are
+  ///     all.
   /// - Throws: `PreviewFailure` where the system gives no timer.
   init(
     _ folders: WatchedFolders,
     _ loop: EventLoop,
     polls: Bool,
     onPolling: @escaping () -> Void,
-    onChange: @escaping () -> Void
+    onChange: @escaping (_ files: [String]?) -> Void
   ) throws(PreviewFailure) {
     self.folders = folders
     self.loop = loop
@@ -78,6 +81,7 @@ final class ChangeSource {
 
   private func takeChanges() {
     guard let changes = watch?.changes(), changes.isAny else { return }
+    changed.formUnion(changes.files)
     if changes.isOfFolders {
       areFoldersNew = true
       follow()
@@ -86,11 +90,13 @@ final class ChangeSource {
   }
 
   private func settle() {
+    let files = areFoldersNew ? nil : changed.sorted()
+    changed = []
     if areFoldersNew {
       areFoldersNew = false
       follow()
     }
-    onChange()
+    onChange(files)
   }
 
   private func startPolling() throws(PreviewFailure) {
@@ -104,7 +110,7 @@ final class ChangeSource {
   }
 
   private func look() {
-    if poll?.state.hasChanged(in: folders) == true { onChange() }
+    if poll?.state.hasChanged(in: folders) == true { onChange(nil) }
     poll?.timer.start(in: Self.pause)
   }
 }

@@ -4,7 +4,8 @@ import Glibc
 final class FolderWatch {
   /// Readable as soon as something has happened.
   let descriptor: Int32
-  private var watched: Set<Int32> = []
+  /// The folders that are watched, by the numbers of their watches.
+  private var watched: [Int32: String] = [:]
   private var siteWatch: Int32 = -1
 
   /// Why the system will not tell.
@@ -18,6 +19,8 @@ final class FolderWatch {
   struct Changes: Equatable {
     /// Whether any file may differ.
     var isAny = false
+    /// The files that may differ.
+    var files: Set<String> = []
     /// Whether folders have come, gone or moved, so that they have to be looked for again.
     var isOfFolders = false
   }
@@ -32,20 +35,20 @@ final class FolderWatch {
   /// Looks for the folders anew and watches those that are there.
   func follow(_ folders: WatchedFolders) throws(Refusal) {
     siteWatch = try add(folders.site) ?? -1
-    var found: Set<Int32> = []
+    var found: [Int32: String] = [:]
     var paths = folders.all
     while true {
       for folder in paths {
-        if let watch = try add(folder) { found.insert(watch) }
+        if let watch = try add(folder) { found[watch] = folder }
       }
       // A folder that was made before the one above it was watched has told nobody.
       let now = folders.all
       if now == paths { break }
       paths = now
-      found = []
+      found = [:]
     }
     // A folder that was moved away is still watched where it has gone.
-    for gone in watched.subtracting(found) where gone != siteWatch {
+    for gone in watched.keys where found[gone] == nil && gone != siteWatch {
       inotify_rm_watch(descriptor, gone)
     }
     watched = found
@@ -99,7 +102,8 @@ final class FolderWatch {
     if has(IN_IGNORED) { return }
     // In the folder of the site itself only the folders that it is made from count; of hidden files
     // and the copies that editors leave, none does.
-    if event.wd == siteWatch, !watched.contains(event.wd), name != "Content", name != "Theme" {
+    let folder = watched[event.wd]
+    if event.wd == siteWatch, folder == nil, name != "Content", name != "Theme" {
       return
     }
     if name.hasPrefix(".") || name.hasSuffix("~") { return }
@@ -107,6 +111,7 @@ final class FolderWatch {
     // A folder's own times change with each file in it.
     if isFolder, has(IN_ATTRIB), event.len == 0 { return }
     changes.isAny = true
+    changes.files.insert(folder.map { "\($0)/\(name)" } ?? name)
     if isFolder || event.wd == siteWatch { changes.isOfFolders = true }
   }
 }

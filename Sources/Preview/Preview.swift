@@ -80,9 +80,9 @@ package final class Preview {
       loop,
       polls: options.polls,
       onPolling: { [report] in report(.polling) },
-      onChange: { [rebuilder] in rebuilder.build() }
+      onChange: { [rebuilder] in rebuilder.build(edited: $0) }
     )
-    rebuilder.build()
+    rebuilder.build(edited: nil)
     report(.serving("http://127.0.0.1:\(port.number)/"))
     loop.run()
     if let failure { throw failure }
@@ -95,8 +95,10 @@ package final class Preview {
     _ = read(bell, &bytes, bytes.count)
     for (outcome, duration) in rebuilder.finished() { take(outcome, duration) }
     if let files = rebuilder.early() {
+      let shown = early.filter { files[$0] != $1 }.keys
+      let new = files.filter { early[$0] != $1 }.keys
       early = files
-      log.add(files.keys.sorted())
+      log.add(Set(shown).union(new).sorted())
       problem = nil
       tell()
     }

@@ -17,6 +17,8 @@ final class Rebuilder: Sendable {
     var early: [String: [UInt8]]?
     var shown: [String] = []
     var isRepeated = false
+    /// The files that alone have changed since the last build; nil where that is not known.
+    var edited: Set<String>? = []
   }
 
   private let state = Mutex(State())
@@ -44,8 +46,12 @@ final class Rebuilder: Sendable {
   }
 
   /// Asks for a build of what is there now.
-  func build() {
+  ///
+  /// - Parameter edited: the files that alone have changed since it was last asked for one; nil where
+  ///   that is not known.
+  func build(edited: [String]?) {
     let starts = state.withLock { state in
+      state.edited = edited.flatMap { state.edited?.union($0) }
       if state.isBuilding { state.isWanted = true }
       defer { state.isBuilding = true }
       return !state.isBuilding
@@ -111,11 +117,20 @@ final class Rebuilder: Sendable {
     )
   }
 
+  /// The paths of files of the content from the site folder; nil where any is none of them.
+  private static func content(_ files: Set<String>, of site: String) -> [String]? {
+    let start = "\(site)/"
+    guard files.allSatisfy({ $0.hasPrefix(start + "Content/") }) else { return nil }
+    return files.map { String($0.dropFirst(start.count)) }.sorted()
+  }
+
   private func one() -> Outcome {
     var options = options()
-    options.isRepeated = state.withLock { state in
-      defer { state.isRepeated = true }
-      return state.isRepeated
+    state.withLock { state in
+      options.isRepeated = state.isRepeated
+      options.edited = state.edited.map { Self.content($0, of: options.site) } ?? nil
+      state.isRepeated = true
+      state.edited = []
     }
     let build = options
     let isWriting = Mutex(false)

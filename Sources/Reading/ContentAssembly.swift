@@ -216,14 +216,9 @@ struct ContentAssembly {
     plan: ContentPlan,
     limit: Int
   ) -> @Sendable (String) -> [UInt8] {
-    let (paths, hashes, load) = (plan.paths, readings.map(\.hash), load)
+    let (hashes, load) = (readings.map(\.hash), load)
     return { path in
-      var (low, high) = (0, paths.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if ByteOrder.precedes(paths[middle], path) { low = middle + 1 } else { high = middle }
-      }
-      guard low < paths.count, let hash = hashes[low],
+      guard let place = plan.place(of: path), let hash = hashes[place],
         case .bytes(let bytes, _) = load(path, limit),
         ContentHash(bytes) == hash
       else { return [] }

@@ -91,6 +91,16 @@ struct ContentPlan: Sendable {
     sources = planned.map(\.source)
   }
 
+  /// The place of a path in the plan; nil where it is not there.
+  func place(of path: String) -> Int? {
+    var (low, high) = (0, paths.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ByteOrder.precedes(paths[middle], path) { low = middle + 1 } else { high = middle }
+    }
+    return low < paths.count && paths[low] == path ? low : nil
+  }
+
   /// The findings of the faults, in the order of the paths.
   func findings() -> [Finding] {
     var places: [String: Int] = [:]

@@ -3,16 +3,20 @@
 package struct ContentReading: Sendable {
   /// All that stands in the folder.
   package let content: Content
+  /// Reads a few of the files again.
+  package let rereading: ContentRereading
   private let compare: @Sendable () -> ContentChanges?
   private let making: CacheMaking
 
   init(
     content: Content,
     making: CacheMaking,
+    rereading: ContentRereading,
     compare: @escaping @Sendable () -> ContentChanges?
   ) {
     self.content = content
     self.making = making
+    self.rereading = rereading
     self.compare = compare
   }
 

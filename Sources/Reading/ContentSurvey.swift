@@ -88,7 +88,11 @@ package struct ContentSurvey: Sendable {
       FileBytes.read("\(folder)/\($0)", limit: $1)
     }
     let result = assembly.result()
-    return ContentReading(content: result.content, making: making(result)) {
+    return ContentReading(
+      content: result.content,
+      making: making(result),
+      rereading: ContentRereading(site: site, result: result, days: history.days)
+    ) {
       known.flatMap { ContentChanges(result, paths: paths, known: $0, history) }
     }
   }

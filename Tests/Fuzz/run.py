@@ -124,7 +124,7 @@ def run(name: str, seconds: int, seed: int) -> dict[str, object]:
     start = time.monotonic()
     with log.open("wb") as output:
         status = subprocess.run(
-            ["nice", "-n", "19", PROGRAM, *options, corpus, started],
+            ["nice", "-n", "5", PROGRAM, *options, corpus, started],
             cwd=ROOT,
             env=environment,
             stdin=subprocess.DEVNULL,

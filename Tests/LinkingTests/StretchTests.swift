@@ -1,4 +1,4 @@
-import Linking
+@testable import Linking
 import Records
 import Testing
 import Workers
@@ -75,7 +75,7 @@ import Workers
       types: whole.types,
       records: records
     )
-    let again = try #require(Graph(whole, abridged: records))
+    let again = try #require(Graph(whole, changed: records))
     #expect(whole.unresolved.count == 4)
     #expect(anew.unresolved.count == 2)
     #expect(again.links == anew.links)
@@ -90,8 +90,40 @@ import Workers
       #expect(again.links(to: index) == anew.links(to: index))
     }
     // Charts are about the claims of patents, which may be lost as well.
-    #expect(Graph(whole, abridged: abridged(Patent.type)) == nil)
-    #expect(Graph(whole, abridged: Array(read.dropLast())) == nil)
+    #expect(Graph(whole, changed: abridged(Patent.type)) == nil)
+    #expect(Graph(whole, changed: Array(read.dropLast())) == nil)
+  }
+
+  /// A chart that was edited is evaluated again by itself, as if all were.
+  @Test func aGraphOfAnEditedChartIsThatOfAllLinkedAnew() throws {
+    func chart(_ clauses: String...) -> String {
+      "patent: lock\nbasis: latch@2018\nclaim_no: 1\nrows:\n"
+        + clauses.map { "  - {feature: 1, match: met, standard_ref: \"\($0)\"}\n" }.joined()
+    }
+    func site(_ middle: String) throws -> Graph {
+      try LinkedSite([
+        "correspondences/a.yaml": chart("5.1", "5.2"),
+        "correspondences/b.yaml": middle,
+        "correspondences/c.yaml": chart("5.1"),
+        "technologies/body.md": "---\ntitle: 桶体\n---\n见 [[b]]。\n",
+      ]).graph
+    }
+    let before = try site(chart("5.1", "5.2", "5.1"))
+    for edited in [chart("5.2"), chart("5.1", "9.9"), "patent: gone\nbasis: latch@2018\n"] {
+      let anew = try site(edited)
+      var records = Array(before.records.prefix(before.readCount))
+      let place = try #require(records.firstIndex { $0.id == "b" })
+      records[place] = anew.records[place]
+      let again = try #require(Graph(before, changed: records))
+      #expect(again.links == anew.links)
+      #expect(again.links != before.links)
+      #expect(again.charts.map(\.patent) == anew.charts.map(\.patent))
+      #expect(
+        again.charts.map { $0.rows.map(\.clauses) } == anew.charts.map { $0.rows.map(\.clauses) }
+      )
+      #expect(again.unresolved.map(\.source) == anew.unresolved.map(\.source))
+      #expect(again.rowsAtClause == anew.rowsAtClause)
+    }
   }
 
   @Test func aNameIsFoundInAnyWidthAndCaseAndOverALineBreak() {

@@ -59,6 +59,9 @@ struct LinkedStretch: Sendable {
       links += own.links
       linksTaken = base.linksFrom[number].upperBound
       linkCounts[number] = own.links.count
+      for (place, chart) in zip(base.chartOfRecord[RecordIndex(number)], own.charts) {
+        charts[Int(place)] = chart
+      }
       while faultsTaken < base.unresolved.count,
         base.unresolved[faultsTaken].source <= RecordIndex(number)
       {

@@ -77,7 +77,7 @@ package final class SiteFacts: Sendable {
   private let madeGroups: [String: Noted<ListGroups>]
 
   /// Looks up what pages ask for often; `mayQuote` tells whether the audience may see the line that
-  /// a finding is about.
+  /// a finding is about; `earlier` are facts with the same findings, whose source lines serve again.
   package init(
     graph: Graph,
     documents: [[MarkupDocument]],
@@ -87,7 +87,8 @@ package final class SiteFacts: Sendable {
     assets: [String],
     indicators: [Indicator],
     build: BuildFacts,
-    history: SiteHistory? = nil
+    history: SiteHistory? = nil,
+    earlier: SiteFacts? = nil
   ) {
     self.graph = graph
     self.documents = documents
@@ -99,7 +100,9 @@ package final class SiteFacts: Sendable {
     allBuild = build
     allHistory = history
     let deadlines = Later { Deadlines.all(graph) }
-    let quoted = Later { SourceExcerpt.excerpts(of: findings, in: files) }
+    let quoted = Later {
+      earlier?.excerpts ?? SourceExcerpt.excerpts(of: findings, in: files)
+    }
     addresses = Addresses(graph)
     markdownTargets = MarkdownTargets(graph, documents: documents, assets: assets)
     allDeadlines = deadlines.value

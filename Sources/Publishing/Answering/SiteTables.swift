@@ -48,7 +48,7 @@ package struct SiteTables: Sendable {
     throw unknown(name)
   }
 
-  private var facts: SiteFacts { site.facts(folder: options.site, version: options.version) }
+  private var facts: SiteFacts { site.facts(site.indicators(), version: options.version) }
 
   private func list(
     _ name: String,

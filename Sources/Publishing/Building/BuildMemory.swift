@@ -13,8 +13,15 @@ package final class BuildMemory: Sendable {
   }
 
   private let compiled = Mutex<CompiledTheme?>(nil)
+  private let made = Mutex<ForeseenPages?>(nil)
 
   package init() {}
+
+  /// What the next build can show before it is done; nil where the last one did not succeed.
+  var foreseen: ForeseenPages? {
+    get { made.withLock { $0 } }
+    set { made.withLock { $0 = newValue } }
+  }
 
   /// The theme that `layers` make, and what is wrong with them.
   func theme(_ layers: [ThemeLayer], _ languages: [Language]) -> (Theme, [TemplateFault]) {

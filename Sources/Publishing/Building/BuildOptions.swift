@@ -32,6 +32,11 @@ package struct BuildOptions: Sendable {
   /// Whether something has changed since a build that this process has done, so that it need not be
   /// asked whether anything has.
   package var isRepeated = false
+  /// The files of the site folder that alone may have changed since that build; nil where that is not
+  /// known.
+  ///
+  /// A build looks at all files whatever this says: it only serves to show pages early.
+  package var edited: [String]?
   /// Whether the process ends with this build.
   ///
   /// What it holds is then left to the system: to take millions of values apart one by one takes

@@ -21,6 +21,19 @@ package struct CheckedSite: Sendable {
   /// How the work on it is spread.
   let workers: Workers
 
+  /// The same with other content, linked and not checked: with the findings that there were.
+  func with(_ content: Content, _ graph: Graph) -> CheckedSite {
+    CheckedSite(
+      content: content,
+      graph: graph,
+      audience: audience,
+      findings: findings,
+      failOn: failOn,
+      commit: commit,
+      workers: workers
+    )
+  }
+
   /// How many findings there are of each severity.
   package var counts: FindingCounts { FindingCounts(findings) }
 

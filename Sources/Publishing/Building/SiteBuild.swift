@@ -62,6 +62,8 @@ package struct SiteBuild: Sendable {
       options.ignoresCache
       ? nil : LedgerFile(cache.ledger(of: output), program: ProgramIdentity.value)
     if !options.isRepeated, let file, let unchanged = unchanged(file, inputs) { return unchanged }
+    early.map { memory.foreseen?.make(options.edited, for: $0, workers) }
+    memory.foreseen = nil
     // What the last build left is taken apart while the content is read.
     return try build(Later { file.flatMap { Ledger($0) } }, cache, inputs)
   }
@@ -135,22 +137,19 @@ package struct SiteBuild: Sendable {
     progress(.measure)
     let declarations = try schemas()
     let visible = VisibleSite(site)
-    var recalled: (outcome: Recall.Outcome, points: PastPoints)?
+    let indicators = visible.indicators()
+    let recalled = recall.map { recall in
+      progress(.recall)
+      return recall.history(
+        of: visible,
+        now: visible.present(indicators),
+        declarations: StableHash.of(declarations)
+      )
+    }
     let facts = visible.facts(
-      folder: options.site,
+      indicators,
       version: options.version,
-      recall: recall.map { recall in
-        { present in
-          progress(.recall)
-          let found = recall.history(
-            of: visible,
-            now: present,
-            declarations: StableHash.of(declarations)
-          )
-          recalled = found
-          return found.outcome.history
-        }
-      }
+      history: recalled?.outcome.history
     )
     progress(.compose)
     let layout = SiteLayout(facts, theme: theme, workers) { pages, shell in
@@ -273,6 +272,16 @@ package struct SiteBuild: Sendable {
       ).write(summary, program: ProgramIdentity.value, to: cache.ledger(of: output))
       if let recalled, recalled.outcome.made > 0 { cache.past(of: output).keep(recalled.points) }
       keeping?.value
+    }
+    if early != nil {
+      memory.foreseen = ForeseenPages(
+        reading.rereading,
+        site: site,
+        facts: facts,
+        theme: theme,
+        layout: layout,
+        output: output
+      )
     }
     if options.endsProcess { Kept.forGood(site, reading, facts, layout, made) }
     return BuildOutcome(

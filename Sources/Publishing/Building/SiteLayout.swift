@@ -20,6 +20,8 @@ struct SiteLayout: Sendable {
   /// The facts that planning read, by the name of the kind of page; those of each kind of
   /// file for programs under a name of their own.
   let plans: [String: [UInt32]]
+  /// The number of the kind that each page of the plan is of (`PageCatalog.kinds`).
+  let kinds: [Int]
   /// The name of the plan that each file rests on; nil where it stands for itself.
   let planOfFile: [String?]
 
@@ -51,9 +53,9 @@ struct SiteLayout: Sendable {
   ) {
     // Whoever asks for the chain first makes it: not several at once.
     _ = facts.graph.chain
-    let kinds = workers.map(PageCatalog.kinds.count) { PageCatalog.planned($0, facts) }
+    let planned = workers.map(PageCatalog.kinds.count) { PageCatalog.planned($0, facts) }
     let shell = Shell(facts, ownScript: theme.ownScript.map { "theme/\($0)" })
-    let pages = kinds.flatMap(\.pages)
+    let pages = planned.flatMap(\.pages)
     whenPlanned(pages, shell)
     let paths = pages.filter { $0.form == .document }.map(\.path)
     let exported = workers.map(ExportCatalog.count) {
@@ -61,7 +63,7 @@ struct SiteLayout: Sendable {
     }
     let exports = exported.flatMap(\.files)
     let linked = facts.linkedAssets
-    var plans = Dictionary(kinds.map { ($0.name, $0.reads) }) { first, _ in first }
+    var plans = Dictionary(planned.map { ($0.name, $0.reads) }) { first, _ in first }
     for (number, kind) in exported.enumerated() {
       plans[Self.exportPlan(number)] = kind.reads
     }
@@ -79,11 +81,12 @@ struct SiteLayout: Sendable {
     self.assets = assets
     self.exports = exports
     self.plans = plans
+    kinds = planned.enumerated().flatMap { repeatElement($0, count: $1.pages.count) }
     var stamps: [UInt64] = []
     var names: [String?] = []
     let own = workers.chunks(pages.count) { range in range.map { pages[$0].stamp } }.flatMap { $0 }
     var number = 0
-    for kind in kinds {
+    for kind in planned {
       for page in kind.pages {
         let stamp = own[number]
         number += 1

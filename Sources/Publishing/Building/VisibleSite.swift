@@ -34,7 +34,7 @@ package struct VisibleSite: Sendable {
   private static func graph(of visible: Visibility, in site: CheckedSite) -> Graph {
     if visible.isWhole { return site.graph }
     // Only fields are left out, and nobody else is linked by them: most of the links stand.
-    if visible.withheld.isEmpty, let graph = Graph(site.graph, abridged: visible.records) {
+    if visible.withheld.isEmpty, let graph = Graph(site.graph, changed: visible.records) {
       return graph
     }
     return Graph(
@@ -93,22 +93,39 @@ package struct VisibleSite: Sendable {
   /// What records are called that may not be seen.
   var hidden: HiddenWords { findings.hidden }
 
-  /// Measures the indicators and gathers all that pages are made from.
+  /// Measures the indicators.
+  func indicators() -> [Indicator] {
+    let measures = IndicatorCatalog.all
+    return site.workers.map(measures.count) { [graph] in measures[$0].indicator(graph) }
+  }
+
+  /// How the site stands, as a point of its history.
+  func present(_ indicators: [Indicator]) -> HistoryPoint {
+    HistoryPoint(
+      graph,
+      documents: documents,
+      indicators: indicators,
+      commit: site.commit.map { ($0.id, $0.date) },
+      unread: 0,
+      workers: site.workers
+    )
+  }
+
+  /// Gathers all that pages are made from.
   ///
   /// - Parameters:
-  ///   - folder: The folder of the site.
+  ///   - indicators: The indicators, as measured.
   ///   - version: The version of the program.
-  ///   - recall: What puts the past before the present, where that was asked for.
+  ///   - history: The past with the present, where that was asked for.
+  ///   - earlier: Facts with the same findings, where there are such.
   /// - Returns: The facts of the site.
   func facts(
-    folder: String,
+    _ indicators: [Indicator],
     version: String,
-    recall: ((_ present: HistoryPoint) -> SiteHistory)? = nil
+    history: SiteHistory? = nil,
+    earlier: SiteFacts? = nil
   ) -> SiteFacts {
-    let commit = site.commit
-    let measures = IndicatorCatalog.all
-    let indicators = site.workers.map(measures.count) { [graph] in measures[$0].indicator(graph) }
-    return SiteFacts(
+    SiteFacts(
       graph: graph,
       documents: documents,
       findings: findings.findings,
@@ -120,21 +137,11 @@ package struct VisibleSite: Sendable {
         version: version,
         audience: audience.name,
         classes: audience.classes,
-        commit: commit?.id,
-        commitDate: commit?.date
+        commit: site.commit?.id,
+        commitDate: site.commit?.date
       ),
-      history: recall.map { recall in
-        recall(
-          HistoryPoint(
-            graph,
-            documents: documents,
-            indicators: indicators,
-            commit: commit.map { ($0.id, $0.date) },
-            unread: 0,
-            workers: site.workers
-          )
-        )
-      }
+      history: history,
+      earlier: earlier?.findings.count == findings.findings.count ? earlier : nil
     )
   }
 }
