@@ -14,8 +14,8 @@ package enum NavigationEntry: Sendable {
   /// The pages of every site that are no record's and no type's, by their names in `navigation`.
   package enum StandingPage: String, CaseIterable, Sendable {
     case overview = "index"
-    case chain, sep, recheck, deadlines, work, workflow, findings, indicators, history, browse,
-      glossary, rules, reference, build, audit
+    case chain, sep, recheck, deadlines, work, workflow, findings, indicators, changes, history,
+      browse, glossary, rules, reference, build, audit
   }
 }
 

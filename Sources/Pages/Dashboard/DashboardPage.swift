@@ -28,7 +28,7 @@ enum DashboardPage: PageKind {
           "charts": charts(facts, language),
           "quality": .map(quality(facts, groups, language)),
           "changes": .list(changes.models(language)),
-          "history": facts.history == nil ? .none : .text(Page.Crumb.history.path),
+          "changes-href": changes.records.isEmpty ? .none : .text(RecentPages.path),
           "types": .list(types(facts, language)),
         ]
       }

@@ -24,16 +24,39 @@ package struct RecentChanges: Sendable {
     records = Array(found.prefix(most))
   }
 
-  /// The list: `{date, type, ref, new, path}`.
-  func models(_ language: Language) -> [Model] {
+  /// What lists call the type of a record and the kind of its change.
+  static let typeKey = "type"
+  static let kindKey = "change"
+
+  /// Whether a change is the first of its record.
+  enum Kind: String {
+    case new, changed
+
+    var label: Phrase {
+      switch self {
+      case .new: Phrase(zh: "新增", en: "New")
+      case .changed: Phrase(zh: "修改", en: "Changed")
+      }
+    }
+  }
+
+  /// The list, or some rows of it: `{date, type, ref, new, kind, values (by facet), path}`.
+  func models(_ language: Language, rows: Range<Int>? = nil) -> [Model] {
     let references = ReferenceModels(facts: facts, language: language)
-    return records.map { index, day in
+    return records[rows ?? records.indices].map { index, day in
       let record = facts.graph[index]
+      let kind = record.created == day ? Kind.new : .changed
       return [
         "date": .text(day.description),
         "type": .text(record.type.label[language]),
         "ref": .map(references.ref(index)),
-        "new": .flag(record.created == day),
+        "new": .flag(kind == .new),
+        "kind": .text(kind.label[language]),
+        "values": .text(
+          TableTools.values([
+            (Self.typeKey, [record.type.key]), (Self.kindKey, [kind.rawValue]),
+          ])
+        ),
         "path": .text(record.path),
       ]
     }

@@ -91,6 +91,7 @@ package enum Navigation {
     case .workflow: facts.listed(Project.type).isEmpty ? nil : .workflow
     case .findings: .findings
     case .indicators: facts.indicators.isEmpty ? nil : .indicators
+    case .changes: RecentPages.isShown(facts) ? .recent : nil
     case .history: facts.history == nil ? nil : .history
     case .browse: .browse
     case .glossary: .glossary

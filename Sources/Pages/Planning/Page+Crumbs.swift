@@ -11,6 +11,7 @@ extension Page.Crumb {
   static let findings = Self(Phrase(zh: "数据质量", en: "Data quality"), "findings.html")
   static let indicators = Self(Phrase(zh: "指标", en: "Indicators"), "indicators/index.html")
   static let history = Self(Phrase(zh: "变化", en: "What changed"), "history.html")
+  static let recent = Self(Phrase(zh: "最近变化", en: "Recent changes"), RecentPages.path)
   static let rules = Self(Phrase(zh: "检查规则", en: "Rules"), "rules/index.html")
   static let reference = Self(Phrase(zh: "记录字段", en: "Record reference"), "reference/index.html")
   static let manual = Self(Phrase(zh: "手册与说明", en: "Manual and notes"), "pages/index.html")

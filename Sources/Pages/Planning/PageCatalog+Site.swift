@@ -16,6 +16,7 @@ extension PageCatalog {
     FindingsPages.self,
     IndicatorPages.self,
     IndicatorsPage.self,
+    RecentPages.self,
     HistoryPages.self,
     RulePages.self,
     RulesPage.self,
