@@ -7,6 +7,8 @@
  *                                else is chosen
  *   [data-tools-sort]            the columns, for a narrow screen, where the heads are not shown
  *   [data-tools-group], [data-tools-columns], [data-tools-excel], [data-tools-csv], [data-tools-reset]
+ *   [data-tools-more]            unfolds all this but the text field, on a narrow screen; says how much
+ *                                is chosen
  *   output                       how many rows are shown; it holds the words for all of this
  */
 (function (tables) {
@@ -100,6 +102,10 @@
     });
     sort.addEventListener('change', function () { state.sort = sort.value; changed(); });
 
+    var more = tools.querySelector('[data-tools-more]');
+    if (more) more.addEventListener('click', function () {
+      more.setAttribute('aria-expanded', String(tools.toggleAttribute('data-open')));
+    });
     addColumns(table, columns.querySelector('fieldset'));
     columns.addEventListener('keydown', function (event) {
       if (event.key !== 'Escape' || !columns.open) return;
@@ -164,6 +170,9 @@
       });
     });
     table.columns.forEach(function (column) { if (column.check) column.check.checked = table.isShown(column); });
+    var more = tools.querySelector('[data-tools-more] > span');
+    var chosen = [state.group, state.sort, state.cols].concat(Object.values(state.facets)).filter(Boolean).length;
+    if (more) more.textContent = chosen ? ' (' + chosen + ')' : '';
   };
 
   /* How many rows each value would leave. */

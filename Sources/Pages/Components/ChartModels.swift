@@ -35,7 +35,8 @@ struct ChartModels {
       "coverage": .text(chart.coverage.countText),
       "result": .map(tags.result(chart.result)),
       "relation": strength(chart),
-      "version": ModelValue(version(chart)),
+      "version": ModelValue(version(chart, withDay: false)),
+      "version-date": ModelValue(chart.basis.flatMap(day)?.description),
       "state": .map(tags.state(chart.state)),
     ]
   }
@@ -103,18 +104,23 @@ struct ChartModels {
   }
 
   /// The version that the chart was checked against, with its date.
-  func version(_ chart: Chart) -> String? {
-    if let basis = chart.basis { return versionLabel(basis) }
+  func version(_ chart: Chart, withDay: Bool = true) -> String? {
+    if let basis = chart.basis { return versionLabel(basis, withDay: withDay) }
     return chart.proposal.map { references.title($0) }
   }
 
   /// `2025（2025-12-20）`.
-  func versionLabel(_ version: RecordIndex) -> String {
+  func versionLabel(_ version: RecordIndex, withDay: Bool = true) -> String {
     guard let known = facts.graph.line(of: version)?.version(version) else {
       return facts.graph[version].id
     }
-    guard let date = known.date else { return known.label }
+    guard withDay, let date = known.date else { return known.label }
     return language == .chinese ? "\(known.label)（\(date)）" : "\(known.label) (\(date))"
+  }
+
+  /// The day of a version, where it has one.
+  private func day(_ version: RecordIndex) -> CalendarDate? {
+    facts.graph.line(of: version)?.version(version)?.date
   }
 
   /// The number that a patent is best known by.

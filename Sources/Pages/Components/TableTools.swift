@@ -33,6 +33,15 @@ enum TableTools {
     ]
   }
 
+  /// From how many rows on a table of one page that is no list of records has tools.
+  private static let least = 20
+
+  /// The tools over a table without facets that stands on its page whole; none over a short one, which
+  /// the eye takes in at once.
+  static func model(_ table: String, rows: Int, _ language: Language) -> ModelValue {
+    rows < least ? .none : .map(model(table, [], language))
+  }
+
   /// The values of a row by facet: `legal_status=granted right_holders=a,b`.
   ///
   /// Keys and values are names of fields and parts of addresses, which hold neither blank nor comma.

@@ -110,6 +110,9 @@ enum IndicatorPages: PageKind {
         readingList(indicator).rows(page).map { readings.row(indicator.readings[$0]) }
       ),
       "reading-count": .number(indicator.readings.count),
+      "reading-tools": readingList(indicator).isLong
+        ? .none
+        : TableTools.model("list-readings", rows: indicator.readings.count, language),
     ]
     return model.adding(pageList(indicator).model(page))
   }

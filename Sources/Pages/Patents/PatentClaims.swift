@@ -51,7 +51,8 @@ struct PatentClaims {
       "anchor": anchor.flatMap { anchors.insert($0).inserted ? .text($0) : nil } ?? .none,
       "name": .text(number.map { ReferenceModels.claim($0, language) } ?? "—"),
       "dependence": .text(dependence(claim)),
-      "version": ModelValue(version(claim)),
+      "version": ModelValue(ClaimTexts.kind(of: claim)?.label[language]),
+      "version-date": ModelValue(ClaimTexts.date(of: claim)?.description),
       "runs": .list(runs),
       "inherited": .list(inherited),
       "charts-of": .list(charts.map { reading($0) }),
@@ -63,12 +64,6 @@ struct PatentClaims {
     guard !parents.isEmpty else { return Phrase(zh: "独立", en: "independent")[language] }
     let list = parents.joined(separator: language == .chinese ? "、" : ", ")
     return Phrase(zh: "从属于 \(list)", en: "depends on \(list)")[language]
-  }
-
-  private func version(_ claim: Entry) -> String? {
-    guard let kind = ClaimTexts.kind(of: claim) else { return nil }
-    let date = ClaimTexts.date(of: claim).map { " \($0)" } ?? ""
-    return kind.label[language] + date
   }
 
   /// The text with its features marked; the features one after the other where the text does not

@@ -18,7 +18,9 @@ struct SEPTables: Sendable {
     let isLong = table.lines.count > Self.most
     return model(table, table.lines.prefix(Self.most), language).adding([
       "more": isLong
-        ? ["count": .number(table.lines.count), "href": .text(Self.path(table))] : .none
+        ? ["count": .number(table.lines.count), "href": .text(Self.path(table))] : .none,
+      "tools": isLong
+        ? .none : TableTools.model("t-\(table.id)", rows: table.lines.count, language),
     ])
   }
 
@@ -39,7 +41,9 @@ struct SEPTables: Sendable {
         ) { language in
           let lines = table.lines[list.rows(number)]
           let model: Model = [
-            "table": .map(model(table, lines, language).adding(["more": .none])),
+            "table": .map(
+              model(table, lines, language).adding(["more": .none, "tools": .none])
+            ),
             "total": .number(table.lines.count),
           ]
           return model.adding(list.model(number))

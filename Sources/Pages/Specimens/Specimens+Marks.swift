@@ -99,11 +99,11 @@ extension Specimens {
             ],
           ]
         ],
-        "more": count(24),
+        "more": count(24), "tools": .none,
       ],
       "nothing": [
         "id": "no-numbers", "heading": words("没有专利的表", "The same, empty"), "columns": [],
-        "rows": [], "more": .none,
+        "rows": [], "more": .none, "tools": .none,
       ],
     ]
   }

@@ -10,7 +10,7 @@ extension Specimens {
           "claim": words("权利要求 1", "Claim 1"), "claim-href": .text(page), "clauses": [clause],
           "badges": [badge(1), badge(2), badge(3, met: false)], "coverage": "2/3",
           "result": tag(words("不对应", "Does not correspond"), nil, "not-met"),
-          "relation": .none, "version": "2026", "state": toCheck,
+          "relation": .none, "version": "2026", "version-date": "2026-06-30", "state": toCheck,
         ]
       ],
       "declared": [

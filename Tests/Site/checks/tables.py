@@ -137,9 +137,14 @@ def narrow(browser: Browser, site: BuiltSite, listed: StaticList) -> list[str]:
     with TableVisit(browser, site.address(listed.path), width=390) as visit:
         faults = [f"a head is in reach: {text}" for text in visit.page.locator("th .th-sort:not([tabindex='-1'])").all_inner_texts()]
         order = visit.page.locator("[data-tools-sort]")
+        more = visit.page.locator("[data-tools-more]")
+        faults += ["the tools are not folded away"] * order.is_visible()
+        more.click()
         order.select_option("-id")
         visit.settled()
         faults += compared("by id, the last first", [row.id for row in reversed(listed.rows)], visit.ids())
+        if not more.inner_text().endswith("(1)"):
+            faults.append(f"the button does not say that one thing is chosen: {more.inner_text()!r}")
         order.select_option("")
         visit.settled()
         faults += compared("as written", [row.id for row in listed.rows][: len(visit.ids())], visit.ids())
