@@ -7,7 +7,7 @@ package enum ExampleSite {
   package static let files: [String: String] = [
     "site.yaml": site,
     "organizations/example-works.yaml": organization,
-    "people/zhang-moumou.yaml": person,
+    personPath: person,
     technologyPath: technology,
     patentPath: patent,
     standardPath: standard,
@@ -29,6 +29,7 @@ package enum ExampleSite {
     return RuleExample(path, bad: text.replacing(good, with: bad), good: text, with: others)
   }
 
+  static let personPath = "people/zhang-moumou.yaml"
   static let technologyPath = "technologies/lid-closure.yaml"
   static let patentPath = "patents/lid-latch.yaml"
   static let standardPath = "standards/latch-standard.md"
@@ -50,7 +51,7 @@ package enum ExampleSite {
 
     """
 
-  private static let person = """
+  static let person = """
     title: 张某某
     organization: example-works
     department: 知识产权部

@@ -23,6 +23,8 @@ extension RuleCatalog {
     UndisclosedPublic.self,
     TextUnlicensed.self,
     ExcerptLong.self,
+    ExcerptShare.self,
+    ContactTyped.self,
     DevelopmentPartners.self,
   ]
 

@@ -2,12 +2,21 @@ import Diagnostics
 package import Linking
 package import Records
 
-/// The ids and titles of records that not everybody may see, and where texts may say them (R11).
+/// The ids and titles of records that not everybody may see, how people are reached, and where texts
+/// may say them (R11, R112).
 ///
 /// A reference to such a record is no fault: a build that may not see it leaves it out. A name
 /// written as plain words stays.
 package struct WithheldNames: Sendable {
-  private let records: [RecordIndex]
+  /// What a text says of a record.
+  package struct Found: Hashable, Sendable {
+    /// The record.
+    package let record: RecordIndex
+    /// Whether it is contact data or an account number; its name otherwise.
+    package let isContact: Bool
+  }
+
+  private let all: [Found]
   /// The class from which on each name is known: that of its record, or of a lower one whose title
   /// holds it.
   private let classes: [Confidentiality]
@@ -20,18 +29,22 @@ package struct WithheldNames: Sendable {
     let ofRecord = records.map(\.confidentiality)
     var places: [String: Int] = [:]
     var names: [String] = []
-    var named: [RecordIndex] = []
+    var named: [Found] = []
     var classes: [Confidentiality] = []
-    func note(_ name: String, of number: Int) {
+    func note(_ name: String, of number: Int, contact: Confidentiality? = nil) {
       let key = RecordID.key(for: name)
+      let confidentiality = max(ofRecord[number], contact ?? .public)
       if let place = places[key] {
-        classes[place] = min(classes[place], ofRecord[number])
+        classes[place] = min(classes[place], confidentiality)
         return
       }
       places[key] = names.count
       names.append(name)
-      named.append(RecordIndex(number))
-      classes.append(ofRecord[number])
+      named.append(Found(record: RecordIndex(number), isContact: contact != nil))
+      classes.append(confidentiality)
+    }
+    for number in records.indices {
+      ContactData.each(in: records[number]) { note($0, of: number, contact: $1) }
     }
     for number in records.indices where ofRecord[number] > .public {
       let record = records[number]
@@ -50,7 +63,7 @@ package struct WithheldNames: Sendable {
         }
       }
     }
-    self.records = named
+    all = named
     self.classes = classes
     self.search = search
     highest = classes.max()
@@ -62,30 +75,21 @@ package struct WithheldNames: Sendable {
     return highest > confidentiality
   }
 
-  /// The records named in a text of this class whose own class is higher.
-  package func records(
-    namedIn text: String,
-    of confidentiality: Confidentiality
-  ) -> [RecordIndex] {
-    records(confidentiality) { search.names(in: text) }
+  /// What a text of this class says of records that is of a higher class.
+  package func found(in text: String, of confidentiality: Confidentiality) -> [Found] {
+    found(confidentiality) { search.names(in: text) }
   }
 
   /// The same in a text given by its UTF-8.
-  package func records(
-    namedIn text: [UInt8],
-    of confidentiality: Confidentiality
-  ) -> [RecordIndex] {
-    records(confidentiality) { search.names(in: text) }
+  package func found(in text: [UInt8], of confidentiality: Confidentiality) -> [Found] {
+    found(confidentiality) { search.names(in: text) }
   }
 
-  private func records(
-    _ confidentiality: Confidentiality,
-    names: () -> [Int]
-  ) -> [RecordIndex] {
+  private func found(_ confidentiality: Confidentiality, names: () -> [Int]) -> [Found] {
     guard mayStand(in: confidentiality) else { return [] }
-    var found: [RecordIndex] = []
+    var found: [Found] = []
     for place in names() where classes[place] > confidentiality {
-      if !found.contains(records[place]) { found.append(records[place]) }
+      if !found.contains(all[place]) { found.append(all[place]) }
     }
     return found
   }

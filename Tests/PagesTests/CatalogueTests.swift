@@ -15,7 +15,6 @@ struct CatalogueTests {
   private static let leftOut = [
     "R13": "a computation, the denominator of D1: see IndicatorTests",
     "R111": "what stands beside an excerpt: see TextPermission and ClauseText",
-    "R112": "classes of fields, and the proof of the output: see ConfidentialityTests",
     "R113": "classes of fields of a licence: see ConfidentialityTests",
   ]
 

@@ -37,17 +37,49 @@ enum BodyNameCheck {
       content.documents[number].indices.contains(body)
     else { return [] }
     guard names.mayStand(in: confidentiality) else { return [] }
-    return NameWithheld.findings(
-      naming: names.records(
-        namedIn: words(of: content.documents[number][body]),
-        of: confidentiality
-      ),
-      of: confidentiality,
-      at: record.span,
-      field: Header.body.name,
-      in: record,
-      graph
-    )
+    let text = words(of: content.documents[number][body])
+    return names.found(in: text, of: confidentiality).map { found in
+      NameWithheld.finding(
+        naming: found,
+        of: confidentiality,
+        at: line(
+          that: { names.found(in: $0, of: confidentiality).contains(found) },
+          record,
+          content
+        ),
+        field: Header.body.name,
+        in: record,
+        graph
+      )
+    }
+  }
+
+  /// The first line behind the fields that says it, without its links; the start of the record where
+  /// no line does by itself.
+  private static func line(
+    that says: (String) -> Bool,
+    _ record: Record,
+    _ content: Content
+  ) -> SourceSpan {
+    let file = content.files[Int(record.span.file.index)]
+    let bytes = file.bytes
+    var start = record.span.line
+    for member in record.entry.members where member.key != Header.body.key {
+      start = max(start, member.item.span.line)
+    }
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    for number in lines.indices.dropFirst(Int(start)) {
+      let line = String(decoding: lines[number], as: UTF8.self)
+      guard says(NameWithheld.withoutLinks(line)) else { continue }
+      let text = line.trimmingPrefix { $0 == " " }
+      return SourceSpan(
+        file: record.span.file,
+        line: number + 1,
+        column: line.count - text.count + 1,
+        length: max(1, text.unicodeScalars.count)
+      )
+    }
+    return record.span
   }
 
   /// What a body says besides its links to records, which follow the audience, and its tags.

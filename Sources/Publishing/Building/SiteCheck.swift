@@ -88,11 +88,11 @@ package struct SiteCheck: Sendable {
   /// which takes longest, is in many small parts and comes last, so that no worker waits at the end.
   private func findings(_ content: Content, _ graph: Graph, reading: [Finding]) -> [Finding] {
     let names = Later { WithheldNames(graph) }
-    let rules = RuleCatalog.all.filter { $0.id != NameWithheld.id }
+    let rules = RuleCatalog.all.filter { ![NameWithheld.id, ContactTyped.id].contains($0.id) }
     let stretches = BodyNameCheck.stretches(of: content)
     let found = workers.map(rules.count + 1 + stretches.count) { number in
       if number < rules.count { return rules[number].check(graph) }
-      if number == rules.count { return NameWithheld.check(graph, names.value) }
+      if number == rules.count { return NameWithheld.all(graph, names.value) }
       let stretch = stretches[number - rules.count - 1]
       return BodyNameCheck.findings(content, stretch, names.value, graph)
     }

@@ -25,6 +25,11 @@ package struct SiteThreshold: Sendable {
     .init("pool_in_force", "池内专利有效率的目标，%", "target of D34 in per cent"),
     .init("portfolio_coverage", "专利组合覆盖的目标，%", "target of D35 in per cent"),
     .init("excerpt_max_chars", "摘录标准文字的最多字数", "most characters of an excerpt"),
+    .init(
+      "excerpt_max_share",
+      "只许摘录的标准，显示文字的条款最多占多少，%",
+      "most clauses shown in words, in per cent"
+    ),
     .init("freshness_days", "对照表核对后有效的天数", "days for which a check of a chart holds"),
     .init("exchange_max_days", "两次沟通之间的最多天数", "most days between two exchanges"),
     .init("training_max_months", "两次培训之间的最多月数", "most months between two trainings"),

@@ -32,11 +32,11 @@ package enum NameWithheld: Rule {
   )
 
   package static func check(_ graph: Graph) -> [Finding] {
-    check(graph, WithheldNames(graph))
+    all(graph, WithheldNames(graph)).filter { $0.rule == id }
   }
 
-  /// The findings over a whole site whose names are gathered already.
-  package static func check(_ graph: Graph, _ names: WithheldNames) -> [Finding] {
+  /// The findings over the fields of a whole site, those of `ContactTyped` among them.
+  package static func all(_ graph: Graph, _ names: WithheldNames) -> [Finding] {
     var plans = FieldPlans(where: isFree, open: isFree)
     return graph.records.prefix(graph.readCount).flatMap { record -> [Finding] in
       let confidentiality = record.confidentiality
@@ -48,14 +48,19 @@ package enum NameWithheld: Rule {
         map.each { field, item in
           let confidentiality = max(confidentiality, field.confidentiality ?? confidentiality)
           eachText(of: item) { text, span in
-            findings += self.findings(
-              naming: names.records(namedIn: withoutLinks(text), of: confidentiality),
-              of: confidentiality,
-              at: span,
-              field: map.prefix + field.name,
-              in: record,
-              graph
-            )
+            for found in names.found(in: withoutLinks(text), of: confidentiality) {
+              let field = map.prefix + field.name
+              findings.append(
+                finding(
+                  naming: found,
+                  of: confidentiality,
+                  at: span,
+                  field: field,
+                  in: record,
+                  graph
+                )
+              )
+            }
           }
         }
       }
@@ -63,33 +68,34 @@ package enum NameWithheld: Rule {
     }
   }
 
-  /// The findings over a text of `record` that names others.
-  package static func findings(
-    naming named: [RecordIndex],
+  /// The finding over a text of `record` that says something of another one.
+  package static func finding(
+    naming found: WithheldNames.Found,
     of confidentiality: Confidentiality,
     at span: SourceSpan,
-    field: @autoclosure () -> String,
+    field: String,
     in record: Record,
     _ graph: Graph
-  ) -> [Finding] {
-    named.map { index in
-      let named = graph[index]
-      return finding(
-        in: record,
-        at: span,
-        field: field(),
-        Phrase(
-          zh:
-            "这段文字的密级是“\(confidentiality.label.zh)”，却写了“\(named.confidentiality.label.zh)”的\(named.type.label.zh)“\(named.id)”的名称或编号",
-          en:
-            "this text is \(confidentiality.rawValue), but names \(named.id), a \(named.confidentiality.rawValue) record"
-        ),
-        help: Phrase(
-          zh: "改成引用 [[\(named.id)]]，或去掉名称，或提高这条记录的密级",
-          en: "write [[\(named.id)]], or leave the name out, or raise the class of this record"
-        )
-      )
+  ) -> Finding {
+    let named = graph[found.record]
+    if found.isContact {
+      return ContactTyped.finding(naming: named, at: span, field: field, in: record)
     }
+    return finding(
+      in: record,
+      at: span,
+      field: field,
+      Phrase(
+        zh:
+          "这段文字的密级是“\(confidentiality.label.zh)”，却写了“\(named.confidentiality.label.zh)”的\(named.type.label.zh)“\(named.id)”的名称或编号",
+        en:
+          "this text is \(confidentiality.rawValue), but names \(named.id), a \(named.confidentiality.rawValue) record"
+      ),
+      help: Phrase(
+        zh: "改成引用 [[\(named.id)]]，或去掉名称，或提高这条记录的密级",
+        en: "write [[\(named.id)]], or leave the name out, or raise the class of this record"
+      )
+    )
   }
 
   /// Shows `body` the texts that a field holds, alone or in a list, each with its place.
@@ -115,7 +121,7 @@ package enum NameWithheld: Rule {
   ]
 
   /// The text without what its links lead to and, where they name a record, show.
-  private static func withoutLinks(_ text: String) -> String {
+  package static func withoutLinks(_ text: String) -> String {
     guard text.utf8.contains(0x5B) else { return text }
     let scalars = Array(text.unicodeScalars)
     var kept = String.UnicodeScalarView()
