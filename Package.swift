@@ -231,9 +231,11 @@ let package = Package(
   ]
 )
 
-// The fuzzers are a program of their own, compiled with sanitizers into a folder of its own by `make fuzz`.
-// They stand here only then, so that nothing else has to compile them.
-if Context.environment["LINKAGE_FUZZ"] != nil {
+// The fuzzers are a program of their own. They stand here only where they are asked for, so that nothing else has to
+// compile them: `make fuzz` compiles the whole house for them into a folder of its own, so that libFuzzer sees which code
+// an input reaches; the tests (`LINKAGE_FUZZ=blind`) put them on what is compiled for the address sanitizer already.
+if let wanted = Context.environment["LINKAGE_FUZZ"] {
+  let fuzzer = ["-sanitize=fuzzer"]
   package.targets.append(
     .executableTarget(
       name: "fuzz",
@@ -244,7 +246,9 @@ if Context.environment["LINKAGE_FUZZ"] != nil {
       ],
       path: "Tests/Fuzz",
       exclude: ["run.py", "words.txt"],
-      swiftSettings: strict
+      swiftSettings: strict + (wanted == "blind" ? [.unsafeFlags(fuzzer), .define("BLIND")] : []),
+      linkerSettings: wanted == "blind"
+        ? [.unsafeFlags(fuzzer + ["-Xlinker", "-z", "-Xlinker", "muldefs"])] : []
     )
   )
 }

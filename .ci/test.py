@@ -126,6 +126,7 @@ STEPS = {
     "编译 / release build": release,
     "单元测试 / Swift tests": swift_tests,
     "内存检查 / address sanitizer": sanitized,
+    "模糊测试 / fuzzers": lambda: counted("Tests/Fuzz/run.py", "--blind", "--seconds", "40", "--seed", "1"),
     "示例内容 / example content": content,
     "生成网站 / example site": build,
     "帮助手册和补全 / manual page and completions": lambda: counted("Tests/Program/run.py", LINKAGE),

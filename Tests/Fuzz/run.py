@@ -1,5 +1,6 @@
 """Feeds the readers with inputs that libFuzzer makes from those that reached new code, watched by the address
-sanitizer: `run.py --minutes 60` for long, `run.py --seconds 60 --seed 1` for the tests.
+sanitizer: `run.py --minutes 60` for long, `run.py --blind --seconds 40 --seed 1` for the tests. A blind run does not see
+which code an input reaches, but takes seconds to compile where the tests have run under the address sanitizer.
 
 Each harness (Tests/Fuzz/Harness.swift) runs in a process of its own, one a core at a time. Inputs that reached
 new code are kept in .build/fuzz-corpus, so that a later run goes on from there; an input that crashed, hung or
@@ -22,6 +23,8 @@ BUILD = ROOT / ".build" / "fuzz"
 CORPUS = ROOT / ".build" / "fuzz-corpus"
 FOUND = ROOT / ".build" / "fuzz-found"
 PROGRAM = BUILD / "release" / "fuzz"
+SANITIZED = ROOT / ".build" / "sanitized"  # What .ci/test.py compiles.
+BLIND = SANITIZED / "debug" / "fuzz"
 FIXTURES = ROOT / "Tests" / "BadInputTests" / "Fixtures"
 
 # What each harness gets of the time, and how long its inputs may become.
@@ -37,10 +40,15 @@ HARNESSES = {
     "site": (5, 4096),
 }
 MOST_SECONDS = 10  # For one input; the sanitizer makes everything some five times slower.
+MOST_SECONDS_BLIND = 60  # Nothing is optimized then.
 MOST_MEMORY = 2048  # MB
+MOST_SEEDS_BLIND = 16  # All are read before time is looked at.
 
 
-def compile_program() -> int:
+def compile_program(blind: bool) -> int:
+    if blind:
+        command = ["swift", "build", "--sanitize", "address", "--scratch-path", SANITIZED, "--product", "fuzz"]
+        return subprocess.run(command, cwd=ROOT, env=os.environ | {"LINKAGE_FUZZ": "blind"}).returncode
     command = ["swift", "build", "-c", "release", "--scratch-path", BUILD, "--product", "fuzz"]
     command += ["--sanitize", "fuzzer", "--sanitize", "address"]
     # SwiftPM asks for the fuzzer's library with that, but not for the marks it goes by.
@@ -99,13 +107,16 @@ def seeds(name: str) -> list[bytes]:
     return found
 
 
-def run(name: str, seconds: int, seed: int) -> dict[str, object]:
+def run(name: str, seconds: int, seed: int, blind: bool) -> dict[str, object]:
     corpus, artifacts = CORPUS / name, FOUND / name
     started = CORPUS / f"{name}-seeds"
     shutil.rmtree(started, ignore_errors=True)
     for folder in (corpus, started, artifacts):
         folder.mkdir(parents=True, exist_ok=True)
-    for number, text in enumerate(seeds(name)):
+    begin = seeds(name)
+    if blind:
+        begin = begin[:: max(1, len(begin) // MOST_SEEDS_BLIND)]
+    for number, text in enumerate(begin):
         (started / f"{number:04}").write_bytes(text)
     scratch = CORPUS / f"{name}-scratch"
     scratch.mkdir(exist_ok=True)
@@ -118,13 +129,14 @@ def run(name: str, seconds: int, seed: int) -> dict[str, object]:
         "SWIFT_BACKTRACE": "enable=no",
     }
     options = [f"-max_total_time={seconds}", f"-max_len={HARNESSES[name][1] + 1}", f"-seed={seed}"]
-    options += [f"-timeout={MOST_SECONDS}", f"-rss_limit_mb={MOST_MEMORY}", "-print_final_stats=1"]
+    options += [f"-timeout={MOST_SECONDS_BLIND if blind else MOST_SECONDS}", f"-rss_limit_mb={MOST_MEMORY}"]
+    options += ["-print_final_stats=1"]
     options += [f"-dict={Path(__file__).parent / 'words.txt'}", f"-artifact_prefix={artifacts}/"]
     log = CORPUS / f"{name}.log"
     start = time.monotonic()
     with log.open("wb") as output:
         status = subprocess.run(
-            ["nice", "-n", "5", PROGRAM, *options, corpus, started],
+            ["nice", "-n", "5", BLIND if blind else PROGRAM, *options, corpus, started],
             cwd=ROOT,
             env=environment,
             stdin=subprocess.DEVNULL,
@@ -154,9 +166,10 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=0, help="how long all harnesses together take")
     parser.add_argument("--seconds", type=float, default=60, help="the same in seconds")
     parser.add_argument("--seed", type=int, default=0, help="where chance begins; 0 for anywhere")
+    parser.add_argument("--blind", action="store_true", help="do not wait for the whole house to be compiled for it")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="how many run at the same time")
     arguments = parser.parse_args()
-    if compile_program():
+    if compile_program(arguments.blind):
         print("0 passed, 1 failed")
         return 1
     names = arguments.harnesses or list(HARNESSES)
@@ -166,7 +179,7 @@ def main() -> int:
     names.sort(key=lambda name: -HARNESSES[name][0])
     with ThreadPoolExecutor(arguments.jobs) as pool:
         runs = [
-            pool.submit(run, name, max(2, int(whole * HARNESSES[name][0] / parts)), arguments.seed)
+            pool.submit(run, name, max(2, int(whole * HARNESSES[name][0] / parts)), arguments.seed, arguments.blind)
             for name in names
         ]
         results = [each.result() for each in runs]
