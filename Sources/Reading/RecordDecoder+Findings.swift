@@ -76,10 +76,11 @@ extension RecordDecoder {
           en: "did you mean \(field.name)?"
         )
     }
+    let lapses = nearest.map(Self.keepsSomethingBack) ?? false
     findings.append(
       Finding(
         ReadingRule.keyUnknown,
-        .warning,
+        lapses ? .error : .warning,
         at: span,
         record: record,
         field: field(adding: key.shortened),
@@ -94,6 +95,13 @@ extension RecordDecoder {
           )
       )
     )
+  }
+
+  /// Whether a field says who may see what, or may itself not be seen by everybody: misspelt, it would
+  /// give away what it was to keep (R9, R112).
+  private static func keepsSomethingBack(_ field: FieldDeclaration) -> Bool {
+    field.confidentiality != nil || field.key == Header.confidentiality.key
+      || field.key == Technology.protectionRoute.key
   }
 
   /// The fields of a shape for a help text.

@@ -49,6 +49,7 @@ package struct WithheldNames: Sendable {
     for number in records.indices where ofRecord[number] > .public {
       let record = records[number]
       if Self.isTelling(id: record.id) { note(record.id, of: number) }
+      Self.eachNumber(of: record) { note($0, of: number) }
       // The names of people are printed on patents and in standards.
       guard !record.is(Person.type) else { continue }
       Self.eachTitle(of: record) { if Self.isTelling(title: $0) { note($0, of: number) } }
@@ -92,6 +93,16 @@ package struct WithheldNames: Sendable {
       if !found.contains(all[place]) { found.append(all[place]) }
     }
     return found
+  }
+
+  /// The numbers of a record, and the digits of each.
+  private static func eachNumber(of record: Record, _ body: (String) -> Void) {
+    for number in OfficialNumbers.all(of: record) {
+      let digits = OfficialNumbers.digits(of: number)
+      // A granted patent is written ZL, a published one CN, with and without.
+      if digits.utf8.count >= 7 { for office in ["", "ZL", "CN"] { body(office + digits) } }
+      if number.unicodeScalars.count > 3 { body(number) }
+    }
   }
 
   private static func eachTitle(of record: Record, _ body: (String) -> Void) {

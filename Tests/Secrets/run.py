@@ -32,6 +32,8 @@ def contents(folder: Path) -> dict[str, bytes]:
 class Case(unittest.TestCase):
     """A site folder of its own."""
 
+    program = PROGRAM
+
     def setUp(self):
         self.folder = Path(tempfile.mkdtemp(prefix="linkage-secrets-"))
         self.addCleanup(shutil.rmtree, self.folder)
@@ -40,7 +42,7 @@ class Case(unittest.TestCase):
         self.site.write(self.folder)
 
     def build(self, *options: str) -> subprocess.CompletedProcess:
-        command = [PROGRAM, "build", "--site", self.folder, "--output", self.output, *OPTIONS, *options]
+        command = [self.program, "build", "--site", self.folder, "--output", self.output, *OPTIONS, *options]
         run = subprocess.run(list(map(str, command)), capture_output=True, text=True, timeout=600)
         # Of the findings only those of the proof matter here; each begins a stretch of lines.
         said = re.split(r"\n(?=\S)", run.stdout + run.stderr)
@@ -173,6 +175,18 @@ class Leaked(Case):
         style = self.folder / "Theme" / "styles" / "95-print.css"
         style.write_text(style.read_text() + f'.p-sheet::after {{ content: "{self.claim}"; }}\n')
         self.fails("Theme/styles/95-print.css:")
+
+    def test_by_a_theme_that_stands_above_the_program(self):
+        """A checkout holds the site, its theme, and the program, which would find this theme beside itself."""
+        shutil.copytree(ROOT / "Theme", self.folder / "Theme")
+        self.program = self.folder / ".build" / "release" / "linkage"
+        self.program.parent.mkdir(parents=True)
+        shutil.copy2(PROGRAM, self.program)
+        self.built("--audience", "public")
+        self.before = contents(self.output)
+        template = self.folder / "Theme" / "templates" / "build.mustache"
+        template.write_text(template.read_text() + f"<p>{self.title}</p>\n")
+        self.fails("Theme/templates/build.mustache:", self.title)
 
     def test_by_a_word_of_the_interface(self):
         self.write("Theme/strings/zh-CN.yaml", f"site.skip: 跳到 {self.title}\n")

@@ -1,5 +1,5 @@
 /*
- * What is chosen in a table, in the address of the page: ?sort=-filing_date&q=…&status=granted
+ * What is chosen in a table stands in the address: ?sort=-filing_date&q=…&status=granted
  * &cols=filing_date,charts&group=status&page=3. An address that somebody shares shows the same.
  * What is typed replaces the address; each other choice is a step that the browser goes back over.
  */

@@ -69,6 +69,8 @@ extension NameSearch {
     private mutating func appendLetter(_ range: Range<Int>) {
       let letter = unsafe String(decoding: text[range], as: UTF8.self)
       guard let scalar = letter.unicodeScalars.first else { return }
+      // What nobody sees, such as a break that may be taken, does not divide a name.
+      if scalar.properties.isDefaultIgnorableCodePoint { return }
       if scalar.properties.isWhitespace {
         isBlank = true
         return

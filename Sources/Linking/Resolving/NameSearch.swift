@@ -2,7 +2,8 @@
 ///
 /// The time grows with the text, not with the number of names, whatever both hold. Letters are
 /// compared without regard to case and to full or half width, and white space beside a wide
-/// character does not count, so that a name broken over two lines is found.
+/// character does not count, so that a name broken over two lines is found, nor do characters that
+/// nobody sees.
 package struct NameSearch: Sendable {
   /// A letter of the tree in which all names are spelled.
   private struct Node: Sendable {

@@ -8,21 +8,16 @@ struct HiddenWords {
   private let ids: Set<String>
   private let search: NameSearch
 
-  /// The fields besides the title by which a record is told.
-  private static let numbers = [
-    Patent.applicationNo.key, Patent.publicationNo.key, Patent.patentNo.key, Standard.number.key,
-    StandardProposal.proposalNo.key,
-  ]
-
   init(_ withheld: [Record]) {
     var names: [String] = []
     for record in withheld {
       if record.id.unicodeScalars.count > 3 { names.append(record.id) }
       names += [record[Header.title], record[Header.titleEN]].compactMap { $0 }
         .filter { $0.unicodeScalars.count > 1 }
-      for key in Self.numbers {
-        names += Self.texts(record.item(key)).flatMap { [$0, Self.digits(of: $0)] }
-          .filter { $0.unicodeScalars.count > 3 }
+      for number in OfficialNumbers.all(of: record) {
+        let digits = OfficialNumbers.digits(of: number)
+        if digits.utf8.count >= 6 { names.append(digits) }
+        if number.unicodeScalars.count > 3 { names.append(number) }
       }
     }
     ids = Set(withheld.map { RecordID.key(for: $0.id) })
@@ -42,20 +37,5 @@ struct HiddenWords {
     return text.unicodeScalars.split { !RecordID.allows($0) }.contains {
       ids.contains(RecordID.key(for: String($0)))
     } || !search.names(in: text).isEmpty
-  }
-
-  private static func texts(_ item: Item?) -> [String] {
-    switch item?.datum {
-    case .text(let text): [text]
-    case .list(let items): items.compactMap { String(datum: $0.datum) }
-    default: []
-    }
-  }
-
-  /// The longest run of digits: a number is known without its office, kind and check digit.
-  private static func digits(of number: String) -> String {
-    let runs = number.unicodeScalars.split { !("0"..."9").contains($0) }
-    let longest = runs.max { $0.count < $1.count }
-    return longest.map { $0.count >= 6 ? String($0) : "" } ?? ""
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Pages
 import Reading
 import Records
+import Rules
 
 /// The findings that an audience may see: about records and fields it may see, and naming no
 /// record that it may not.
@@ -15,12 +16,16 @@ struct VisibleFindings {
   let hidden: HiddenWords
   private let abridged: Set<String>
   private let isWhole: Bool
+  private let audience: Audience
+  private let unlicensed: UnlicensedText
 
   init(_ visible: Visibility, of site: CheckedSite) {
     let hidden = HiddenWords(visible.withheld)
     self.hidden = hidden
     abridged = visible.abridged
     isWhole = visible.isWhole
+    audience = site.audience
+    unlicensed = UnlicensedText(site.graph)
     let seesInside = site.audience.sees(.internal)
     guard !visible.isWhole || !seesInside else {
       findings = site.findings
@@ -49,13 +54,19 @@ struct VisibleFindings {
   /// Whether the line that a finding is about may be quoted.
   ///
   /// A line may hold a field that is withheld beside the one at fault, or name a withheld record;
-  /// one that is cut short may hold a part of its id.
+  /// one that is cut short may hold a part of its id. A field that nobody knows may have been meant to
+  /// hold what is not for everybody, and whoever is outside mends no records. The words of a standard
+  /// are shown by its licence alone (R109).
   func mayQuote(_ finding: Finding, _ line: Pages.SourceExcerpt) -> Bool {
+    guard audience.sees(.internal) else { return false }
+    if finding.rule == KeyUnknown.id, !audience.sees(.restricted) { return false }
+    let text = line.before + line.fault + line.behind
+    if let id = finding.record, unlicensed.mayStand(in: text, of: id) { return false }
     if isWhole { return true }
     guard let id = finding.record, !abridged.contains(RecordID.key(for: id)), !line.isCut else {
       return false
     }
-    return !hidden.stand(in: line.before + line.fault + line.behind)
+    return !hidden.stand(in: text)
   }
 
   /// The field at the top of the record that a finding is about.

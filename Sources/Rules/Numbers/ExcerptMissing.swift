@@ -44,9 +44,10 @@ package enum ExcerptMissing: Rule {
             record: graph[chart.record].id,
             field: "\(Correspondence.rows.name)[\(place + 1)].\(ChartRowFields.excerpt.name)",
             Phrase(
-              zh: "第 \(place + 1) 行的摘录在标准文字中找不到：“\(Self.shown(part))”",
-              en: "the excerpt of row \(place + 1) is not in the standard's text: "
-                + "\"\(Self.shown(part))\""
+              zh: "第 \(place + 1) 行的摘录在标准文字中找不到"
+                + Self.words(part, of: row, graph).zh,
+              en: "the excerpt of row \(place + 1) is not in the standard's text"
+                + Self.words(part, of: row, graph).en
             ),
             help: mend
           )
@@ -56,6 +57,15 @@ package enum ExcerptMissing: Rule {
     return findings
   }
 
-  /// The start of a quotation, to stand in a message.
-  static func shown(_ part: String) -> String { part.count > 30 ? part.prefix(30) + "…" : part }
+  /// The start of a quotation, to end a message with; nothing where no licence allows it, for the
+  /// message stands on pages as well (R109).
+  static func words(_ part: String, of row: ChartRow, _ graph: Graph) -> Phrase {
+    let isLicensed = row.clauses.compactMap(\.place?.record).allSatisfy { standard in
+      let licence = graph.textLicence(of: standard)
+      return licence == .full || licence == .excerpt
+    }
+    guard isLicensed else { return Phrase(zh: "", en: "") }
+    let start = part.count > 30 ? part.prefix(30) + "…" : part
+    return Phrase(zh: "：“\(start)”", en: ": \"\(start)\"")
+  }
 }

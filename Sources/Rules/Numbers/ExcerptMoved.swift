@@ -44,9 +44,10 @@ package enum ExcerptMoved: Rule {
             record: graph[chart.record].id,
             field: "\(Correspondence.rows.name)[\(place + 1)].\(ChartRowFields.excerpt.name)",
             Phrase(
-              zh: "第 \(place + 1) 行的摘录在条款 \(clause.number) 中：“\(ExcerptMissing.shown(part))”",
-              en: "the excerpt of row \(place + 1) stands in clause \(clause.number): "
-                + "\"\(ExcerptMissing.shown(part))\""
+              zh: "第 \(place + 1) 行的摘录在条款 \(clause.number) 中"
+                + ExcerptMissing.words(part, of: row, graph).zh,
+              en: "the excerpt of row \(place + 1) stands in clause \(clause.number)"
+                + ExcerptMissing.words(part, of: row, graph).en
             ),
             help: mend,
             notes: [

@@ -74,7 +74,7 @@ package enum ChartQuotation: Rule {
       )
     }
     let mayQuote = row.clauses.compactMap(\.place).contains {
-      licence(of: $0.record, in: graph) != Standard.TextLicence.none
+      graph.textLicence(of: $0.record) != Standard.TextLicence.none
     }
     guard mayQuote, !StatedFields.states(ChartRowFields.excerpt.declaration, in: row.entry) else {
       return nil
@@ -88,13 +88,5 @@ package enum ChartQuotation: Rule {
       ),
       Phrase(zh: "补上 excerpt: 所用的原文", en: "add excerpt: the words used")
     )
-  }
-
-  private static func licence(
-    of standard: RecordIndex,
-    in graph: Graph
-  ) -> Standard.TextLicence? {
-    graph[standard][Standard.textLicence]
-      ?? graph.line(of: standard).flatMap { graph[$0.base][Standard.textLicence] }
   }
 }

@@ -116,8 +116,8 @@ package enum NameWithheld: Rule {
 
   /// What is no free text: names that make themselves known, and the texts of others.
   private static let official: Set<FieldKey> = [
-    Header.id.key, Header.title.key, Header.titleEN.key, Header.tags.key, Patent.claims.key,
-    Standard.clauses.key, Header.lint.key,
+    Header.id.key, Header.title.key, Header.titleEN.key, Patent.claims.key, Standard.clauses.key,
+    Header.lint.key,
   ]
 
   /// The text without what its links lead to and, where they name a record, show.

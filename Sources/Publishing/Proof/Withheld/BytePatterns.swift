@@ -1,6 +1,6 @@
 /// Many strings looked for at once in bytes of any kind.
 ///
-/// Every string is in one of three groups by its length. Of each string a core is chosen, as long as
+/// Every string is in one of a few groups by its length. Of each string a core is chosen, as long as
 /// the shortest of its group may be, and from the core as many overlapping pieces as a step through
 /// a text has bytes, so that one of them begins wherever a step lands. A text is gone through in steps;
 /// at each, one bit says whether the piece there belongs to any string at all, which it nearly never

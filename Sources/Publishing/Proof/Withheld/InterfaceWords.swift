@@ -55,7 +55,7 @@ enum InterfaceWords {
 
   /// Whether two paths are those of one folder.
   private static func isSame(_ one: String, _ other: String) -> Bool {
-    guard let state = FileState(one), let second = FileState(other) else { return false }
-    return state == second
+    guard let folder = FolderIdentity(path: one) else { return false }
+    return folder == FolderIdentity(path: other)
   }
 }

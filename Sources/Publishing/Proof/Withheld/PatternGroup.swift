@@ -8,9 +8,10 @@ struct PatternGroup: Sendable {
     var step: Int { length - piece + 1 }
   }
 
-  /// The groups: ids, words, and all else, which is gone through with long steps and long pieces.
+  /// The groups, from short ids to sentences: the longer the strings, the longer the steps.
   static let shapes = [
-    Shape(length: 4, piece: 4), Shape(length: 8, piece: 6), Shape(length: 12, piece: 8),
+    Shape(length: 4, piece: 4), Shape(length: 5, piece: 4), Shape(length: 8, piece: 6),
+    Shape(length: 12, piece: 8),
   ]
 
   /// A place of the table: a piece and the first string that has it.
@@ -33,8 +34,8 @@ struct PatternGroup: Sendable {
   private var places: [Place]
   private let shift: UInt64
   private var uses: [Use] = []
-  /// How often each piece is used, while strings are added.
-  private var counts: [UInt64: Int] = [:]
+  /// How often pieces of each hash are used, about, while strings are added.
+  private var counts: [UInt8] = Array(repeating: 0, count: 1 << 16)
   /// Which hashes of pieces there are, a bit each.
   private var filter: [UInt64] = []
   private var filterShift: UInt64 = 0
@@ -54,13 +55,17 @@ struct PatternGroup: Sendable {
     var best = 0
     var fewest = Int.max
     for core in stride(from: 0, through: last, by: max(1, last / Self.mostCores)) {
-      let most = (0..<shape.step).map { counts[piece(bytes, core + $0)] ?? 0 }.max() ?? 0
+      var most = 0
+      for offset in core..<core + shape.step {
+        most = max(most, Int(counts[Self.count(of: piece(bytes, offset))]))
+      }
       if most < fewest { (best, fewest) = (core, most) }
       if fewest == 0 { break }
     }
     for offset in best..<best + shape.step {
       let piece = piece(bytes, offset)
-      counts[piece, default: 0] += 1
+      let count = Self.count(of: piece)
+      if counts[count] < .max { counts[count] += 1 }
       let place = place(piece)
       uses.append(
         Use(string: UInt32(string), offset: UInt32(offset), next: places[place].use)
@@ -69,12 +74,17 @@ struct PatternGroup: Sendable {
     }
   }
 
+  /// Where pieces like this one are counted.
+  private static func count(of piece: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash(piece) >> 48)
+  }
+
   /// So many cores of a string are compared.
   private static let mostCores = 16
 
   /// Gets ready to search.
   mutating func seal() {
-    counts = [:]
+    counts = []
     var bits: UInt64 = 12
     while bits < 22, 1 << bits < uses.count * 32 { bits += 1 }
     filterShift = 64 - bits
@@ -89,17 +99,30 @@ struct PatternGroup: Sendable {
   @inline(__always)
   func candidates(in text: UnsafeBufferPointer<UInt8>, _ body: (Int, Int) -> Void) {
     guard let base = UnsafeRawPointer(text.baseAddress), text.count >= shape.length else { return }
-    let step = shape.step
+    let (step, mask, filterShift) = (shape.step, mask, filterShift)
+    let last = text.count - 8
     var at = 0
     withTables { filter, places, uses in
-      while at + 8 <= text.count {
+      func piece(_ at: Int) -> UInt64 {
         let word = (base + at).loadUnaligned(as: UInt64.self).littleEndian
-        let piece = (word | Self.smallLetters) & mask
-        let hash = Self.hash(piece) >> filterShift
-        if filter[Int(truncatingIfNeeded: hash >> 6)] >> (hash & 63) & 1 != 0 {
-          show(piece, at, places, uses, body)
+        return (word | Self.smallLetters) & mask
+      }
+      func mayBe(_ piece: UInt64) -> UInt64 {
+        let hash = Self.hash(piece) &>> filterShift
+        return filter[Int(truncatingIfNeeded: hash &>> 6)] &>> (hash & 63)
+      }
+      // No overflow, shifts below 64, and one question for four places: this loop is run for nearly
+      // every byte that a build writes.
+      while at &+ 3 &* step <= last {
+        let (one, two) = (piece(at), piece(at &+ step))
+        let (three, four) = (piece(at &+ 2 &* step), piece(at &+ 3 &* step))
+        if (mayBe(one) | mayBe(two) | mayBe(three) | mayBe(four)) & 1 != 0 {
+          if mayBe(one) & 1 != 0 { show(one, at, places, uses, body) }
+          if mayBe(two) & 1 != 0 { show(two, at &+ step, places, uses, body) }
+          if mayBe(three) & 1 != 0 { show(three, at &+ 2 &* step, places, uses, body) }
+          if mayBe(four) & 1 != 0 { show(four, at &+ 3 &* step, places, uses, body) }
         }
-        at += step
+        at &+= 4 &* step
       }
       while at + shape.piece <= text.count {
         var word: UInt64 = 0
@@ -132,14 +155,14 @@ struct PatternGroup: Sendable {
     _ uses: UnsafeBufferPointer<Use>,
     _ body: (Int, Int) -> Void
   ) {
-    var place = Int(truncatingIfNeeded: Self.hash(piece) >> shift)
+    var place = Int(truncatingIfNeeded: Self.hash(piece) &>> shift)
     while places[place].use != 0, places[place].piece != piece {
-      place = (place + 1) & (places.count - 1)
+      place = (place &+ 1) & (places.count &- 1)
     }
     var next = places[place].use
     while next != 0 {
-      let use = uses[Int(next) - 1]
-      body(Int(use.string), at - Int(use.offset))
+      let use = uses[Int(next) &- 1]
+      body(Int(use.string), at &- Int(use.offset))
       next = use.next
     }
   }

@@ -20,8 +20,8 @@ struct RecordTexts {
 
   /// The fields whose texts name the record itself or were written by others (R11).
   private static let names: Set<FieldKey> = [
-    Header.id.key, Header.title.key, Header.titleEN.key, Header.tags.key, Patent.claims.key,
-    Standard.clauses.key, Patent.applicationNo.key, Patent.publicationNo.key, Patent.patentNo.key,
+    Header.id.key, Header.title.key, Header.titleEN.key, Patent.claims.key, Standard.clauses.key,
+    Patent.applicationNo.key, Patent.publicationNo.key, Patent.patentNo.key,
     Standard.number.key, StandardProposal.proposalNo.key,
   ]
 

@@ -1,13 +1,14 @@
 import Fingerprints
 
-/// How a string is written in files: as it is, folded for search, and in the escapes of HTML, JSON,
-/// XML and addresses.
+/// How a string is written in files: as it is, folded for search, and in the escapes of HTML, JSON and
+/// XML; in those of addresses where files are not decoded first (`AddressText`).
 ///
 /// Capitals of ASCII count as small letters wherever spellings are looked for (`BytePatterns`).
 enum Spellings {
   /// The spellings, each once.
   ///
-  /// Files of others may write each character by its number; ours never do (`byNumbers`).
+  /// Files of others may write each character by its number; ours do so in addresses alone
+  /// (`byNumbers`).
   static func of(_ string: String, byNumbers: Bool) -> [[UInt8]] {
     let plain = Array(string.utf8)
     var all = [plain]
@@ -19,8 +20,9 @@ enum Spellings {
     add(json(string) { scalar, _ in Array(String(scalar).utf8) })
     let isPlain = string.utf8.allSatisfy { isUnreserved($0) }
     if isPlain { return all }
+    guard byNumbers else { return all }
     add(percent(plain))
-    if byNumbers, string.utf8.contains(where: { $0 >= 0x80 }) {
+    if string.utf8.contains(where: { $0 >= 0x80 }) {
       add(
         json(string) { _, units in
           units.flatMap { Array("\\u".utf8) + hex($0, digits: 4) }

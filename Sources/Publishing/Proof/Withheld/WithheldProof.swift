@@ -15,9 +15,11 @@ struct WithheldProof: Sendable {
   let strings: WithheldStrings
   /// The hash of it: whether what an earlier build left was looked through for the same.
   let hash: UInt64
+  /// The numbers of the strings that are looked for: those that nobody may see anywhere.
+  private let secret: [Int]
   /// What is looked for in files that we write, and in those of others.
   private let own: Spelled
-  private let foreign: Spelled
+  private let foreign = Noted<Spelled>()
 
   /// The proof that none of `strings` is seen.
   ///
@@ -35,8 +37,8 @@ struct WithheldProof: Sendable {
       let standings = visible.standings(of: plain, workers)
       all = all.filter { !LeakJudgement.isKnown(strings.all[$0], standings[$0]) }
     }
+    secret = all
     own = Spelled(strings, all, byNumbers: false)
-    foreign = Spelled(strings, all, byNumbers: true)
   }
 
   /// Strings in their spellings.
@@ -71,12 +73,16 @@ struct WithheldProof: Sendable {
   ) -> [WithheldLeak] {
     bytes.withUnsafeBufferPointer { bytes in
       var places: [Int: Bool] = [:]
-      spelled.patterns.find(in: bytes) { pattern, range in
-        let isWhole = BytePatterns.isWhole(range, in: bytes)
-        let string = spelled.strings[pattern]
-        guard isWhole || !strings.all[string].isWord else { return }
-        places[string] = isWhole || places[string] ?? false
+      func look(in bytes: UnsafeBufferPointer<UInt8>) {
+        spelled.patterns.find(in: bytes) { pattern, range in
+          let isWhole = BytePatterns.isWhole(range, in: bytes)
+          let string = spelled.strings[pattern]
+          guard isWhole || !strings.all[string].isWord else { return }
+          places[string] = isWhole || places[string] ?? false
+        }
       }
+      look(in: bytes)
+      if let decoded = AddressText.decoded(bytes) { decoded.withUnsafeBufferPointer(look) }
       guard !places.isEmpty else { return [] }
       return places.sorted { $0.key < $1.key }.map {
         WithheldLeak(file: file, string: $0.key, isWhole: $0.value)
@@ -93,6 +99,7 @@ struct WithheldProof: Sendable {
   /// What stands in an attachment as it is, and in what it holds compressed.
   func leaks(inAttachment bytes: [UInt8], file: Int) -> [WithheldLeak] {
     var places: [Int: WithheldLeak] = [:]
+    let foreign = foreign.value { Spelled(strings, secret, byNumbers: true) }
     AttachmentParts.each(of: bytes) { part in
       for leak in leaks(foreign, in: part.span, file: file)
       where places[leak.string]?.isWhole != true {

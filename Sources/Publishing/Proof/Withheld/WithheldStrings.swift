@@ -80,11 +80,6 @@ struct WithheldStrings: Sendable {
 
   // MARK: Names
 
-  private static let numbered = [
-    Patent.applicationNo.key, Patent.publicationNo.key, Patent.patentNo.key, Standard.number.key,
-    StandardProposal.proposalNo.key,
-  ]
-
   private mutating func addNames(of record: Record) {
     let source = sources.count - 1
     names.insert(RecordID.key(for: record.id))
@@ -97,26 +92,20 @@ struct WithheldStrings: Sendable {
       if record.is(Person.type) || TextStretches.weight(of: title) < Self.fewestOfTitle { continue }
       add(title, .name, isWord: false, from: source)
     }
-    for key in Self.numbered {
-      guard let item = record.item(key) else { continue }
-      for number in Self.texts(item.datum) {
-        names.insert(RecordID.key(for: number))
-        add(id: number, from: source)
-        guard let digits = Self.digits(of: number) else { continue }
-        names.insert(digits)
-        add(digits, .name, isWord: false, from: source)
-      }
+    for number in OfficialNumbers.all(of: record) {
+      names.insert(RecordID.key(for: number))
+      add(id: number, from: source)
+      guard let digits = Self.digits(of: number) else { continue }
+      names.insert(digits)
+      add(digits, .name, isWord: false, from: source)
     }
   }
 
   /// The longest run of digits of a number, without its office, kind and check digit; nil where it is
   /// short.
   static func digits(of number: String) -> String? {
-    let runs = number.utf8.split { !(0x30...0x39).contains($0) }
-    guard let longest = runs.max(by: { $0.count < $1.count }), longest.count >= 7 else {
-      return nil
-    }
-    return String(longest)
+    let digits = OfficialNumbers.digits(of: number)
+    return digits.utf8.count >= 7 ? digits : nil
   }
 
   /// The fewest tenths of bits of a title (`TextStretches`): 4 ideographs, three short words.
@@ -127,14 +116,6 @@ struct WithheldStrings: Sendable {
     let isWord = id.unicodeScalars.allSatisfy { $0.properties.isAlphabetic && $0.isASCII }
     guard id.unicodeScalars.count >= (isWord ? 8 : 4) else { return }
     add(id, .name, isWord: id.utf8.count < 12, from: source)
-  }
-
-  private static func texts(_ datum: Datum) -> [String] {
-    switch datum {
-    case .text(let text): [text]
-    case .list(let items): items.flatMap { texts($0.datum) }
-    default: []
-    }
   }
 
   // MARK: Values
