@@ -187,7 +187,7 @@ let package = Package(
     tests("Querying", ["Linking", "Records", "Diagnostics", "TestSupport"]),
     tests("Templates", ["Diagnostics"]),
     tests("Releases", ["Publishing", "Fingerprints"]),
-    tests("Hooks", []),
+    tests("Hooks", ["Publishing", "Reading", "Records", "Diagnostics"]),
     .testTarget(
       name: "BadInputTests",
       dependencies: ["Publishing", "Reading", "Records", "Diagnostics"],

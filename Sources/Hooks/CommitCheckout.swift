@@ -13,6 +13,9 @@ struct CommitCheckout {
   /// The folder of the files.
   let path: String
   private var own: String { "\(path).git" }
+  /// Where builds of it leave what later ones can use: outside, for the files are the pushers', and
+  /// nothing else may lie among them.
+  var cache: String { "\(path).cache" }
 
   /// The checkout with a name.
   init(_ name: String, of repository: HookRepository) {
@@ -28,24 +31,39 @@ struct CommitCheckout {
     try FolderFiles.makeFolder(path)
     try FolderFiles.replace("\(own)/commondir", with: Array("\(repository.folder)\n".utf8))
     try FolderFiles.replace("\(own)/HEAD", with: Array("\(commit)\n".utf8))
-    try FolderFiles.replace("\(path)/.git", with: Array("gitdir: \(own)\n".utf8))
+    try lead()
     // A run that was killed may have left its lock; we hold one of our own.
     unlink("\(own)/index.lock")
-    if !run(commit) {
-      // An index that was damaged is made anew.
-      unlink("\(own)/index")
-      guard run(commit) else { throw HookFailure(.checkout(commit), path) }
-    }
+    if run(commit), isPure { return }
+    // Files that no index knows would stay for ever and be read with every later commit: after a
+    // fault nothing is believed, and all of it is made anew.
+    unlink("\(own)/index")
+    try FolderFiles.empty(path)
+    try lead()
+    guard run(commit), isPure else { throw HookFailure(.checkout(commit), path) }
+  }
+
+  /// Lets git find its folder from the files.
+  ///
+  /// It is the one name that no commit has: a temporary one beside it might be a pusher's link.
+  private func lead() throws(MachineFailure) {
+    try FolderFiles.write(Array("gitdir: \(own)\n".utf8), to: "\(path)/.git")
   }
 
   private func run(_ commit: String) -> Bool {
+    git(["read-tree", "--reset", "-u", commit]) != nil
+  }
+
+  /// Whether nothing lies there but the files of the commit.
+  private var isPure: Bool { git(["ls-files", "--others"])?.isEmpty == true }
+
+  private func git(_ arguments: [String]) -> [UInt8]? {
     CommandOutput.bytes(
       of: [
         "git", "-c", "core.hooksPath=/dev/null", "-c", "core.bare=false",
         "-c", "core.fsmonitor=false", "--git-dir=\(own)", "--work-tree=\(path)",
-        "read-tree", "--reset", "-u", commit,
-      ],
+      ] + arguments,
       limit: 1 << 20
-    ) != nil
+    )
   }
 }

@@ -44,6 +44,7 @@ package struct PushCheck {
     try checkout.take(commit.id)
     var options = options
     options.site = settings.site == "." ? checkout.path : "\(checkout.path)/\(settings.site)"
+    options.cache = checkout.cache
     let site = try SiteCheck(options).run()
     let limit = site.failOn
     let grave = site.findings.filter { finding in

@@ -93,6 +93,7 @@ package struct PushPublication {
     for target in settings.targets {
       var options = options
       options.site = settings.site == "." ? checkout.path : "\(checkout.path)/\(settings.site)"
+      options.cache = checkout.cache
       options.audience = target.audience
       options.output = "\(repository.workFolder)/output-\(target.section)"
       options.withHistory = settings.withHistory

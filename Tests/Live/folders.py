@@ -5,7 +5,7 @@ import resource
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -46,6 +46,13 @@ def write_content(site: Path) -> None:
     manual.write_text("---\ntitle: 手册\ntitle_en: Manual\nsection: manual\nconfidentiality: internal\n---\n\n一段文字。\n")
 
 
+def write_small_content(site: Path) -> None:
+    """A page and nothing else, where it does not matter what is published."""
+    (site / "Content" / "pages").mkdir(parents=True)
+    (site / "Content" / "site.yaml").write_text("title: 联动看板示例\n")
+    (site / "Content" / "pages" / "note.md").write_text("---\ntitle: 说明\n---\n\n一段文字。\n")
+
+
 def set_title(site: Path, title: str) -> None:
     """Gives the site another title, which every page shows."""
     settings = site / "Content" / "site.yaml"
@@ -69,7 +76,7 @@ def linkage(*words: str | Path, check: bool = True, **options) -> subprocess.Com
 class Repository:
     """A bare repository with the hooks in it, and a clone that somebody works in."""
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, write: Callable[[Path], None] = write_content):
         self.bare = folder / "site.git"
         self.work = folder / "work"
         self.live = folder / "www"
@@ -77,7 +84,7 @@ class Repository:
         linkage("hook", "install", self.bare, "--to", self.live)
         run("git", "clone", "--quiet", self.bare, self.work)
         run("git", "checkout", "--quiet", "-B", "main", cwd=self.work)
-        write_content(self.work)
+        write(self.work)
 
     def commit(self, message: str) -> str:
         run("git", "add", "--all", cwd=self.work)

@@ -7,6 +7,8 @@ package struct BuildOptions: Sendable {
   package var site: String
   /// The output folder; `Output` in the site folder unless stated.
   package var output: String?
+  /// The folder of what builds leave for later ones; `.linkage` in the site folder unless stated.
+  package var cache: String?
   /// The theme folder; the site's own or the installed one unless stated.
   package var theme: String?
   /// The day that counts as today.

@@ -57,7 +57,7 @@ package struct SiteBuild: Sendable {
     let lock = options.holdsLock ? nil : try OutputLock(making: output)
     defer { lock?.removeFolderIfEmpty() }
     let inputs = options.isRepeated ? InputStates.unknown : InputStates(options, workers)
-    let cache = CacheFolder(site: options.site)
+    let cache = CacheFolder(options)
     let file =
       options.ignoresCache
       ? nil : LedgerFile(cache.ledger(of: output), program: ProgramIdentity.value)

@@ -26,7 +26,7 @@ package struct SiteCheck: Sendable {
   /// What files the content has, and which of them an earlier build has read already.
   func survey() throws(ReadingFailure) -> ContentSurvey {
     progress(.read)
-    let cache = options.ignoresCache ? nil : CacheFolder(site: options.site).readingCache(workers)
+    let cache = options.ignoresCache ? nil : CacheFolder(options).readingCache(workers)
     return try ContentReader(
       site: options.site,
       workers: workers,

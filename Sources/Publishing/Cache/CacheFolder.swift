@@ -18,6 +18,11 @@ struct CacheFolder {
     path = "\(site)/.linkage"
   }
 
+  /// The folder that a build uses.
+  init(_ options: BuildOptions) {
+    path = options.cache ?? "\(options.site)/.linkage"
+  }
+
   /// The file about the output folder at `output`.
   func ledger(of output: String) -> String {
     var hash = StableHash()

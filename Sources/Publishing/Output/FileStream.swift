@@ -5,10 +5,10 @@ final class FileStream {
   private let path: String
   private var descriptor: Int32
 
-  /// Opens a new file at `path`, or empties the one there.
+  /// Opens a new file at `path`, or empties the one there; a link is not followed.
   init(creating path: String) throws(MachineFailure) {
     self.path = path
-    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw MachineFailure(.write, path, errno: errno) }
   }
 

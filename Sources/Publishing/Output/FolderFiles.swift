@@ -232,6 +232,8 @@ package enum FolderFiles {
   /// Replaces the file at `path` in one step: the old text or the new, never a part.
   package static func replace(_ path: String, with bytes: [UInt8]) throws(MachineFailure) {
     let temporary = "\(path).linkage-new"
+    // What lies there is of a run that was killed, or a link that somebody put there to be written over.
+    unlink(temporary)
     do throws(MachineFailure) {
       try write(bytes, to: temporary)
     } catch {

@@ -1,14 +1,16 @@
 """A push to a real repository, served by a real web server, seen in a real browser."""
 
 import json
+import os
 import re
+import resource
 import subprocess
 import sys
 import threading
 import time
 import unittest
 
-from folders import ENVIRONMENT, ROOT, Repository, folder, linkage, run, set_title
+from folders import ENVIRONMENT, ROOT, Repository, folder, linkage, run, set_title, write_small_content
 from web_server import get, nginx
 
 sys.path.append(str(ROOT / "Tests" / "Site"))
@@ -196,3 +198,36 @@ class PushTests(unittest.TestCase):
         self.assertEqual("#!/bin/sh\nexit 0\n", hook.read_text())
         linkage("hook", "remove", bare)
         self.assertFalse((bare / "hooks" / "post-receive.d" / "linkage").exists())
+
+
+class SmallSiteTests(unittest.TestCase):
+    """What does not hang on the records, with a site that is built at once."""
+
+    def setUp(self) -> None:
+        self.root = self.enterContext(folder())
+        self.repository = Repository(self.root, write_small_content)
+        self.content = self.repository.work / "Content"
+
+    def page(self, name: str):
+        return self.repository.live / "current" / "pages" / f"{name}.html"
+
+    def test_what_was_withdrawn_goes_after_a_fault(self) -> None:
+        repository = self.repository
+        mistake = self.content / "pages" / "mistake.md"
+        mistake.write_text("---\ntitle: 误发\n---\n\n一段文字。\n")
+        repository.commit("a mistake")
+        repository.push()
+        self.assertTrue(self.page("mistake").exists())
+        # A commit whose files do not fit on the disk is not published, whatever is left of it.
+        (self.content / "pages" / "large.bin").write_bytes(os.urandom(200 << 10))
+        repository.commit("large")
+        run("git", "push", "origin", "HEAD:draft", cwd=repository.work)
+        run("git", "update-ref", "refs/heads/main", "refs/heads/draft", cwd=repository.bare)
+        limit = {"preexec_fn": lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100 << 10, resource.RLIM_INFINITY))}
+        self.assertEqual(3, linkage("hook", "publish", repository.bare, check=False, **limit).returncode)
+        mistake.unlink()
+        (self.content / "pages" / "large.bin").unlink()
+        repository.commit("withdrawn")
+        repository.push()
+        self.assertFalse(self.page("mistake").exists())
+        self.assertTrue(self.page("note").exists())
