@@ -43,6 +43,20 @@ struct CommitCheckout {
     guard run(commit), isPure else { throw HookFailure(.checkout(commit), path) }
   }
 
+  /// The folder of the site in it.
+  ///
+  /// - Throws: `HookFailure` where a link leads out of the commit on the way there: nothing outside is
+  ///   the pusher's to publish.
+  func site(_ folder: String, at commit: String) throws(HookFailure) -> String {
+    if folder == "." { return path }
+    let site = "\(path)/\(folder)"
+    // Reading says what is wrong where there is none.
+    guard let target = SiteBounds.realPath(site), let root = SiteBounds.realPath(path),
+      target != root, !target.hasPrefix(root + "/")
+    else { return site }
+    throw HookFailure(.siteOutside(commit), folder)
+  }
+
   /// Lets git find its folder from the files.
   ///
   /// It is the one name that no commit has: a temporary one beside it might be a pusher's link.

@@ -12,6 +12,10 @@ package struct HookFailure: Error, Hashable, Sendable {
     case cannotConfigure(String)
     /// A commit cannot be put into a folder.
     case checkout(String)
+    /// The folder of the site leads out of the commit.
+    case siteOutside(String)
+    /// The commit holds what builds leave.
+    case cacheCommitted
     /// Nothing says where to publish.
     case noTarget
     /// The published branch has no commit.
@@ -59,6 +63,25 @@ package struct HookFailure: Error, Hashable, Sendable {
       Phrase(
         zh: "无法把提交 \(commit) 取出到“\(path)”；请检查权限和磁盘空间",
         en: "cannot put commit \(commit) into \(path); look at permissions and free space"
+      )
+    case .siteOutside(let commit):
+      Phrase(
+        zh: "提交 \(commit) 中的站点文件夹“\(path)”是符号链接，指向提交之外；请改为真正的文件夹",
+        en: """
+          in commit \(commit) the folder of the site, \(path), is a symbolic link that leads out of \
+          the commit; make it a real folder
+          """
+      )
+    case .cacheCommitted:
+      Phrase(
+        zh: """
+          提交里有“\(path)”：那是生成时留下的缓存，其中有保密内容，也可能把文件引到别处；\
+          请运行 git rm -r --cached \(path)，提交后再推送
+          """,
+        en: """
+          the commit holds \(path), which is what builds leave behind: it knows what is withheld and \
+          may lead elsewhere; run git rm -r --cached \(path), commit, and push again
+          """
       )
     case .noTarget:
       Phrase(

@@ -43,7 +43,11 @@ package struct PushCheck {
     let checkout = CommitCheckout("checked", of: repository)
     try checkout.take(commit.id)
     var options = options
-    options.site = settings.site == "." ? checkout.path : "\(checkout.path)/\(settings.site)"
+    options.site = try checkout.site(settings.site, at: commit.id)
+    if FolderFiles.isThere("\(options.site)/.linkage") {
+      let path = settings.site == "." ? ".linkage" : "\(settings.site)/.linkage"
+      throw HookFailure(.cacheCommitted, path)
+    }
     options.cache = checkout.cache
     let site = try SiteCheck(options).run()
     let limit = site.failOn

@@ -89,10 +89,11 @@ package struct PushPublication {
   ) throws {
     let checkout = CommitCheckout("published", of: repository)
     try checkout.take(commit)
+    let site = try checkout.site(settings.site, at: commit)
     var failure: (any Error)?
     for target in settings.targets {
       var options = options
-      options.site = settings.site == "." ? checkout.path : "\(checkout.path)/\(settings.site)"
+      options.site = site
       options.cache = checkout.cache
       options.audience = target.audience
       options.output = "\(repository.workFolder)/output-\(target.section)"

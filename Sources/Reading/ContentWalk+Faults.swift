@@ -73,6 +73,27 @@ extension ContentWalk.Fault {
     )
   }
 
+  static func contentOut(_ path: String) -> Self {
+    Self(
+      path: path,
+      rule: ReadingRule.fileLink,
+      message: Phrase(
+        zh: "\(path) 是符号链接，指向站点及其仓库之外，或指向其中的隐藏文件夹，未予读取",
+        en: """
+          \(path) is a symbolic link that leads out of the site and its repository, or to what is \
+          hidden there; it was not read
+          """
+      ),
+      help: Phrase(
+        zh: "改为真正的文件夹，或指向同一仓库内的文件夹；也可用 --site 直接指明那边的站点",
+        en: """
+          make it a real folder, let it lead to one of the same repository, or name the site over \
+          there with --site
+          """
+      )
+    )
+  }
+
   static func otherKind(_ path: String) -> Self {
     Self(
       path: path,

@@ -33,14 +33,20 @@ struct ContentWalk {
     guard stat("\(site)/\(folder)", &status) == 0, Self.isFolder(status) else {
       throw .contentMissing(site: site)
     }
+    // Whose link it is nobody can tell: an author's may lead to what the machine holds besides.
+    guard !SiteBounds.isLink("\(site)/\(folder)") || SiteBounds(site).hold("\(site)/\(folder)")
+    else {
+      faults.append(Fault.contentOut(folder))
+      return
+    }
     if let reason = visit(folder, depth: 1) {
       throw .contentUnreadable(site: site, reason: reason)
     }
-    let root = Self.realPath(site)
+    let roots = [site, "\(site)/\(folder)"].compactMap { SiteBounds.realPath($0) }
     while !links.isEmpty {
       links.sort { ByteOrder.precedes($0.path, $1.path) }
       let (path, depth) = links.removeFirst()
-      follow(path, depth: depth, root: root)
+      follow(path, depth: depth, roots)
     }
     paths.sort(by: ByteOrder.precedes)
   }
@@ -107,14 +113,12 @@ struct ContentWalk {
     }
   }
 
-  private mutating func follow(_ path: String, depth: Int, root: String?) {
-    guard let root, let target = Self.realPath("\(site)/\(path)") else {
+  private mutating func follow(_ path: String, depth: Int, _ roots: [String]) {
+    guard let target = SiteBounds.realPath("\(site)/\(path)") else {
       faults.append(Fault.deadLink(path))
       return
     }
-    guard target == root || target.hasPrefix(root == "/" ? "/" : root + "/"),
-      !Self.isHidden(target.dropFirst(root.count))
-    else {
+    guard roots.contains(where: { SiteBounds.leads(target, into: $0) }) else {
       faults.append(Fault.linkOut(path))
       return
     }
@@ -125,7 +129,9 @@ struct ContentWalk {
     }
     if Self.isFolder(status) {
       // The folder above, or one that was read under another name: following it would go round.
-      guard !visited.contains([UInt64(status.st_dev), UInt64(status.st_ino)]), target != root else {
+      guard !visited.contains([UInt64(status.st_dev), UInt64(status.st_ino)]),
+        !roots.contains(target)
+      else {
         faults.append(Fault.circle(path))
         return
       }
@@ -142,19 +148,7 @@ struct ContentWalk {
     }
   }
 
-  /// Whether a path leads through what is hidden: git's own files hold credentials, and what builds leave
-  /// behind holds what is withheld.
-  private static func isHidden(_ path: Substring) -> Bool {
-    path.split(separator: "/").contains { $0.hasPrefix(".") }
-  }
-
   private static func isFolder(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFDIR }
 
   private static var reason: String { String(cString: strerror(errno)) }
-
-  private static func realPath(_ path: String) -> String? {
-    guard let found = realpath(path, nil) else { return nil }
-    defer { free(found) }
-    return String(cString: found)
-  }
 }

@@ -35,6 +35,51 @@ import Testing
     #expect(failure?.action == .theme)
   }
 
+  @Test func aCacheThatLeadsElsewhereIsNeitherReadNorWritten() throws {
+    let site = try SiteFolder(SampleFiles.bucket)
+    let elsewhere = site.folder.appending(path: "elsewhere")
+    try FileManager.default.createDirectory(at: elsewhere, withIntermediateDirectories: true)
+    let cache = site.folder.appending(path: ".linkage")
+    try FileManager.default.createSymbolicLink(at: cache, withDestinationURL: elsewhere)
+    for failure in [
+      #expect(throws: MachineFailure.self) { try site.build() },
+      #expect(throws: MachineFailure.self) { try site.check() },
+      #expect(throws: MachineFailure.self) { try CacheFolder(site: site.path) },
+    ] {
+      #expect(failure?.action == .cache)
+      #expect(failure?.path == cache.path)
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: elsewhere.path).isEmpty)
+    // Neither does a preview.
+    try FileManager.default.removeItem(at: cache)
+    try FileManager.default.createDirectory(at: cache, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      at: cache.appending(path: "preview"),
+      withDestinationURL: elsewhere
+    )
+    #expect(throws: MachineFailure.self) { _ = try CacheFolder(site: site.path).preview }
+    #expect(try site.build().written != nil)
+  }
+
+  @Test func declarationsAreReadNoFurtherThanTheSite() throws {
+    var files = try SampleFiles.bucket
+    files["schema/part.yaml"] = "label: 部件\nlabel_en: Part\nfolder: parts\n"
+    let site = try SiteFolder(files)
+    // A file so large cannot be read.
+    let outside = site.folder.appending(path: "../\(UUID().uuidString)").standardizedFileURL
+    try FileManager.default.createDirectory(at: outside, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: outside) }
+    try SiteFolder.write("x", to: outside.appending(path: "large"))
+    #expect(truncate(outside.appending(path: "large").path, 1 << 43) == 0)
+    try FileManager.default.createSymbolicLink(
+      at: site.folder.appending(path: "Content/schema/out"),
+      withDestinationURL: outside
+    )
+    var options = site.options()
+    options.failOn = .some(nil)
+    #expect(try SiteBuild(options).run().written != nil)
+  }
+
   @Test func anUnknownAudienceIsTold() throws {
     let site = try SiteFolder(SampleFiles.bucket)
     let failure = #expect(throws: UnknownAudience.self) { try site.build(audience: "everyone") }

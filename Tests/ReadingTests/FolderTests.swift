@@ -104,6 +104,39 @@ import Workers
     )
   }
 
+  @Test(arguments: ["..", ".git/Content", "/etc"])
+  func followsNoContentOutOfTheRepository(target: String) throws {
+    let site = try TemporarySite()
+    try site.write(".git/Content/site.yaml", "title: x\n")
+    try FileManager.default.removeItem(atPath: site.path + "/Content")
+    try FileManager.default.createSymbolicLink(
+      atPath: site.path + "/Content",
+      withDestinationPath: target
+    )
+    let content = try site.read()
+    #expect(content.records.isEmpty)
+    #expect(content.findings.contains { $0.rule == ReadingRule.fileLink })
+  }
+
+  @Test func followsContentInsideTheRepository() throws {
+    let site = try TemporarySite()
+    try site.write(".git/config", "")
+    try site.write("Content/patents/a.yaml", "title: x\n")
+    try site.write("Content/shared/b.yaml", "title: x\n")
+    try site.link("patents/b.yaml", to: "../shared/b.yaml")
+    try FileManager.default.createDirectory(
+      atPath: site.path + "/docs",
+      withIntermediateDirectories: true
+    )
+    try FileManager.default.createSymbolicLink(
+      atPath: site.path + "/docs/Content",
+      withDestinationPath: "../Content"
+    )
+    let content = try ContentReader(site: site.path + "/docs", workers: Workers(count: 1)).read()
+    #expect(content.records.map(\.id) == ["a", "b"])
+    #expect(!content.findings.contains { $0.rule == ReadingRule.fileLink })
+  }
+
   @Test func doesNotWaitForAPipe() throws {
     let site = try TemporarySite()
     try site.write("Content/patents/a.yaml", "title: x\n")

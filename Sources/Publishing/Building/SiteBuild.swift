@@ -57,7 +57,7 @@ package struct SiteBuild: Sendable {
     let lock = options.holdsLock ? nil : try OutputLock(making: output)
     defer { lock?.removeFolderIfEmpty() }
     let inputs = options.isRepeated ? InputStates.unknown : InputStates(options, workers)
-    let cache = CacheFolder(options)
+    let cache = try CacheFolder(options)
     let file =
       options.ignoresCache
       ? nil : LedgerFile(cache.ledger(of: output), program: ProgramIdentity.value)
@@ -135,7 +135,7 @@ package struct SiteBuild: Sendable {
     }
 
     progress(.measure)
-    let declarations = try schemas()
+    let declarations = schemas(site.content)
     let visible = VisibleSite(site)
     let indicators = visible.indicators()
     let recalled = recall.map { recall in
@@ -301,16 +301,10 @@ package struct SiteBuild: Sendable {
   }
 
   /// What the site says of its record types, as written.
-  private func schemas() throws(MachineFailure) -> [UInt8] {
-    let folder = "\(options.site)/Content/schema"
-    guard FolderFiles.isFolder(folder) else { return [] }
-    var bytes: [UInt8] = []
-    for file in try FolderFiles.list(folder) {
-      // What cannot be read, such as a pipe, was told when the content was read.
-      let text = ((try? FolderFiles.read("\(folder)/\(file)")) ?? nil) ?? []
-      bytes += Array(file.utf8) + [0] + text + [0]
+  private func schemas(_ content: Content) -> [UInt8] {
+    content.files.filter { $0.path.hasPrefix("Content/schema/") }.flatMap {
+      Array($0.path.utf8) + [0] + $0.bytes + [0]
     }
-    return bytes
   }
 
   /// What is wrong with the site as made, and what is needed to put it into words.

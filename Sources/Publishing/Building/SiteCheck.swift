@@ -24,9 +24,9 @@ package struct SiteCheck: Sendable {
   package func run() throws -> CheckedSite { try check(survey().read()) }
 
   /// What files the content has, and which of them an earlier build has read already.
-  func survey() throws(ReadingFailure) -> ContentSurvey {
+  func survey() throws -> ContentSurvey {
     progress(.read)
-    let cache = options.ignoresCache ? nil : CacheFolder(options).readingCache(workers)
+    let cache = options.ignoresCache ? nil : try CacheFolder(options).readingCache(workers)
     return try ContentReader(
       site: options.site,
       workers: workers,

@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 import Records
 import Templates
 import Theming
@@ -19,18 +20,26 @@ struct ThemeFolders {
     /// Whether it came with the content, rather than from whoever runs the program: then links
     /// that lead out of it are not followed.
     let isOfSite: Bool
+    /// Whether it leads out of the site and its repository, so that nothing of it is read.
+    var isRefused = false
   }
 
   let folders: [Folder]
 
   init(options: BuildOptions, site: SiteConfiguration) throws(MachineFailure) {
-    let own: Folder
+    var own: Folder
     if let named = options.theme {
       own = Folder(path: named, shown: named, isOfSite: false)
     } else if let named = site.record[Site.theme] {
       own = Folder(path: "\(options.site)/\(named)", shown: named, isOfSite: true)
     } else {
       own = Folder(path: "\(options.site)/Theme", shown: "Theme", isOfSite: true)
+    }
+    if own.isOfSite, FolderFiles.isFolder(own.path), !SiteBounds(options.site).hold(own.path) {
+      own.isRefused = true
+      let base = Self.installed().map { Folder(path: $0, shown: $0, isOfSite: false) }
+      folders = [base, own].compactMap { $0 }
+      return
     }
     if Self.isWhole(own.path) {
       folders = [own]
@@ -53,6 +62,10 @@ struct ThemeFolders {
     var layers: [ThemeLayer] = []
     var faults: [TemplateFault] = []
     for folder in folders {
+      guard !folder.isRefused else {
+        faults.append(TemplateFault(.themeFile, in: folder.shown, Self.leadsOut))
+        continue
+      }
       let walk = try ThemeWalk(folder.path, followsLinks: !folder.isOfSite)
       var files: [ThemeLayer.File] = []
       for path in walk.paths {
@@ -88,6 +101,12 @@ struct ThemeFolders {
     let below = fault.path.dropFirst(folder.shown.count + 1)
     return ((try? FolderFiles.read("\(folder.path)/\(below)")) ?? nil) ?? []
   }
+
+  private static let leadsOut = Phrase(
+    zh: "主题文件夹在站点及其仓库之外；请放进站点，或用 --theme 指明",
+    en:
+      "the theme's folder is outside the site and its repository; move it in, or name it with --theme"
+  )
 
   private static func isWhole(_ folder: String) -> Bool {
     FolderFiles.exists("\(folder)/templates/base.mustache")

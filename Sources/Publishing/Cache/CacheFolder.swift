@@ -7,20 +7,43 @@ import Workers
 ///
 /// It may be removed at any time. It ignores itself in git, and never goes into the output, for it
 /// holds what some audiences may not see.
-struct CacheFolder {
+package struct CacheFolder {
   /// How many outputs of one site are kept in mind.
   private static let most = 8
 
   private let path: String
 
   /// The folder of the site at `site`.
-  init(site: String) {
-    path = "\(site)/.linkage"
+  ///
+  /// - Throws: `MachineFailure` where it is a link: whoever put it among the records would have files
+  ///   of the machine read and written over.
+  package init(site: String) throws(MachineFailure) {
+    try self.init("\(site)/.linkage")
   }
 
   /// The folder that a build uses.
-  init(_ options: BuildOptions) {
-    path = options.cache ?? "\(options.site)/.linkage"
+  init(_ options: BuildOptions) throws(MachineFailure) {
+    try self.init(options.cache ?? "\(options.site)/.linkage")
+  }
+
+  private init(_ path: String) throws(MachineFailure) {
+    try Self.refuseLink(path)
+    self.path = path
+  }
+
+  /// Where a preview builds to.
+  ///
+  /// - Throws: `MachineFailure` where it is a link.
+  package var preview: String {
+    get throws(MachineFailure) {
+      let preview = "\(path)/preview"
+      try Self.refuseLink(preview)
+      return preview
+    }
+  }
+
+  private static func refuseLink(_ path: String) throws(MachineFailure) {
+    if SiteBounds.isLink(path) { throw MachineFailure(.cache, path, reason: "") }
   }
 
   /// The file about the output folder at `output`.

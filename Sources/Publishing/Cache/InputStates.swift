@@ -16,6 +16,9 @@ struct InputStates {
   private let now: UInt64
   /// The folders that were gone through: links may lead round in circles.
   private var visited: Set<FolderIdentity> = []
+  /// The site folder, and how far its links are followed; others are followed anywhere.
+  private let site: String
+  private let bounds: SiteBounds
 
   /// The hash of all states; 0 where a file was changed too lately to tell.
   var value: UInt64 { newest + Self.rest < now ? max(1, hash.value) : 0 }
@@ -23,11 +26,17 @@ struct InputStates {
   /// Nothing is looked at: the next build cannot tell in this way that nothing has changed.
   static let unknown = InputStates()
 
-  private init() { now = 0 }
+  private init() {
+    now = 0
+    site = ""
+    bounds = SiteBounds("")
+  }
 
   /// The states of the content and the options; to be taken before any of it is read, so that what
   /// is changed meanwhile is noticed next time.
   init(_ options: BuildOptions, _ workers: Workers) {
+    site = options.site
+    bounds = SiteBounds(options.site)
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     now = UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
@@ -54,6 +63,8 @@ struct InputStates {
   }
 
   private mutating func add(folder: String, _ workers: Workers) {
+    // What leads out is not read either, and may be as large as the disk.
+    if folder.hasPrefix("\(site)/"), SiteBounds.isLink(folder), !bounds.hold(folder) { return }
     guard let handle = opendir(folder) else {
       hash.combine(errno == ENOENT ? 1 as UInt64 : 2)
       return

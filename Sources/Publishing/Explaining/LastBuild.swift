@@ -31,12 +31,13 @@ package struct LastBuild: Sendable {
   /// - Parameters:
   ///   - site: the folder of the site.
   ///   - output: the output folder; `Output` in the site folder where there is none.
-  /// - Throws: `Refusal` where this program has not built it, or what it left is damaged.
-  package init(site: String, output: String?) throws(Refusal) {
+  /// - Throws: `Refusal` where this program has not built it, or what it left is damaged;
+  ///   `MachineFailure` where what builds leave is a link.
+  package init(site: String, output: String?) throws {
     let output = output ?? "\(site)/Output"
     guard
       let file = LedgerFile(
-        CacheFolder(site: site).ledger(of: output),
+        try CacheFolder(site: site).ledger(of: output),
         program: ProgramIdentity.value
       ), let summary = file.newest(.summary, { BuildSummary(from: &$0) }),
       let ledger = Ledger(file)

@@ -75,6 +75,11 @@ package enum FolderFiles {
   /// Whether there is anything at `path`.
   package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Whether there is anything at `path`, be it a link that leads nowhere.
+  package static func isThere(_ path: String) -> Bool {
+    faccessat(AT_FDCWD, path, F_OK, AT_SYMLINK_NOFOLLOW) == 0
+  }
+
   /// The bytes of a file; nil where there is none.
   package static func read(_ path: String) throws(MachineFailure) -> [UInt8]? {
     // A pipe put in the file's place must not make the program wait.

@@ -11,6 +11,7 @@ package struct MachineFailure: Error, Hashable, Sendable {
     case write
     case lock
     case theme
+    case cache
   }
 
   /// What was tried.
@@ -41,6 +42,17 @@ package struct MachineFailure: Error, Hashable, Sendable {
       Phrase(
         zh: "另一个生成过程正在写入“\(path)”，请等它结束后再试",
         en: "another build is writing to \(path); try again when it is done"
+      )
+    case .cache:
+      Phrase(
+        zh: """
+          “\(path)”是符号链接；缓存只放在真正的文件夹里，以免写到别处。请删除它；\
+          若已提交到 git，用 git rm --cached 取出
+          """,
+        en: """
+          \(path) is a symbolic link; caches are kept in a real folder only, lest they be written \
+          elsewhere. Delete it, and if it is in git take it out with git rm --cached
+          """
       )
     case .theme:
       Phrase(

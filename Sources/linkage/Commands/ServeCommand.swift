@@ -42,14 +42,14 @@ struct ServeCommand: ParsableCommand {
   func run() throws {
     let words = ServeText(settings: settings, language: site.language)
     settings.warnOfUnusedInPreview(site.spoken)
-    var options = PreviewOptions(
-      site: site.site,
-      output: settings.output ?? "\(site.site)/.linkage/preview"
-    )
-    options.theme = settings.theme
-    options.port = port
-    options.polls = poll
     try reporting(site.spoken) {
+      var options = PreviewOptions(
+        site: site.site,
+        output: try settings.output ?? CacheFolder(site: site.site).preview
+      )
+      options.theme = settings.theme
+      options.port = port
+      options.polls = poll
       let (settings, site) = (settings, site)
       let preview = try Preview(
         options,
