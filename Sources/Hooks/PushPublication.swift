@@ -45,7 +45,7 @@ package struct PushPublication {
   ///   - told: is told of each step once it is done.
   /// - Returns: whether somebody else is publishing, who will publish this commit too.
   /// - Throws: `HookFailure` where there is nothing to publish, `ReleaseFailure` and what a build
-  ///   throws otherwise.
+  ///   throws otherwise; the first of them, once there is nothing newer.
   package func run(
     _ options: BuildOptions,
     now: () -> Int,
@@ -55,16 +55,22 @@ package struct PushPublication {
     guard var wanted = repository.commit(of: settings.branch) else {
       throw HookFailure(.noBranch(settings.branch), repository.folder)
     }
+    // Whoever found the lock held was told that their commit follows: it does, whatever stops this one.
+    var failure: (any Error)?
     while true {
-      guard let lock = try lock() else { return true }
+      guard let lock = try lock() else {
+        if let failure { throw failure }
+        return true
+      }
       while true {
-        try publish(wanted, options, now, told)
+        do { try publish(wanted, options, now, told) } catch { failure = failure ?? error }
         guard let newest = repository.commit(of: settings.branch), newest != wanted else { break }
         wanted = newest
       }
       _ = consume lock
       // Whoever pushed between the last look and letting go found the lock held.
       guard let newest = repository.commit(of: settings.branch), newest != wanted else {
+        if let failure { throw failure }
         return false
       }
       wanted = newest
