@@ -8,6 +8,8 @@ package struct HookFailure: Error, Hashable, Sendable {
     case noRepository
     /// Another hook is in place already.
     case foreignHook
+    /// A hook of others acts on pushes to all repositories, from the folder named.
+    case sharedHook(String)
     /// A setting cannot be kept in the repository.
     case cannotConfigure(String)
     /// A commit cannot be put into a folder.
@@ -52,6 +54,20 @@ package struct HookFailure: Error, Hashable, Sendable {
         en: """
           \(path) is another hook, which is left alone; add a line to it: \
           exec linkage hook pre-receive (or post-receive), or move it away and install again
+          """
+      )
+    case .sharedHook(let folder):
+      Phrase(
+        zh: """
+          git 的设置 core.hooksPath 让所有仓库使用同一个钩子文件夹，其中已有“\(path)”；装在那里会影响\
+          所有仓库，不装在那里它又不再运行。请决定：运行 git config core.hooksPath hooks，让这个仓库\
+          只用自己的钩子；或把这个仓库的 core.hooksPath 设为“\(folder)”，再在其中加上 linkage 的钩子
+          """,
+        en: """
+          core.hooksPath lets all your repositories share a folder of hooks, and \(path) is there: our \
+          hooks there would act on all of them, and elsewhere that one would no longer run. Decide: let \
+          this repository use its own hooks with git config core.hooksPath hooks, or set its own \
+          core.hooksPath to \(folder) and have the hooks of linkage there
           """
       )
     case .cannotConfigure(let key):

@@ -7,6 +7,13 @@ package struct HookInstallation {
 
   /// The hooks: before a push is accepted, and after.
   private static let names = ["pre-receive", "post-receive"]
+  /// The hooks of others that git runs on a push: they would no longer be once the repository looks
+  /// for hooks elsewhere.
+  private static let otherNames = [
+    "update", "post-update", "reference-transaction", "proc-receive", "push-to-checkout",
+  ]
+  /// Says in the settings that it was us who let the repository look for hooks in its own folder.
+  private static let ownHooks = "linkage.ownHooks"
   /// The second line of a hook that is ours.
   private static let mark = "# Kept by `linkage hook install`; `linkage hook remove` takes it away."
 
@@ -22,9 +29,24 @@ package struct HookInstallation {
 
   /// Puts the hooks in place, which run `program`, and keeps the settings.
   ///
-  /// - Throws: `HookFailure` where another hook is in place, `MachineFailure` where a file cannot be
-  ///   written.
-  package func install(_ settings: HookSettings, program: String) throws {
+  /// Where git looks for hooks in a folder that other repositories use too, this one gets its own
+  /// folder back: hooks of ours there would act on pushes to all of them.
+  ///
+  /// - Returns: the folder that the repository no longer looks for hooks in; nil for none.
+  /// - Throws: `HookFailure` where another hook is in place, also in a folder for all repositories,
+  ///   `MachineFailure` where a file cannot be written.
+  package func install(_ settings: HookSettings, program: String) throws -> String? {
+    let shared = repository.sharedHooks
+    if let shared {
+      for name in Self.names + Self.otherNames {
+        for path in ["\(shared)/\(name)", "\(shared)/\(name).d"]
+        where FolderFiles.exists(path) && !Self.isOurs(path) {
+          throw HookFailure(.sharedHook(shared), path)
+        }
+      }
+      try repository.set("core.hooksPath", "\(repository.folder)/hooks")
+      try repository.set(Self.ownHooks, "true")
+    }
     let paths = Self.names.map { path(of: $0) }
     for path in paths where FolderFiles.exists(path) && !Self.isOurs(path) {
       throw HookFailure(.foreignHook, path)
@@ -35,13 +57,19 @@ package struct HookInstallation {
       try FolderFiles.replace(path, with: Array(Self.script(name, program).utf8))
       guard chmod(path, 0o755) == 0 else { throw MachineFailure(.write, path, errno: errno) }
     }
+    return shared
   }
 
   /// Takes the hooks out; settings and published sites stay.
   ///
   /// - Returns: the hooks that were taken out.
   package func remove() -> [String] {
-    Self.names.map { path(of: $0) }.filter { Self.isOurs($0) && unlink($0) == 0 }
+    let removed = Self.names.map { path(of: $0) }.filter { Self.isOurs($0) && unlink($0) == 0 }
+    if repository.lines(["config", "--local", Self.ownHooks]) != nil {
+      repository.unset("core.hooksPath")
+      repository.unset(Self.ownHooks)
+    }
+    return removed
   }
 
   /// Where a hook stands: in the folder for several of its kind that Gitea and Forgejo keep, where

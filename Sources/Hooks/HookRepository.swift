@@ -29,6 +29,15 @@ struct HookRepository: Sendable {
     return path.hasPrefix("/") ? path : "\(folder)/\(path)"
   }
 
+  /// The folder of hooks that whoever runs git has set up for all their repositories, where this one has
+  /// none of its own; nil where there is none.
+  var sharedHooks: String? {
+    guard lines(["config", "--local", "core.hooksPath"]) == nil,
+      lines(["config", "core.hooksPath"]) != nil
+    else { return nil }
+    return hooks
+  }
+
   /// The newest commit of a branch; nil where there is none.
   func commit(of branch: String) -> String? {
     lines(["rev-parse", "--verify", "--quiet", "refs/heads/\(branch)^{commit}"])?.first
@@ -41,6 +50,16 @@ struct HookRepository: Sendable {
 
   /// Where checkouts, outputs and locks of the hooks lie.
   var workFolder: String { "\(folder)/linkage" }
+
+  /// Keeps a setting in the repository's own configuration.
+  func set(_ key: String, _ value: String) throws(HookFailure) {
+    guard lines(["config", "--local", key, value]) != nil else {
+      throw HookFailure(.cannotConfigure(key), folder)
+    }
+  }
+
+  /// Forgets a setting of the repository's own, where it has it.
+  func unset(_ key: String) { _ = lines(["config", "--local", "--unset-all", key]) }
 
   private static func lines(_ arguments: [String]) -> [String]? {
     CommandOutput.lines(of: arguments, limit: 1 << 20, into: [String]()) {

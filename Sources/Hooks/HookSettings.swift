@@ -70,10 +70,6 @@ package struct HookSettings: Hashable, Sendable {
       values.append(("linkage.\(target.section).to", target.folder))
       values.append(("linkage.\(target.section).keep", String(target.keep)))
     }
-    for (key, value) in values {
-      guard repository.lines(["config", "--local", key, value]) != nil else {
-        throw HookFailure(.cannotConfigure(key), repository.folder)
-      }
-    }
+    for (key, value) in values { try repository.set(key, value) }
   }
 }

@@ -75,7 +75,20 @@ struct HookInstallCommand: ParsableCommand {
       settings.targets.append(
         HookSettings.Target(audience: audience, folder: Machine.absolute(to), keep: keep)
       )
-      try installation.install(settings, program: Machine.program)
+      let shared = try installation.install(settings, program: Machine.program)
+      if let shared {
+        let line = Phrase(
+          zh: """
+            git 为所有仓库设置了同一个钩子文件夹（\(shared)）；为免影响其他仓库，\
+            这个仓库改用自己的 \(installation.folder)/hooks
+            """,
+          en: """
+            git is set up to look for hooks of all repositories in \(shared); this one now has its own, \
+            \(installation.folder)/hooks, so that the others stay as they are
+            """
+        )
+        print(line[language])
+      }
       for target in settings.targets {
         let line = Phrase(
           zh: """

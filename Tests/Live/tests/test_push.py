@@ -10,7 +10,7 @@ import threading
 import time
 import unittest
 
-from folders import ENVIRONMENT, ROOT, Repository, folder, linkage, run, set_title, write_small_content
+from folders import ENVIRONMENT, PROGRAM, ROOT, Repository, folder, linkage, run, set_title, write_small_content
 from web_server import get, nginx
 
 sys.path.append(str(ROOT / "Tests" / "Site"))
@@ -231,3 +231,30 @@ class SmallSiteTests(unittest.TestCase):
         repository.push()
         self.assertFalse(self.page("mistake").exists())
         self.assertTrue(self.page("note").exists())
+
+    def install(self, *words, settings: str = "") -> subprocess.CompletedProcess:
+        """Installs the hooks as somebody with settings of git of their own."""
+        config = self.root / "gitconfig"
+        config.write_text(settings)
+        whole = (f"GIT_CONFIG_GLOBAL={config}", PROGRAM, "hook", "install", *words, "--to", self.root / "other", "--language", "en")
+        return run("env", *whole, check=False)
+
+    def test_hooks_act_on_their_repository_alone(self) -> None:
+        bare, shared = self.root / "other.git", self.root / "shared"
+        run("git", "init", "--quiet", "--bare", "--initial-branch=main", bare)
+        shared.mkdir()
+        settings = f"[core]\nhooksPath = {shared}\n"
+        # A hook of somebody else's for all repositories would no longer run here.
+        (shared / "update").write_text("#!/bin/sh\nexit 0\n")
+        refused = self.install(bare, settings=settings)
+        self.assertEqual(3, refused.returncode)
+        self.assertIn(str(shared / "update"), refused.stderr)
+        (shared / "update").unlink()
+        (shared / "pre-commit").write_text("#!/bin/sh\nexit 0\n")
+        done = self.install(bare, settings=settings)
+        self.assertEqual(0, done.returncode, done.stderr)
+        self.assertIn(f"{bare}/hooks", done.stdout)
+        self.assertEqual(["pre-commit"], [path.name for path in shared.iterdir()])
+        self.assertTrue((bare / "hooks" / "post-receive").exists())
+        linkage("hook", "remove", bare)
+        self.assertEqual("", run("git", "config", "--local", "core.hooksPath", cwd=bare, check=False).stdout)
