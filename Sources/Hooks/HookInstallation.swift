@@ -27,6 +27,12 @@ package struct HookInstallation {
   /// What is kept in the repository.
   package var settings: HookSettings { HookSettings(repository) }
 
+  /// A branch that there is while the one that is published is not; nil where that is, or where there
+  /// is none at all.
+  package func otherBranch(than branch: String) -> String? {
+    repository.commit(of: branch) == nil ? repository.branches.first : nil
+  }
+
   /// Puts the hooks in place, which run `program`, and keeps the settings.
   ///
   /// Where git looks for hooks in a folder that other repositories use too, this one gets its own

@@ -43,6 +43,11 @@ struct HookRepository: Sendable {
     lines(["rev-parse", "--verify", "--quiet", "refs/heads/\(branch)^{commit}"])?.first
   }
 
+  /// The branches that there are.
+  var branches: [String] {
+    lines(["for-each-ref", "--format=%(refname:lstrip=2)", "refs/heads"]) ?? []
+  }
+
   /// The branch that is published where none is named: the one that `HEAD` names.
   var mainBranch: String {
     lines(["symbolic-ref", "--quiet", "--short", "HEAD"])?.first ?? "main"

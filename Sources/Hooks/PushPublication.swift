@@ -37,6 +37,20 @@ package struct PushPublication {
     PushedCommit(lines, branch: settings.branch) != nil
   }
 
+  /// A branch that a push brought, and the one that is published instead, where that is not there: whoever
+  /// pushed may think that theirs is.
+  package func misses(_ lines: [String]) -> (pushed: String, published: String)? {
+    guard repository.commit(of: settings.branch) == nil else { return nil }
+    for line in lines {
+      guard let name = line.split(separator: " ").last, name.hasPrefix("refs/heads/") else {
+        continue
+      }
+      let branch = String(name.dropFirst("refs/heads/".count))
+      if PushedCommit([line], branch: branch) != nil { return (branch, settings.branch) }
+    }
+    return nil
+  }
+
   /// Publishes until the branch has nothing newer.
   ///
   /// - Parameters:

@@ -45,6 +45,25 @@ struct HookReport {
     throw Status.contentFails
   }
 
+  /// Says that nothing is published where a push brought another branch than the one that is and that
+  /// nobody has pushed yet; in both languages, as no site says which.
+  func missed(_ publication: PushPublication, _ lines: [String]) {
+    guard let branches = publication.misses(lines) else { return }
+    let (pushed, published) = branches
+    let missed = Phrase(
+      zh: """
+        没有发布：推送的是分支 \(pushed)，发布的是 \(published)，而仓库里还没有它。请推送到 \
+        \(published)，或请管理员运行 git config linkage.branch \(pushed)
+        """,
+      en: """
+        nothing is published: \(pushed) was pushed, and the branch that is published, \(published), \
+        is not there yet. Push to \(published), or ask the administrator to run \
+        git config linkage.branch \(pushed)
+        """
+    )
+    for language in Language.allCases { say("linkage: \(missed[language])\n") }
+  }
+
   /// Publishes the branch.
   ///
   /// - Throws: exit status 1 where a build failed, and what publishing throws.

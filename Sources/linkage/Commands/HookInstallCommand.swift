@@ -89,6 +89,19 @@ struct HookInstallCommand: ParsableCommand {
         )
         print(line[language])
       }
+      if let other = installation.otherBranch(than: settings.branch) {
+        let line = Phrase(
+          zh: """
+            警告：仓库还没有分支 \(settings.branch)，却有 \(other)；只发布前者。\
+            要发布后者，请加 --branch \(other) 再运行一次
+            """,
+          en: """
+            warning: there is no branch \(settings.branch) yet, but \(other) is there; only the former is \
+            published. Run this again with --branch \(other) to publish the latter
+            """
+        )
+        Stream.error.write("linkage: \(line[language])\n")
+      }
       for target in settings.targets {
         let line = Phrase(
           zh: """

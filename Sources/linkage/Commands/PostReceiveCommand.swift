@@ -15,7 +15,9 @@ struct PostReceiveCommand: ParsableCommand {
       let repository = HookEnvironment.enter()
       let lines = Stream.inputLines()
       let publication = try PushPublication(in: repository)
-      guard publication.concerns(lines) else { return }
+      guard publication.concerns(lines) else {
+        return HookReport(language: nil).missed(publication, lines)
+      }
       try HookReport(language: nil).publish(publication)
     }
   }

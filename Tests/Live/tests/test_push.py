@@ -258,3 +258,19 @@ class SmallSiteTests(unittest.TestCase):
         self.assertTrue((bare / "hooks" / "post-receive").exists())
         linkage("hook", "remove", bare)
         self.assertEqual("", run("git", "config", "--local", "core.hooksPath", cwd=bare, check=False).stdout)
+
+    def test_a_branch_that_is_not_published_is_told(self) -> None:
+        bare = self.root / "other.git"
+        run("git", "init", "--quiet", "--bare", "--initial-branch=master", bare)
+        self.assertEqual("", self.install(bare).stderr)
+        self.repository.commit("first")
+        said = run("git", "push", bare, "HEAD:main", cwd=self.repository.work).stderr
+        self.assertRegex(said, "nothing is published: main .*, master,")
+        self.assertIn("没有发布", said)
+        again = self.install(bare)
+        self.assertIn("master", again.stdout)
+        self.assertIn("--branch main", again.stderr)
+        # Once the published branch is there, others are nobody's business.
+        run("git", "push", bare, "HEAD:master", cwd=self.repository.work)
+        self.assertNotIn("linkage:", run("git", "push", bare, "HEAD:draft", cwd=self.repository.work).stderr)
+        self.assertEqual("", self.install(bare).stderr)
