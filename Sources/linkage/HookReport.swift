@@ -32,7 +32,12 @@ struct HookReport {
   func check(_ check: PushCheck, _ lines: [String]) throws {
     guard let verdict = try check.run(lines, Self.options) else { return }
     let language = self.language ?? verdict.language
-    show(verdict.findings, verdict.files, language)
+    var room = Self.most
+    for part in verdict.parts {
+      show(part.findings.prefix(room), part.files, language)
+      room -= min(room, part.findings.count)
+    }
+    sayMore(verdict.findings.count - Self.most, language)
     guard verdict.isRefused else { return }
     let refused = Phrase(
       zh: "linkage：推送被拒绝，原有的网站不变。请改正以上 \(verdict.findings.count) 处，提交后再推送\n",
@@ -76,7 +81,9 @@ struct HookReport {
         return
       }
       hasFailed = true
-      show(step.outcome.findings.filter { $0.severity == .error }, step.outcome.files, language)
+      let failing = step.outcome.failing
+      show(failing.prefix(Self.most), step.outcome.files, language)
+      sayMore(failing.count - Self.most, language)
       let kept = Phrase(
         zh: "没有发布，\(step.target.folder)/current 不变：请改正以上错误，提交后再推送",
         en: """
@@ -96,9 +103,11 @@ struct HookReport {
     if hasFailed { throw Status.contentFails }
   }
 
-  private func show(_ findings: [Finding], _ files: [SourceFile], _ language: Language) {
-    say(TextRendering(files: files, language: language).text(findings.prefix(Self.most)))
-    let more = findings.count - Self.most
+  private func show(_ findings: ArraySlice<Finding>, _ files: [SourceFile], _ language: Language) {
+    say(TextRendering(files: files, language: language).text(findings))
+  }
+
+  private func sayMore(_ more: Int, _ language: Language) {
     guard more > 0 else { return }
     say(Phrase(zh: "还有 \(more) 处没有列出\n", en: "\(more) more are not shown\n")[language])
   }

@@ -13,6 +13,8 @@ package struct BuildOutcome: Sendable {
   package let withheldCount: Int
   /// Every finding, those of templates and of the proof included.
   package let findings: [Finding]
+  /// Those of them that kept the site from being written; none where it was.
+  package let failing: [Finding]
   /// The files that findings point into.
   package let files: [SourceFile]
   /// What whoever builds has to know besides the findings.
@@ -52,6 +54,7 @@ package struct BuildOutcome: Sendable {
     audience = site.audience.name
     withheldCount = site.withheldCount
     findings = site.findings + further
+    failing = site.failing + further
     self.files = files ?? site.content.files
     notices = []
     self.themes = themes
@@ -73,6 +76,7 @@ package struct BuildOutcome: Sendable {
     audience = summary.audience
     withheldCount = summary.withheld
     findings = summary.findings
+    failing = []
     notices = summary.notices
     themes = summary.themes
     // The lines that findings quote are read again where somebody asks: nothing has changed.

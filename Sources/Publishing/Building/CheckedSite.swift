@@ -55,4 +55,10 @@ package struct CheckedSite: Sendable {
     guard let failOn else { return false }
     return findings.contains { $0.severity >= failOn }
   }
+
+  /// The findings at or above the limit.
+  package var failing: [Finding] {
+    guard let failOn else { return [] }
+    return findings.filter { $0.severity >= failOn }
+  }
 }

@@ -6,7 +6,7 @@ import Hooks
 struct PreReceiveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pre-receive",
-    abstract: "Run by git: refuses a push whose records have errors.",
+    abstract: "Run by git: refuses a push that could not be published.",
     shouldDisplay: false
   )
 

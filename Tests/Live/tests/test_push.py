@@ -274,3 +274,25 @@ class SmallSiteTests(unittest.TestCase):
         run("git", "push", bare, "HEAD:master", cwd=self.repository.work)
         self.assertNotIn("linkage:", run("git", "push", bare, "HEAD:draft", cwd=self.repository.work).stderr)
         self.assertEqual("", self.install(bare).stderr)
+
+    def test_what_cannot_be_published_is_not_accepted(self) -> None:
+        repository = self.repository
+        repository.commit("first")
+        repository.push()
+        partial = repository.work / "Theme" / "templates" / "partials" / "logo.mustache"
+        partial.parent.mkdir(parents=True)
+        partial.write_text("\n{{nobody-says-this}}\n")
+        repository.commit("a broken theme")
+        refused = repository.push(check=False)
+        self.assertNotEqual(0, refused.returncode)
+        self.assertRegex(refused.stderr, r"remote: Theme/templates/partials/logo\.mustache:2:1: error: ")
+        partial.unlink()
+        repository.commit("mended")
+        repository.push()
+        # A site of its own for an audience that the site does not have.
+        linkage("hook", "install", repository.bare, "--to", self.root / "partner", "--audience", "partner")
+        repository.commit("nothing")
+        refused = repository.push(check=False)
+        self.assertRegex(refused.stderr, r"remote: Content/site\.yaml:1:1: error: .*partner")
+        linkage("hook", "remove", repository.bare, "--audience", "partner")
+        repository.push()
