@@ -47,9 +47,9 @@ package struct Publication {
   package func run(now: Int) throws -> Receipt {
     let site = try SealedOutput(in: output, waits: waits)
     let seal = site.seal
-    let store = try ReleaseStore(making: target)
     let publishing = try OutputLock(making: target, waits: waits)
     defer { _ = publishing }
+    let store = try ReleaseStore(making: target)
     guard !store.isLinkTaken else {
       throw ReleaseFailure(.linkTaken, "\(target)/\(ReleaseStore.current)")
     }

@@ -42,16 +42,33 @@ package struct ReleaseStore: Sendable {
 
   /// The store at `path`, which is made one where the folder is empty or not there yet.
   ///
+  /// The marker comes first: whatever stops this, the folder is known for what it is afterwards. Only
+  /// whoever holds the lock of the folder may ask for it.
+  ///
   /// - Throws: `ReleaseFailure` where the folder holds something else, `MachineFailure` where it
   ///   cannot be written.
   init(making path: String) throws {
     self.path = path
-    if Self.isMarked(path) { return }
-    guard try !FolderFiles.isFolder(path) || FolderFiles.isEmpty(path) else {
-      throw ReleaseFailure(.foreign, path)
+    if !Self.isMarked(path) {
+      guard try !FolderFiles.isFolder(path) || Self.isUntouched(path) else {
+        throw ReleaseFailure(.foreign, path)
+      }
+      try FolderFiles.makeFolder(path)
+      try FolderFiles.replace("\(path)/\(Self.marker)", with: Array(Self.markerText.utf8))
     }
     try FolderFiles.makeFolder(folder)
-    try FolderFiles.replace("\(path)/\(Self.marker)", with: Array(Self.markerText.utf8))
+  }
+
+  /// Whether a folder holds nothing, or no more than a run leaves that was stopped before it had put
+  /// its marker there.
+  private static func isUntouched(_ path: String) throws(MachineFailure) -> Bool {
+    for name in try FolderFiles.names(in: path) where name != marker + unfinished {
+      // Earlier versions made the folder first.
+      guard name == "releases", FolderFiles.isFolder("\(path)/\(name)"),
+        try FolderFiles.isEmpty("\(path)/\(name)")
+      else { return false }
+    }
+    return true
   }
 
   private static func isMarked(_ path: String) -> Bool {
@@ -103,7 +120,11 @@ package struct ReleaseStore: Sendable {
   func manifestPath(_ name: String) -> String { "\(folder)/\(name).sha256" }
   func factsPath(_ name: String) -> String { "\(folder)/\(name).facts" }
 
-  private func names() throws(MachineFailure) -> [String] { try FolderFiles.names(in: folder) }
+  private func names() throws(MachineFailure) -> [String] {
+    // A first run that was stopped may have got no further than the marker.
+    guard FolderFiles.isFolder(folder) else { return [] }
+    return try FolderFiles.names(in: folder)
+  }
 
   // MARK: What is done
 

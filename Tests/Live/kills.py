@@ -1,4 +1,5 @@
-"""Kills builds and publishes at random points while readers read: python Tests/Live/kills.py [--kills N] [--seed N]
+"""Kills builds and publishes at random points while readers read, and first publishes while they make the folder:
+python Tests/Live/kills.py [--kills N] [--seed N]
 
 Every answer has to be a file of one whole release, and the next run has to mend by itself whatever was left. The last line
 reads "N passed, N failed"; a kill is a test."""
@@ -6,6 +7,7 @@ reads "N passed, N failed"; a kill is a test."""
 import argparse
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -65,6 +67,18 @@ class LiveSite:
         return ""
 
 
+    def kill_first(self, live: Path, seconds: float) -> None:
+        """Publishes to a folder that is not there yet, and kills that so long after the folder is."""
+        command = [*self.commands()[1][:-3], str(live)]
+        with subprocess.Popen(command, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+            while process.poll() is None and not live.exists():
+                pass
+            end = time.monotonic() + seconds
+            while time.monotonic() < end:
+                pass
+            process.kill()
+
+
 def leftovers(live: Path) -> list[str]:
     """What does not belong where sites are live."""
     kept = {path.name.partition(".")[0] for path in (live / "releases").iterdir() if path.suffix == ".sha256"}
@@ -115,18 +129,44 @@ def try_kills(count: int, seed: int) -> tuple[int, list[str], dict[str, int], in
     )
 
 
+def try_first_kills(count: int, seed: int) -> list[str]:
+    """Kills first publishes, most of them within a millisecond of their first step; what went wrong."""
+    choice = random.Random(seed)
+    wrong: list[str] = []
+    with folder() as root:
+        site = LiveSite(root)
+        site.set_state(0)
+        site.run()
+        whole = manifest(site.live)
+        for number in range(count):
+            live = root / f"first{number}"
+            site.kill_first(live, choice.choice([0, 0.0001, 0.001, 0.5]) * choice.random())
+            done = linkage("publish", "--site", site.folder, live, check=False)
+            if done.returncode != 0:
+                wrong.append(f"first {number}: ended with {done.returncode}: {done.stderr[-500:]}")
+            elif manifest(live) != whole:
+                wrong.append(f"first {number}: what is live is not what was built")
+            elif found := leftovers(live):
+                wrong.append(f"first {number}: left behind: {found}")
+            shutil.rmtree(live, ignore_errors=True)
+    return wrong
+
+
 def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--seed", type=int, default=SEED)
     options = parser.parse_args()
     passed, wrong, killed, answers = try_kills(options.kills, options.seed)
+    first = try_first_kills(options.kills, options.seed)
+    wrong += first
     for fault in wrong[:50]:
         print(fault)
     print(f"killed: {killed['build']} builds, {killed['publish']} publishes; {killed['']} were done before")
     print(f"{answers} answers read, {sum('torn' in text for text in wrong)} torn, {sum('missing' in text for text in wrong)} missing")
-    failed = max(options.kills - passed, 1 if wrong else 0)
-    print(f"{options.kills - failed} passed, {failed} failed", flush=True)
+    print(f"killed: {options.kills} first publishes")
+    failed = max(options.kills - passed + len(first), 1 if wrong else 0)
+    print(f"{2 * options.kills - failed} passed, {failed} failed", flush=True)
     return 1 if failed else 0
 
 

@@ -1,6 +1,7 @@
 """Builds and publishes that are killed, have no room, may not write, or are at work twice."""
 
 import os
+import shutil
 import subprocess
 import time
 import unittest
@@ -22,6 +23,39 @@ class KillTests(unittest.TestCase):
         self.assertEqual([], wrong)
         self.assertEqual(count, passed)
         self.assertGreater(answers, 0)
+
+    def test_kills_of_first_publishes(self) -> None:
+        count = int(os.environ.get("LINKAGE_KILLS", "8"))
+        self.assertEqual([], kills.try_first_kills(count, kills.SEED))
+
+    def test_a_first_publish_that_came_to_nothing_is_no_obstacle(self) -> None:
+        """Whatever a run leaves that is stopped before anything is live, the next goes on from there."""
+        with folder() as root:
+            site = root / "site"
+            write_content(site)
+            build(site)
+            for number, (folders, files) in enumerate(
+                [([], []), (["releases"], []), ([], [".linkage-site.linkage-new"]), (["releases"], [".linkage-site.linkage-new"])]
+            ):
+                live = root / f"www{number}"
+                live.mkdir()
+                for name in folders:
+                    (live / name).mkdir()
+                for name in files:
+                    (live / name).write_text("for")
+                linkage("publish", "--site", site, live)
+                self.assertEqual([], kills.leftovers(live))
+            # With the marker alone nothing is published yet, and nothing is in the way.
+            live = root / "marked"
+            live.mkdir()
+            (live / ".linkage-site").write_bytes((root / "www0" / ".linkage-site").read_bytes())
+            self.assertEqual("", linkage("releases", live).stdout)
+            linkage("publish", "--site", site, live)
+            # What somebody else keeps under that name stays theirs.
+            live = root / "theirs"
+            (live / "releases").mkdir(parents=True)
+            (live / "releases" / "notes.txt").write_text("别人的")
+            self.assertEqual(2, linkage("publish", "--site", site, live, check=False).returncode)
 
 
 class FullDiskTests(unittest.TestCase):
@@ -55,6 +89,19 @@ class FullDiskTests(unittest.TestCase):
                     self.assertEqual(states[number % 2], manifest(live))
             self.assertEqual([], reader.wrong)
             self.assertGreater(reader.answers, 0)
+
+    def test_a_full_disk_at_the_first_publish(self) -> None:
+        build(self.site)
+        with SmallDisk(self.root / "disk", 160) as disk:
+            for number, leaving in enumerate((1, 4096, 8192, 12288, 65536)):
+                live = disk.path / f"www{number}"
+                disk.fill(leaving)
+                full = linkage("publish", "--site", self.site, live, check=False, **disk.limits(leaving))
+                self.assertEqual(3, full.returncode, full.stdout + full.stderr)
+                disk.empty()
+                linkage("publish", "--site", self.site, live)
+                self.assertEqual([], kills.leftovers(live))
+                shutil.rmtree(live)
 
     def test_a_full_disk_where_the_site_is_built(self) -> None:
         build(self.site)
