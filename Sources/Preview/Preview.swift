@@ -8,7 +8,7 @@ package final class Preview {
   private let options: PreviewOptions
   private let report: (PreviewReport) -> Void
   /// Held as long as the preview runs, so that no build writes between.
-  private let lock: OutputLock
+  private let held: HeldFolder
   private let loop: EventLoop
   private let http: OpaquePointer
   private let port: PreviewPort
@@ -51,14 +51,14 @@ package final class Preview {
     self.http = http
     port = try PreviewPort(http, wanted: options.port, first: PreviewOptions.firstPort)
     do {
-      lock = try OutputLock(making: options.output)
+      held = try HeldFolder(making: options.output)
     } catch  where error.action == .lock {
       throw PreviewFailure(.folder(options.output), errno: EWOULDBLOCK)
     }
     folder = SiteFolder(path: options.output)
     let ends = try Self.pipe()
     bell = ends.read
-    rebuilder = Rebuilder(bell: ends.write, progress: progress) {
+    rebuilder = Rebuilder(bell: ends.write, progress: progress, folder: held) {
       var options = build()
       options.holdsLock = true
       return options
@@ -219,6 +219,11 @@ package final class Preview {
   }
 
   private func missing(_ text: String, _ path: RequestPath?) -> Answer {
+    if isBuilt, !held.exists {
+      // Somebody has removed what was built.
+      isBuilt = false
+      rebuilder.build(edited: nil)
+    }
     guard isBuilt else {
       let page = ServedPage(Notice.building, build: log.build)
       return .page(page, status: 503, reason: "Service Unavailable")

@@ -25,6 +25,8 @@ final class Rebuilder: Sendable {
   private let queue = DispatchQueue(label: "linkage.preview")
   private let options: @Sendable () -> BuildOptions
   private let progress: Progress
+  /// The folder that is built into.
+  private let folder: HeldFolder
   /// What is written to whenever a build is done.
   private let bell: Int32
   private let memory = BuildMemory()
@@ -34,14 +36,17 @@ final class Rebuilder: Sendable {
   /// - Parameters:
   ///   - bell: a descriptor that a byte is written to when a build is done.
   ///   - progress: who watches.
+  ///   - folder: the folder that is built into.
   ///   - options: what the next build is asked to do.
   init(
     bell: Int32,
     progress: Progress,
+    folder: HeldFolder,
     options: @escaping @Sendable () -> BuildOptions
   ) {
     self.bell = bell
     self.progress = progress
+    self.folder = folder
     self.options = options
   }
 
@@ -135,7 +140,8 @@ final class Rebuilder: Sendable {
     let build = options
     let isWriting = Mutex(false)
     let outcome = Outcome {
-      try SiteBuild(
+      try folder.renew()
+      return try SiteBuild(
         build,
         progress: Progress { [files, progress] phase, total in
           let was = isWriting.withLock { isWriting in

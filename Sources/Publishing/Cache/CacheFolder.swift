@@ -85,10 +85,10 @@ package struct CacheFolder {
 
   /// Makes the folder where it can be made, and forgets the outputs built longest ago.
   func prepare() {
-    if !FolderFiles.isFolder(path) {
-      guard mkdir(path, 0o755) == 0 else { return }
-      try? FolderFiles.write(Array("*\n".utf8), to: "\(path)/.gitignore")
-    }
+    guard FolderFiles.isFolder(path) || mkdir(path, 0o755) == 0 else { return }
+    // A preview makes the folder for its output before any build comes here.
+    let ignored = "\(path)/.gitignore"
+    if !FolderFiles.exists(ignored) { try? FolderFiles.write(Array("*\n".utf8), to: ignored) }
     // Not what is below: the output of a preview has as many files as the site.
     let ledgers = ((try? FolderFiles.names(in: path)) ?? []).filter {
       $0.hasPrefix("output-") && !$0.contains(".")

@@ -49,6 +49,9 @@ package struct OutputLock: ~Copyable {
     throw MachineFailure(.lock, path, reason: "")
   }
 
+  /// Whether the folder that is locked still is the one at its path.
+  package var isHeld: Bool { Self.isStill(descriptor, at: path) }
+
   /// Whether the open folder is the one at `path`: a build that wrote nothing takes its folder away,
   /// and a lock on what is gone keeps nobody out.
   private static func isStill(_ descriptor: Int32, at path: String) -> Bool {

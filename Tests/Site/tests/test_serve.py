@@ -229,6 +229,32 @@ class EditingTests(unittest.TestCase):
             preview.write(GUIDE, FILES[GUIDE])
             self.shows(preview, "第一版")
 
+    def test_what_it_has_built_is_removed(self) -> None:
+        with Preview() as preview:
+            own = preview.site / ".linkage"
+            # Whoever opens a page has it made again.
+            shutil.rmtree(own)
+            self.assertEqual(503, preview.get("/pages/guide.html")[0])
+            self.shows(preview, "第一版")
+            preview.settle()
+            # As does whoever edits; and the folder is held as before.
+            shutil.rmtree(own)
+            preview.edit(GUIDE, "第一版", "第二版")
+            self.shows(preview, "第二版")
+            preview.settle()
+            preview.git("init", "-q")
+            preview.git("add", "Content")
+            preview.git("clean", "-fdxq")
+            self.assertFalse(own.exists())
+            preview.edit(GUIDE, "第二版", "第三版")
+            self.shows(preview, "第三版")
+            preview.settle()
+            self.assertNotIn("linkage:", preview.said)
+            self.assertEqual("*\n", (own / ".gitignore").read_text())
+            self.assertEqual([], preview.differences())
+            second = subprocess.run([LINKAGE, "serve", "--site", preview.site], capture_output=True, timeout=20)
+            self.assertEqual(4, second.returncode)
+
     def test_the_own_output_and_builds_beside_it(self) -> None:
         with Preview() as preview:
             self.assertFalse((preview.site / "Output").exists())
