@@ -148,9 +148,11 @@ struct RecordDecoder {
       )
     }
     var items: [NamedItem] = []
-    for pair in pairs where !pair.value.isAbsent {
+    // A name with an empty list says something: that there is nothing to it.
+    let isOfLists = if case .list = element { true } else { false }
+    for pair in pairs where isOfLists || !pair.value.isAbsent {
       steps.append(.key(pair.key))
-      let datum = datum(pair.value, element)
+      let datum = pair.value.isAbsent ? .list([]) : datum(pair.value, element)
       steps.removeLast()
       items.append(NamedItem(pair.key, at: pair.keySpan, Item(datum, at: pair.value.span)))
     }

@@ -100,8 +100,10 @@ struct SchemaField {
   }
 
   private func requirement() -> Requirement {
-    let conditions = (entry[Keys.when]?.entries ?? []).map { item -> Condition in
+    let conditions = (entry[Keys.when]?.entries ?? []).compactMap { item -> Condition? in
       guard case .list(let values) = item.item.datum else { return .present(item.name) }
+      // A field without values asks for nothing.
+      guard !values.isEmpty else { return nil }
       return .choice(item.name, oneOf: values.compactMap { String(datum: $0.datum) })
     }
     if conditions.count == 1 { return .conditional(conditions[0]) }

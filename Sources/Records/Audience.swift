@@ -19,6 +19,9 @@ package struct Audience: Sendable, Hashable {
     Audience(name: "restricted", classes: [.public, .internal, .restricted]),
   ]
 
+  /// What stands for the audience that nobody has named, where each has a name: none may be called so.
+  package static let unnamed = "default"
+
   /// Whether it is the public: nobody inside.
   package var isPublic: Bool { classes.isSubset(of: [.public]) }
 

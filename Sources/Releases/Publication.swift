@@ -56,10 +56,8 @@ package struct Publication {
     try store.tidy()
     let releases = try store.releases()
     let live = releases.first { $0.name == store.live }
-    if let served = (live ?? releases.last)?.facts.audience, served != seal.audience,
-      !changesAudience
-    {
-      throw ReleaseFailure(.audience(folder: served, site: seal.audience), target)
+    if let served = (live ?? releases.last)?.facts, !changesAudience {
+      try allow(seal, where: served)
     }
     let staging = ReleaseStaging(
       output: output,
@@ -69,7 +67,8 @@ package struct Publication {
     )
     let files = try staging.survey(site.paths)
     if let live, staging.isLive(files), live.facts.audience == seal.audience,
-      live.facts.commit == seal.commit, live.facts.asOf == seal.asOf
+      live.facts.classes == seal.classes, live.facts.commit == seal.commit,
+      live.facts.asOf == seal.asOf
     {
       return Receipt(release: live, isNew: false, removed: [])
     }
@@ -83,6 +82,19 @@ package struct Publication {
     try store.switchLive(to: release.name)
     staging.keepStates(files, of: release)
     return Receipt(release: release, isNew: true, removed: prune(store, releases + [release]))
+  }
+
+  /// A folder goes on serving whom it serves, and shows them no more classes than they saw.
+  private func allow(_ seal: OutputSeal, where served: ReleaseFacts) throws(ReleaseFailure) {
+    guard served.audience == seal.audience else {
+      throw ReleaseFailure(.audience(folder: served.audience, site: seal.audience), target)
+    }
+    // Earlier versions did not say what an audience sees.
+    guard let seen = served.classes else { return }
+    let more = seal.classes.filter { !seen.contains($0) }
+    guard more.isEmpty else {
+      throw ReleaseFailure(.wider(audience: seal.audience, classes: more), target)
+    }
   }
 
   /// Removes the oldest releases beyond those to keep; never the live one.

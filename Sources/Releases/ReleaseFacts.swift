@@ -7,6 +7,9 @@ package struct ReleaseFacts: Hashable, Sendable {
   package let published: Int
   /// Whom the site is for.
   package let audience: String
+  /// The classes that they may see, by their keys; nil in releases of earlier versions, which did not
+  /// keep them.
+  package let classes: [String]?
   /// The commit of the content; nil where it is not in git.
   package let commit: String?
   /// The day that counted as today, YYYY-MM-DD.
@@ -25,6 +28,7 @@ package struct ReleaseFacts: Hashable, Sendable {
   init(_ seal: OutputSeal, published: Int, files: Int, bytes: Int, changed: Int) {
     self.published = published
     audience = seal.audience
+    classes = seal.classes
     commit = seal.commit
     asOf = seal.asOf
     version = seal.version
@@ -43,6 +47,7 @@ package struct ReleaseFacts: Hashable, Sendable {
     else { return nil }
     self.published = published
     self.audience = audience
+    classes = lines["classes"].map { $0.split(separator: " ").map(String.init) }
     commit = lines["commit"]
     self.asOf = asOf
     self.version = version
@@ -55,7 +60,8 @@ package struct ReleaseFacts: Hashable, Sendable {
   /// The facts as kept beside a release.
   var lines: FactLines {
     FactLines([
-      ("published", String(published)), ("audience", audience), ("commit", commit),
+      ("published", String(published)), ("audience", audience),
+      ("classes", classes?.joined(separator: " ")), ("commit", commit),
       ("as_of", asOf), ("version", version), ("pages", String(pages)), ("files", String(files)),
       ("bytes", String(bytes)), ("changed", String(changed)),
     ])
@@ -69,6 +75,7 @@ package struct ReleaseFacts: Hashable, Sendable {
       "live": isLive.map { .flag($0) },
       "published": .text(UTCTime.text(published)),
       "audience": .text(audience),
+      "classes": classes.map { .list($0.map { .text($0) }) },
       "commit": commit.map { .text($0) },
       "as_of": .text(asOf),
       "version": .text(version),

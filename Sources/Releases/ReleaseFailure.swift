@@ -14,6 +14,8 @@ package struct ReleaseFailure: Error, Hashable, Sendable {
     case linkTaken
     /// The folder serves one audience, the site is for another.
     case audience(folder: String, site: String)
+    /// The site shows its audience classes that the folder did not show it so far.
+    case wider(audience: String, classes: [String])
     /// A file of the release is not what was built.
     case damaged(String)
     /// There is no such release.
@@ -80,6 +82,18 @@ package struct ReleaseFailure: Error, Hashable, Sendable {
           \(path) serves the site for the audience \(folder), but this one is for \(site); \
           build it with --audience \(folder), or publish to another folder; \
           to change it on purpose, add --change-audience
+          """
+      )
+    case .wider(let audience, let classes):
+      Phrase(
+        zh: """
+          “\(path)”上线的网站没有给“\(audience)”看过这些密级：\(classes.joined(separator: "、"))；\
+          请核对 site.yaml 中的 audiences；确要给他们看时加 --change-audience
+          """,
+        en: """
+          \(path) has not shown the audience \(audience) records of the class \
+          \(classes.joined(separator: " or ")) so far, but this site does; look at audiences in site.yaml; \
+          to show them on purpose, add --change-audience
           """
       )
     case .damaged(let file):

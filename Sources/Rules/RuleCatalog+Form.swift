@@ -31,6 +31,7 @@ extension RuleCatalog {
     SiteMissing.self,
     ThresholdUnknown.self,
     NavigationUnknown.self,
+    AudienceClasses.self,
     AccentColour.self,
     LogoFile.self,
     IDForm.self,

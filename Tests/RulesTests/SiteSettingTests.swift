@@ -42,6 +42,45 @@ import Testing
     )
   }
 
+  @Test func anAudienceSeesWhatItsNameSaysAndSomethingAtAll() throws {
+    func audiences(_ entries: String) throws -> [String] {
+      try findings("organization: works\naudiences: {\(entries)}\n", AudienceClasses.self)
+    }
+    #expect(
+      try audiences("public: [public], internal: [public], restricted: [public, restricted]") == []
+    )
+    #expect(try audiences("partners: [public, internal], odd: public") == [])
+    let name = "give an audience that sees more a name of its own, such as partners"
+    #expect(
+      try audiences("public: [public, internal, restricted]") == [
+        "the audience \"public\" sees internal and restricted records as well, "
+          + "more than its name says\(name)"
+      ]
+    )
+    #expect(
+      try audiences("internal: [restricted]") == [
+        "the audience \"internal\" sees restricted records as well, more than its name says\(name)"
+      ]
+    )
+    #expect(
+      try audiences("team: [public, secret]") == [
+        "secret records are shown to nobody, nor to \"team\"take secret out of the list"
+      ]
+    )
+    for nothing in ["[]", "", "[secret]", "secret"] {
+      #expect(
+        try audiences("team: \(nothing)") == [
+          "the audience \"team\" sees nothing"
+            + "name the classes that it sees, such as [public], or take the entry out"
+        ],
+        "\(nothing)"
+      )
+    }
+    #expect(try audiences("default: [public]").count == 1)
+    // Told where it was read, and not again.
+    #expect(try audiences("team: [publick]") == [])
+  }
+
   @Test func theTermOfAnOfficeIsAThreshold() {
     #expect(SiteThreshold.isKnown("patent_term_us_design"))
     #expect(!SiteThreshold.isKnown("patent_term_us_desing"))

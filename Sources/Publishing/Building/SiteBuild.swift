@@ -237,6 +237,7 @@ package struct SiteBuild: Sendable {
     )
     try OutputSeal(
       audience: facts.build.audience,
+      classes: facts.build.classes.sorted().map(\.rawValue),
       commit: facts.build.commit,
       asOf: facts.graph.asOf.description,
       version: options.version,

@@ -11,6 +11,8 @@ package struct OutputSeal: Hashable, Sendable {
 
   /// Whom the site is for.
   package let audience: String
+  /// The classes that it may see, by their keys, the open ones first.
+  package let classes: [String]
   /// The commit of the content; nil where it is not in git.
   package let commit: String?
   /// The day that counted as today, YYYY-MM-DD.
@@ -20,23 +22,34 @@ package struct OutputSeal: Hashable, Sendable {
   /// How many pages there are.
   package let pages: Int
 
-  init(audience: String, commit: String?, asOf: String, version: String, pages: Int) {
+  init(
+    audience: String,
+    classes: [String],
+    commit: String?,
+    asOf: String,
+    version: String,
+    pages: Int
+  ) {
     self.audience = audience
+    self.classes = classes
     self.commit = commit
     self.asOf = asOf
     self.version = version
     self.pages = pages
   }
 
-  /// The seal of the site in `folder`; nil where it has none, or one that is damaged.
+  /// The seal of the site in `folder`; nil where it has none, or one that is damaged or of an earlier
+  /// version of the program.
   package init?(readingFrom folder: String) {
     guard let bytes = (try? FolderFiles.read("\(folder)/\(Self.name)")) ?? nil else { return nil }
     let facts = FactLines(String(decoding: bytes, as: UTF8.self))
-    guard let audience = facts["audience"], let asOf = facts["as_of"],
+    guard let audience = facts["audience"], let classes = facts["classes"],
+      let asOf = facts["as_of"],
       let version = facts["version"], let pages = facts["pages"].flatMap({ Int($0) })
     else { return nil }
     self.init(
       audience: audience,
+      classes: classes.split(separator: " ").map(String.init),
       commit: facts["commit"],
       asOf: asOf,
       version: version,
@@ -48,8 +61,8 @@ package struct OutputSeal: Hashable, Sendable {
   func write(to folder: String) throws(MachineFailure) {
     if OutputSeal(readingFrom: folder) == self { return }
     let facts = FactLines([
-      ("audience", audience), ("commit", commit), ("as_of", asOf), ("version", version),
-      ("pages", String(pages)),
+      ("audience", audience), ("classes", classes.joined(separator: " ")), ("commit", commit),
+      ("as_of", asOf), ("version", version), ("pages", String(pages)),
     ])
     try FolderFiles.write(Array(facts.text.utf8), to: "\(folder)/\(Self.name)")
   }

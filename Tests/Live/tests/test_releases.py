@@ -162,6 +162,37 @@ class ReleaseTests(unittest.TestCase):
         self.publish("--change-audience")
         self.assertEqual(["restricted", "internal"], [release["audience"] for release in self.releases()])
 
+    def test_an_audience_sees_no_more_than_it_saw(self) -> None:
+        settings = self.site / "Content" / "site.yaml"
+        text = settings.read_text()
+
+        def audience(classes: str) -> None:
+            settings.write_text(f"{text}audiences: {{partners: [{classes}]}}\n")
+            self.build("--audience", "partners")
+
+        audience("public, internal")
+        self.publish()
+        self.assertEqual(["public", "internal"], self.releases()[0]["classes"])
+        about = json.loads((self.live / "current" / "release.json").read_text())
+        self.assertEqual(["public", "internal"], about["classes"])
+        audience("public, internal, restricted")
+        refused = self.publish(check=False)
+        self.assertEqual(2, refused.returncode)
+        self.assertIn("restricted", refused.stderr)
+        self.assertIn("--change-audience", refused.stderr)
+        self.assertEqual(1, len(self.releases()))
+        self.publish("--change-audience")
+        # Fewer are no harm, but not a way around either.
+        audience("public")
+        self.publish()
+        audience("public, internal")
+        self.assertEqual(2, self.publish(check=False).returncode)
+        # Earlier versions did not keep what an audience sees.
+        for facts in (self.live / "releases").glob("*.facts"):
+            lines = facts.read_text().splitlines(keepends=True)
+            facts.write_text("".join(line for line in lines if not line.startswith("classes ")))
+        self.publish()
+
     def test_a_site_that_is_not_whole_does_not_go_live(self) -> None:
         (self.site / "Output" / ".linkage-built").unlink()
         refused = self.publish(check=False)
