@@ -65,7 +65,7 @@ package struct Publication {
       live: live,
       workers: workers
     )
-    let files = try staging.survey(site.paths)
+    let files = try staging.survey(site)
     if let live, staging.isLive(files), live.facts.audience == seal.audience,
       live.facts.classes == seal.classes, live.facts.commit == seal.commit,
       live.facts.asOf == seal.asOf

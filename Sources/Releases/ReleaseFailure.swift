@@ -6,6 +6,8 @@ package struct ReleaseFailure: Error, Hashable, Sendable {
   package enum Reason: Hashable, Sendable {
     /// The output holds no whole site.
     case notBuilt
+    /// A file or folder of the output is not as the build left it.
+    case altered(String)
     /// The folder holds something else.
     case foreign
     /// The folder was never published to.
@@ -48,6 +50,17 @@ package struct ReleaseFailure: Error, Hashable, Sendable {
         en: """
           \(path) holds no whole site (none was built, or a build was interrupted); \
           run linkage build first
+          """
+      )
+    case .altered(let name):
+      Phrase(
+        zh: """
+          “\(path)”里的“\(name)”不是上次生成时的样子（改动过、缺失、多出来，或换成了链接）；\
+          请重新运行 linkage build；若是链接，请先把它删去
+          """,
+        en: """
+          \(name) in \(path) is not as the last build left it (altered, missing, added or a link); \
+          run linkage build again; where it is a link, remove it first
           """
       )
     case .foreign:

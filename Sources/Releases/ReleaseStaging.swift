@@ -40,20 +40,22 @@ struct ReleaseStaging {
   // MARK: What there is to do
 
   /// The files of the site with their digests; those known from the last time are not read again.
-  func survey(_ paths: [String]) throws -> [File] {
-    let (output, states) = (output, states)
+  ///
+  /// - Throws: `ReleaseFailure` where one is not as it was built.
+  func survey(_ site: borrowing SealedOutput) throws -> [File] {
+    let (output, states) = (site.folder, states)
+    let (paths, digests) = (site.paths, site.digests)
     return try workers.chunks(paths.count) { range in
-      range.map { number -> Result<File, MachineFailure> in
+      range.map { number -> Result<File, any Error> in
         let path = paths[number]
-        let place = "\(output)/\(path)"
-        do throws(MachineFailure) {
-          guard let state = FileState(place) else {
-            throw MachineFailure(.read, place, errno: ENOENT)
+        do {
+          guard let state = FileState(unlinked: "\(output)/\(path)") else {
+            throw ReleaseFailure(.altered(path), output)
           }
           if let known = states.files[path], known.source == state {
             return .success(File(path: path, digest: known.digest, state: state))
           }
-          let bytes = try Self.read(place)
+          let bytes = try SealedOutput.bytes(of: path, in: output, digests)
           return .success(File(path: path, digest: ContentDigest.sha256(bytes), state: state))
         } catch {
           return .failure(error)

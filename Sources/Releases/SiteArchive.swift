@@ -26,10 +26,10 @@ package struct SiteArchive {
   ///   cannot be read or written or a build holds the lock.
   package func write(to path: String, waits: Bool) throws -> Int {
     let site = try SealedOutput(in: output, waits: waits)
-    let paths = site.paths
+    let count = site.paths.count
     let temporary = "\(path).\(getpid())-new"
-    do throws(MachineFailure) {
-      try write(paths, into: temporary)
+    do {
+      try write(site, into: temporary)
     } catch {
       unlink(temporary)
       throw error
@@ -39,19 +39,17 @@ package struct SiteArchive {
       unlink(temporary)
       throw MachineFailure(.write, path, errno: reason)
     }
-    return paths.count
+    return count
   }
 
-  private func write(_ paths: [String], into archive: String) throws(MachineFailure) {
+  private func write(_ site: borrowing SealedOutput, into archive: String) throws {
     guard let zip = zipOpen64(archive, Int32(APPEND_STATUS_CREATE)) else {
       throw MachineFailure(.write, archive, errno: errno)
     }
-    var failure: MachineFailure?
-    for path in paths where failure == nil {
-      do throws(MachineFailure) {
-        guard let bytes = try FolderFiles.read("\(output)/\(path)") else {
-          throw MachineFailure(.read, "\(output)/\(path)", errno: ENOENT)
-        }
+    var failure: (any Error)?
+    for path in site.paths where failure == nil {
+      do {
+        let bytes = try site.bytes(of: path)
         errno = 0
         guard Self.add(bytes, as: path, to: zip) else {
           throw MachineFailure(.write, archive, errno: errno == 0 ? EIO : errno)

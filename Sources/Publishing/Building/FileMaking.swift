@@ -82,6 +82,7 @@ struct FileMaking: Sendable {
     let path = layout.plan.paths[number]
     var reads: [UInt32] = []
     var size = 0
+    var digest: UInt64 = 0
     var leaks: [WithheldLeak] = []
     let outcome: Result<OutputStore.Outcome, MachineFailure>
     do throws(MachineFailure) {
@@ -91,6 +92,7 @@ struct FileMaking: Sendable {
         desk.log.record { file.write(to: &desk.text) }
         reads = desk.log.recorded
         size = desk.text.count
+        digest = desk.text.digest
         outcome = .success(
           try desk.text.withBytes { bytes throws(MachineFailure) in
             leaks = pages.proof?.leaks(in: bytes, file: number) ?? []
@@ -100,6 +102,7 @@ struct FileMaking: Sendable {
       } else {
         let bytes = try asset(layout.assets[number - layout.firstAsset])
         size = bytes.count
+        digest = StableHash.of(bytes)
         leaks = pages.proof?.leaks(inAttachment: bytes, file: number) ?? []
         outcome = .success(
           try pages.store.take(bytes.span, at: path, scratch: &desk.scratch)
@@ -119,6 +122,7 @@ struct FileMaking: Sendable {
       leaks: leaks,
       outcome: outcome,
       size: size,
+      digest: digest,
       nanoseconds: PageMaking.nanoseconds(since: start)
     )
   }

@@ -48,6 +48,8 @@ struct PageMaking: Sendable {
     let outcome: Result<OutputStore.Outcome, MachineFailure>
     /// How many bytes it has.
     let size: Int
+    /// Their hash.
+    let digest: UInt64
     /// How long it took, in nanoseconds, where that was asked.
     let nanoseconds: Int64
   }
@@ -60,12 +62,14 @@ struct PageMaking: Sendable {
     let (facts, pageFaults) = PageScanner.scan(desk.page, page: number, of: plan)
     let outcome: Result<OutputStore.Outcome, MachineFailure>
     var size = desk.page.count
+    var digest: UInt64 = 0
     var leaks: [WithheldLeak] = []
     do throws(MachineFailure) {
       if plan.page(number).page.form == .rows {
         desk.text.removeAll()
         RowScript.write(desk.page, to: &desk.text)
         size = desk.text.count
+        digest = desk.text.digest
         outcome = .success(
           try desk.text.withBytes { bytes throws(MachineFailure) in
             leaks = proof?.leaks(in: bytes, file: number) ?? []
@@ -73,6 +77,7 @@ struct PageMaking: Sendable {
           }
         )
       } else {
+        digest = StableHash.of(desk.page)
         leaks = proof?.leaks(in: desk.page.span, file: number) ?? []
         outcome = .success(
           try store.take(desk.page.span, at: plan.paths[number], scratch: &desk.scratch)
@@ -95,6 +100,7 @@ struct PageMaking: Sendable {
       leaks: leaks,
       outcome: outcome,
       size: size,
+      digest: digest,
       nanoseconds: Self.nanoseconds(since: start)
     )
   }

@@ -80,7 +80,7 @@ package struct SiteBuild: Sendable {
     else { return nil }
     let output = self.output
     // A build that was killed over it left no seal.
-    guard OutputSeal(readingFrom: output) != nil else { return nil }
+    guard OutputDigests(sealedIn: output) != nil else { return nil }
     // Without its list, what of the output is ours would be unknown once a page goes.
     guard let list = FileState("\(output)/\(OutputManifest.name)"), summary.list == list else {
       return nil
@@ -228,6 +228,7 @@ package struct SiteBuild: Sendable {
     }
 
     progress(.write)
+    let sealed = OutputDigests(sealedIn: output)
     let finished = try writer.finish(
       made,
       layout,
@@ -235,13 +236,22 @@ package struct SiteBuild: Sendable {
       ledger: ledger,
       workers
     )
+    let digests = try OutputDigests(
+      layout.plan,
+      made: made,
+      earlier: sealed,
+      in: output,
+      workers
+    )
+    try digests.write(to: output)
     try OutputSeal(
       audience: facts.build.audience,
       classes: facts.build.classes.sorted().map(\.rawValue),
       commit: facts.build.commit,
       asOf: facts.graph.asOf.description,
       version: options.version,
-      pages: layout.plan.documentCount
+      pages: layout.plan.documentCount,
+      digests: digests.mark
     ).write(to: output)
     let written = finished.written
     let summary = BuildSummary(

@@ -21,6 +21,13 @@ package struct FileState: Hashable, Sendable, BitwiseCopyable {
     self.init(status)
   }
 
+  /// The state of the file at `path` itself; nil where there is none, or a link.
+  package init?(unlinked path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    self.init(status)
+  }
+
   package init(_ status: stat) {
     size = UInt64(truncatingIfNeeded: status.st_size)
     modified = Self.nanoseconds(status.st_mtim)

@@ -27,7 +27,7 @@ struct LedgerFiles: @unchecked Sendable {
     let start = number == 0 ? 0 : Int(ends[number - 1])
     var status = stat()
     guard let path = UnsafeRawBufferPointer(paths).baseAddress.map({ $0 + start }),
-      fstatat(folder, path.assumingMemoryBound(to: CChar.self), &status, 0) == 0,
+      fstatat(folder, path.assumingMemoryBound(to: CChar.self), &status, AT_SYMLINK_NOFOLLOW) == 0,
       status.st_mode & S_IFMT == S_IFREG
     else { return false }
     return FileState(status) == states[number]

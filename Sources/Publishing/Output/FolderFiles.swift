@@ -137,7 +137,8 @@ package enum FolderFiles {
     holding bytes: Span<UInt8>,
     scratch: inout [UInt8]
   ) -> FileState? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // A link is none of the files that a build leaves, whatever it leads to.
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var status = stat()

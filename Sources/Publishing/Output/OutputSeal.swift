@@ -21,6 +21,8 @@ package struct OutputSeal: Hashable, Sendable {
   package let version: String
   /// How many pages there are.
   package let pages: Int
+  /// What tells the digests of its files from all others.
+  package let digests: String
 
   init(
     audience: String,
@@ -28,7 +30,8 @@ package struct OutputSeal: Hashable, Sendable {
     commit: String?,
     asOf: String,
     version: String,
-    pages: Int
+    pages: Int,
+    digests: String
   ) {
     self.audience = audience
     self.classes = classes
@@ -36,6 +39,7 @@ package struct OutputSeal: Hashable, Sendable {
     self.asOf = asOf
     self.version = version
     self.pages = pages
+    self.digests = digests
   }
 
   /// The seal of the site in `folder`; nil where it has none, or one that is damaged or of an earlier
@@ -45,7 +49,8 @@ package struct OutputSeal: Hashable, Sendable {
     let facts = FactLines(String(decoding: bytes, as: UTF8.self))
     guard let audience = facts["audience"], let classes = facts["classes"],
       let asOf = facts["as_of"],
-      let version = facts["version"], let pages = facts["pages"].flatMap({ Int($0) })
+      let version = facts["version"], let pages = facts["pages"].flatMap({ Int($0) }),
+      let digests = facts["digests"]
     else { return nil }
     self.init(
       audience: audience,
@@ -53,7 +58,8 @@ package struct OutputSeal: Hashable, Sendable {
       commit: facts["commit"],
       asOf: asOf,
       version: version,
-      pages: pages
+      pages: pages,
+      digests: digests
     )
   }
 
@@ -63,6 +69,7 @@ package struct OutputSeal: Hashable, Sendable {
     let facts = FactLines([
       ("audience", audience), ("classes", classes.joined(separator: " ")), ("commit", commit),
       ("as_of", asOf), ("version", version), ("pages", String(pages)),
+      ("digests", digests),
     ])
     try FolderFiles.write(Array(facts.text.utf8), to: "\(folder)/\(Self.name)")
   }

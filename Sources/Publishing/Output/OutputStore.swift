@@ -1,3 +1,5 @@
+import Glibc
+
 /// Where made files go: at once into an output that is empty, else only after the proof of the
 /// whole site.
 struct OutputStore: Sendable {
@@ -47,6 +49,13 @@ struct OutputStore: Sendable {
   ) throws(MachineFailure) -> FileState {
     guard let spool else { throw MachineFailure(.write, path, reason: "") }
     try spool.read(range, into: &scratch)
+    Self.clear("\(folder)/\(path)")
     return try FolderFiles.write(scratch.span, to: "\(folder)/\(path)")
+  }
+
+  /// Takes away what stands in a file's place and is none, such as a link: writing would follow it.
+  private static func clear(_ path: String) {
+    var status = stat()
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG { unlink(path) }
   }
 }

@@ -202,6 +202,74 @@ class ReleaseTests(unittest.TestCase):
         self.build()
         self.publish()
 
+    def test_what_was_not_built_does_not_go_live(self) -> None:
+        output = self.site / "Output"
+        page, other, folder = output / "index.html", output / "search.html", output / "theme"
+        text = page.read_bytes()
+        secret = self.root / "secret.txt"
+        secret.write_text("机密")
+
+        def alter() -> None:
+            page.write_bytes(text + b"<!-- -->")
+
+        def keep_the_times() -> None:
+            times = page.stat()
+            page.write_bytes(text.replace(b"<!doctype", b"<!DOCTYPE"))
+            os.utime(page, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+        def link_out() -> None:
+            page.unlink()
+            page.symlink_to(secret)
+
+        def link_within() -> None:
+            os.replace(page, output / "index2.html")
+            page.symlink_to("index2.html")
+
+        def swap() -> None:
+            page.write_bytes(other.read_bytes())
+
+        def list_more() -> None:
+            (output / "notes.html").symlink_to(secret)
+            with open(output / ".linkage-files", "a") as file:
+                file.write("notes.html\n")
+
+        def forge_digests() -> None:
+            digests = output / ".linkage-digests"
+            digests.write_bytes(digests.read_bytes()[:-1] + b"\0")
+
+        for number, change in enumerate([alter, keep_the_times, link_out, link_within, page.unlink, swap, list_more, forge_digests]):
+            with self.subTest(change.__name__):
+                live = self.root / f"www{number}"
+                change()
+                for command in ([live], ["--archive", self.root / "site.zip"]):
+                    refused = linkage("publish", "--site", self.site, *command, check=False)
+                    self.assertEqual(2, refused.returncode, refused.stdout)
+                    self.assertIn("linkage build", refused.stderr)
+                self.assertFalse((self.root / "site.zip").exists())
+                # A build puts it right, and leaves alone what a link led to.
+                self.build()
+                self.assertEqual(text, page.read_bytes())
+                self.assertFalse(page.is_symlink())
+                self.assertEqual("机密", secret.read_text())
+                linkage("publish", "--site", self.site, live)
+                self.assertEqual(text, (live / "current" / "index.html").read_bytes())
+                self.assertFalse((live / "current" / "notes.html").exists())
+        # What lies beside the site and is no part of it is neither published nor in the way.
+        (output / "notes.txt").write_text("不是程序的文件")
+        self.publish()
+        self.assertFalse((self.live / "current" / "notes.txt").exists())
+        # A folder in whose place a link stands.
+        os.replace(folder, self.root / "elsewhere")
+        folder.symlink_to(self.root / "elsewhere")
+        refused = self.publish(check=False)
+        self.assertEqual(2, refused.returncode)
+        self.assertIn("theme", refused.stderr)
+
+    def test_a_copy_of_the_output_is_as_good(self) -> None:
+        run("cp", "-r", self.site / "Output", self.root / "copy")
+        linkage("publish", self.live, "--output", self.root / "copy")
+        self.assertEqual(1, len(self.releases()))
+
     def test_pages_come_and_go(self) -> None:
         self.publish()
         self.add_page("notice")
