@@ -68,6 +68,7 @@ package struct Publication {
     let files = try staging.survey(site)
     if let live, staging.isLive(files), live.facts.audience == seal.audience,
       live.facts.classes == seal.classes, live.facts.commit == seal.commit,
+      live.facts.isModified == seal.isModified,
       live.facts.asOf == seal.asOf
     {
       return Receipt(release: live, isNew: false, removed: [])

@@ -10,8 +10,10 @@ package struct ReleaseFacts: Hashable, Sendable {
   /// The classes that they may see, by their keys; nil in releases of earlier versions, which did not
   /// keep them.
   package let classes: [String]?
-  /// The commit of the content; nil where it is not in git.
+  /// The last commit of content and theme; nil where they are not in git.
   package let commit: String?
+  /// Whether the site holds changes that were not committed.
+  package let isModified: Bool
   /// The day that counted as today, YYYY-MM-DD.
   package let asOf: String
   /// The version of the program that built it.
@@ -30,6 +32,7 @@ package struct ReleaseFacts: Hashable, Sendable {
     audience = seal.audience
     classes = seal.classes
     commit = seal.commit
+    isModified = seal.isModified
     asOf = seal.asOf
     version = seal.version
     pages = seal.pages
@@ -49,6 +52,7 @@ package struct ReleaseFacts: Hashable, Sendable {
     self.audience = audience
     classes = lines["classes"].map { $0.split(separator: " ").map(String.init) }
     commit = lines["commit"]
+    isModified = lines["modified"] != nil
     self.asOf = asOf
     self.version = version
     self.pages = pages
@@ -62,6 +66,7 @@ package struct ReleaseFacts: Hashable, Sendable {
     FactLines([
       ("published", String(published)), ("audience", audience),
       ("classes", classes?.joined(separator: " ")), ("commit", commit),
+      ("modified", isModified ? "true" : nil),
       ("as_of", asOf), ("version", version), ("pages", String(pages)), ("files", String(files)),
       ("bytes", String(bytes)), ("changed", String(changed)),
     ])
@@ -77,6 +82,7 @@ package struct ReleaseFacts: Hashable, Sendable {
       "audience": .text(audience),
       "classes": classes.map { .list($0.map { .text($0) }) },
       "commit": commit.map { .text($0) },
+      "modified": commit.map { _ in .flag(isModified) },
       "as_of": .text(asOf),
       "version": .text(version),
       "pages": .integer(pages),

@@ -44,7 +44,7 @@ enum PublishText {
     releases.reversed().map { release in
       let facts = release.facts
       let mark = release.name == live ? "*" : " "
-      let commit = facts.commit.map { "  \($0.prefix(10))" } ?? ""
+      let commit = facts.commit.map { "  \($0.prefix(10))\(facts.isModified ? "+" : "")" } ?? ""
       return """
         \(mark) \(release.name)  \(UTCTime.text(facts.published))  \(facts.audience)  \
         \(facts.pages) pages  \(facts.changed) changed\(commit)

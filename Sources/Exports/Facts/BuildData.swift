@@ -23,6 +23,7 @@ enum BuildData {
       "$schema": "data/schema/build.schema.json",
       "commit": .text(orNull: facts.build.commit),
       "committed": .text(orNull: facts.build.commitDate),
+      "modified": facts.build.commit == nil ? .null : .flag(facts.build.isModified),
       "as_of": .text(facts.graph.asOf.description),
       "audience": .text(facts.build.audience),
       "version": .text(facts.build.version),

@@ -8,6 +8,7 @@ enum BuildSchema {
       "$schema": Schemas.text,
       "commit": Schemas.orNull(Schemas.text),
       "committed": Schemas.orNull(Schemas.date),
+      "modified": Schemas.orNull(Schemas.flag),
       "as_of": Schemas.date,
       "audience": Schemas.text,
       "version": Schemas.text,

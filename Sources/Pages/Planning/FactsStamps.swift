@@ -100,6 +100,7 @@ package struct FactsStamps: Sendable {
     add("build") { hash in
       hash.combine(facts.allBuild.commit)
       hash.combine(facts.allBuild.commitDate?.description)
+      hash.combine(facts.allBuild.isModified)
     }
     for type in facts.graph.types {
       var hash = StableHash()

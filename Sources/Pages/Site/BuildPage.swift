@@ -42,7 +42,13 @@ enum BuildPage: PageKind {
     ]
     if let commit = build.commit {
       let date = build.commitDate.map { " (\($0))" } ?? ""
-      rows.append((Phrase(zh: "内容的提交", en: "Commit of the content"), commit + date))
+      let more = Phrase(zh: "，另有未提交的改动", en: ", with uncommitted changes")
+      rows.append(
+        (
+          Phrase(zh: "内容和主题的提交", en: "Commit of content and theme"),
+          commit + date + (build.isModified ? more[language] : "")
+        )
+      )
     }
     rows.append((Phrase(zh: "读入记录", en: "Records read"), String(facts.graph.readCount)))
     rows.append((Phrase(zh: "引用", en: "References"), String(facts.graph.links.count)))

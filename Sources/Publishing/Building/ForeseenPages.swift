@@ -72,6 +72,9 @@ struct ForeseenPages: Sendable {
     let facts = visible.facts(
       self.facts.indicators,
       version: self.facts.build.version,
+      commit: self.facts.build.commit.map {
+        ($0, self.facts.build.commitDate, self.facts.build.isModified)
+      },
       history: self.facts.history,
       earlier: self.facts
     )

@@ -134,6 +134,8 @@ package struct SiteBuild: Sendable {
       return BuildOutcome(failed: site, findings, files, themes: folders.paths)
     }
 
+    // Git is asked while the site is measured.
+    let built = Later { [site = options.site] in BuiltCommit(of: site, theme: folders.own) }
     progress(.measure)
     let declarations = schemas(site.content)
     let visible = VisibleSite(site)
@@ -146,9 +148,11 @@ package struct SiteBuild: Sendable {
         declarations: StableHash.of(declarations)
       )
     }
+    let parts = folders.ownPaths(layers) + site.content.files.map(\.path) + site.content.assets
     let facts = visible.facts(
       indicators,
       version: options.version,
+      commit: built.value.map { ($0.commit.id, $0.commit.date, $0.isModified(in: parts)) },
       history: recalled?.outcome.history
     )
     progress(.compose)
@@ -248,6 +252,7 @@ package struct SiteBuild: Sendable {
       audience: facts.build.audience,
       classes: facts.build.classes.sorted().map(\.rawValue),
       commit: facts.build.commit,
+      isModified: facts.build.isModified,
       asOf: facts.graph.asOf.description,
       version: options.version,
       pages: layout.plan.documentCount,

@@ -25,8 +25,13 @@ struct ThemeFolders {
   }
 
   let folders: [Folder]
+  /// The folder that whoever made the site has chosen, as it is from the folder of the site or, where it
+  /// was named on the command line, as a whole path; there may be none.
+  let own: String
 
   init(options: BuildOptions, site: SiteConfiguration) throws(MachineFailure) {
+    let name = options.theme.map { CacheFolder.absolute($0) } ?? site.record[Site.theme] ?? "Theme"
+    self.own = name
     var own: Folder
     if let named = options.theme {
       own = Folder(path: named, shown: named, isOfSite: false)
@@ -56,6 +61,12 @@ struct ThemeFolders {
 
   /// The paths of the folders.
   var paths: [String] { folders.map(\.path) }
+
+  /// The paths of the files of the site's own folder, from the folder of the site.
+  func ownPaths(_ layers: [ThemeLayer]) -> [String] {
+    zip(folders, layers).filter { $0.0.isOfSite }
+      .flatMap { folder, layer in layer.files.map { "\(own)/\($0.path)" } }
+  }
 
   /// The files of each folder, and what of them may not be read.
   func layers() throws(MachineFailure) -> (layers: [ThemeLayer], faults: [TemplateFault]) {

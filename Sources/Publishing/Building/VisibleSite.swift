@@ -116,12 +116,14 @@ package struct VisibleSite: Sendable {
   /// - Parameters:
   ///   - indicators: The indicators, as measured.
   ///   - version: The version of the program.
+  ///   - commit: The commit that the site is built from, and whether from more than that.
   ///   - history: The past with the present, where that was asked for.
   ///   - earlier: Facts with the same findings, where there are such.
   /// - Returns: The facts of the site.
   func facts(
     _ indicators: [Indicator],
     version: String,
+    commit: (id: String, date: String?, isModified: Bool)? = nil,
     history: SiteHistory? = nil,
     earlier: SiteFacts? = nil
   ) -> SiteFacts {
@@ -137,8 +139,9 @@ package struct VisibleSite: Sendable {
         version: version,
         audience: audience.name,
         classes: audience.classes,
-        commit: site.commit?.id,
-        commitDate: site.commit?.date
+        commit: commit?.id,
+        commitDate: commit?.date,
+        isModified: commit?.isModified ?? false
       ),
       history: history,
       earlier: earlier?.findings.count == findings.findings.count ? earlier : nil

@@ -109,7 +109,7 @@ package struct CacheFolder {
   }
 
   /// The path without the working folder's part in it: two builds of one folder share a file.
-  private static func absolute(_ path: String) -> String {
+  static func absolute(_ path: String) -> String {
     guard let resolved = realpath(path, nil) else { return path }
     defer { free(resolved) }
     return String(cString: resolved)

@@ -13,8 +13,10 @@ package struct OutputSeal: Hashable, Sendable {
   package let audience: String
   /// The classes that it may see, by their keys, the open ones first.
   package let classes: [String]
-  /// The commit of the content; nil where it is not in git.
+  /// The last commit of content and theme; nil where they are not in git.
   package let commit: String?
+  /// Whether the site holds changes that were not committed.
+  package let isModified: Bool
   /// The day that counted as today, YYYY-MM-DD.
   package let asOf: String
   /// The version of the program.
@@ -28,6 +30,7 @@ package struct OutputSeal: Hashable, Sendable {
     audience: String,
     classes: [String],
     commit: String?,
+    isModified: Bool,
     asOf: String,
     version: String,
     pages: Int,
@@ -36,6 +39,7 @@ package struct OutputSeal: Hashable, Sendable {
     self.audience = audience
     self.classes = classes
     self.commit = commit
+    self.isModified = isModified
     self.asOf = asOf
     self.version = version
     self.pages = pages
@@ -56,6 +60,7 @@ package struct OutputSeal: Hashable, Sendable {
       audience: audience,
       classes: classes.split(separator: " ").map(String.init),
       commit: facts["commit"],
+      isModified: facts["modified"] != nil,
       asOf: asOf,
       version: version,
       pages: pages,
@@ -68,6 +73,7 @@ package struct OutputSeal: Hashable, Sendable {
     if OutputSeal(readingFrom: folder) == self { return }
     let facts = FactLines([
       ("audience", audience), ("classes", classes.joined(separator: " ")), ("commit", commit),
+      ("modified", isModified ? "true" : nil),
       ("as_of", asOf), ("version", version), ("pages", String(pages)),
       ("digests", digests),
     ])

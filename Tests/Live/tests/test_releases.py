@@ -265,6 +265,61 @@ class ReleaseTests(unittest.TestCase):
         self.assertEqual(2, refused.returncode)
         self.assertIn("theme", refused.stderr)
 
+    def test_what_was_not_committed_is_said(self) -> None:
+        def git(*words: str) -> str:
+            return run("git", *words, cwd=self.site).stdout.strip()
+
+        def commit(message: str) -> str:
+            git("add", "--all")
+            git("commit", "--quiet", "--allow-empty", "--message", message)
+            return git("rev-parse", "HEAD")
+
+        def said(*options: str) -> tuple[str, bool]:
+            """What build.json, the page of the build and the release say, who have to agree."""
+            self.build(*options)
+            self.publish()
+            built = json.loads((self.live / "current" / "build.json").read_text())
+            page = (self.live / "current" / "build.html").read_text()
+            release = json.loads((self.live / "current" / "release.json").read_text())
+            self.assertIn(built["commit"], page)
+            self.assertEqual(built["modified"], "未提交的改动" in page)
+            self.assertEqual((built["commit"], built["modified"]), (release["commit"], release["modified"]))
+            full = self.root / "full"
+            self.build("--full", "--output", str(full))
+            self.assertEqual(built, json.loads((full / "build.json").read_text()))
+            return built["commit"], built["modified"]
+
+        git("init", "--quiet")
+        self.assertIsNone(json.loads((self.site / "Output" / "build.json").read_text())["modified"])
+        (self.site / ".gitignore").write_text("Output/\nignored.md\n")
+        first = commit("first")
+        self.assertEqual((first, False), said())
+        # What is no part of the site changes nothing, committed or not.
+        (self.site / "README").write_text("说明")
+        swap = self.site / "Content" / "pages" / ".swap"
+        swap.write_text("编辑中")
+        self.assertEqual((first, False), said())
+        swap.unlink()
+        commit("no part of the site")
+        self.assertEqual((first, False), said())
+        # A file that was altered, added, ignored, removed; a theme.
+        set_title(self.site, "未提交的标题")
+        self.assertEqual((first, True), said())
+        self.assertIn(f"{first[:10]}+", linkage("releases", self.live).stdout)
+        git("checkout", "--quiet", "Content")
+        self.assertEqual((first, False), said())
+        for name in ("added", "ignored"):
+            page = self.site / "Content" / "pages" / f"{name}.md"
+            page.write_text("---\ntitle: 新页\nkind: article\n---\n\n一段文字。\n")
+            self.assertEqual((first, True), said())
+            page.unlink()
+        own = self.site / "Theme" / "styles" / "99-own.css"
+        own.parent.mkdir(parents=True)
+        own.write_text("h1 { letter-spacing: 1px; }\n")
+        self.assertEqual((first, True), said())
+        themed = commit("a theme alone")
+        self.assertEqual((themed, False), said())
+
     def test_a_copy_of_the_output_is_as_good(self) -> None:
         run("cp", "-r", self.site / "Output", self.root / "copy")
         linkage("publish", self.live, "--output", self.root / "copy")
