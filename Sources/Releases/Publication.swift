@@ -17,6 +17,8 @@ package struct Publication {
   package var keep = 5
   /// Whether the folder may serve another audience from now on.
   package var changesAudience = false
+  /// Whether a site goes live though somebody went back from a release of it.
+  package var publishesWithdrawn = false
   /// Whether to wait while another run holds a lock.
   package var waits = false
   /// What shares the work.
@@ -73,6 +75,13 @@ package struct Publication {
     {
       return Receipt(release: live, isNew: false, removed: [])
     }
+    let withdrawn = releases.filter { release in
+      release.facts.isWithdrawn
+        && (release.facts.isOfCommit(of: seal) || staging.holds(release, files))
+    }
+    if let last = withdrawn.last, !publishesWithdrawn {
+      throw ReleaseFailure(.withdrawn(last.name), target)
+    }
     let release: Release
     do {
       release = try staging.make(files, seal, number: store.greatestNumber() + 1, now: now)
@@ -81,6 +90,7 @@ package struct Publication {
       throw error
     }
     try store.switchLive(to: release.name)
+    for release in withdrawn { try store.mark(release, isWithdrawn: false) }
     staging.keepStates(files, of: release)
     return Receipt(release: release, isNew: true, removed: prune(store, releases + [release]))
   }

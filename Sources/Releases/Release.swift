@@ -8,7 +8,7 @@ package struct Release: Hashable, Sendable {
   /// The name of its folder: the number, and what tells its content.
   package let name: String
   /// What it holds.
-  package let facts: ReleaseFacts
+  package internal(set) var facts: ReleaseFacts
 
   init(number: Int, name: String, facts: ReleaseFacts) {
     self.number = number

@@ -26,6 +26,8 @@ package struct ReleaseFacts: Hashable, Sendable {
   package let bytes: Int
   /// How many files differ from the release that was live before.
   package let changed: Int
+  /// Whether somebody went back from it to an earlier release.
+  package internal(set) var isWithdrawn = false
 
   init(_ seal: OutputSeal, published: Int, files: Int, bytes: Int, changed: Int) {
     self.published = published
@@ -39,6 +41,12 @@ package struct ReleaseFacts: Hashable, Sendable {
     self.files = files
     self.bytes = bytes
     self.changed = changed
+  }
+
+  /// Whether a site was built from just what this release was: the same commit and nothing besides.
+  func isOfCommit(of seal: OutputSeal) -> Bool {
+    commit != nil && commit == seal.commit && !isModified && !seal.isModified
+      && audience == seal.audience
   }
 
   /// The facts as kept beside a release; nil where they are damaged.
@@ -59,6 +67,7 @@ package struct ReleaseFacts: Hashable, Sendable {
     self.files = files
     self.bytes = bytes
     self.changed = changed
+    isWithdrawn = lines["withdrawn"] != nil
   }
 
   /// The facts as kept beside a release.
@@ -69,6 +78,7 @@ package struct ReleaseFacts: Hashable, Sendable {
       ("modified", isModified ? "true" : nil),
       ("as_of", asOf), ("version", version), ("pages", String(pages)), ("files", String(files)),
       ("bytes", String(bytes)), ("changed", String(changed)),
+      ("withdrawn", isWithdrawn ? "true" : nil),
     ])
   }
 
@@ -78,6 +88,7 @@ package struct ReleaseFacts: Hashable, Sendable {
       "number": .integer(number),
       "name": .text(name),
       "live": isLive.map { .flag($0) },
+      "withdrawn": isLive.map { _ in .flag(isWithdrawn) },
       "published": .text(UTCTime.text(published)),
       "audience": .text(audience),
       "classes": classes.map { .list($0.map { .text($0) }) },

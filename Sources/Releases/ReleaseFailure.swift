@@ -18,6 +18,8 @@ package struct ReleaseFailure: Error, Hashable, Sendable {
     case audience(folder: String, site: String)
     /// The site shows its audience classes that the folder did not show it so far.
     case wider(audience: String, classes: [String])
+    /// Somebody went back from a release of the same site.
+    case withdrawn(String)
     /// A file of the release is not what was built.
     case damaged(String)
     /// There is no such release.
@@ -107,6 +109,18 @@ package struct ReleaseFailure: Error, Hashable, Sendable {
           \(path) has not shown the audience \(audience) records of the class \
           \(classes.joined(separator: " or ")) so far, but this site does; look at audiences in site.yaml; \
           to show them on purpose, add --change-audience
+          """
+      )
+    case .withdrawn(let name):
+      Phrase(
+        zh: """
+          没有发布：这个网站就是用 --rollback 撤下的版本 \(name)（提交或文件相同），“\(path)”不变；\
+          请改正内容、提交后再发布；确要让它重新上线时加 --again
+          """,
+        en: """
+          not published: this site is release \(name), which --rollback withdrew (the same commit or files); \
+          \(path) stays as it is; mend the content, commit and publish; \
+          to put it live again on purpose, add --again
           """
       )
     case .damaged(let file):

@@ -1,6 +1,7 @@
 import Publishing
 
-/// Makes an earlier release live again.
+/// Makes an earlier release live again, and notes of the one that it leaves that it was withdrawn: it is
+/// gone back to no more unless it is named, and what it says is not published again by itself.
 package struct ReleaseReturn {
   private let store: ReleaseStore
   private let waits: Bool
@@ -11,7 +12,8 @@ package struct ReleaseReturn {
     self.waits = waits
   }
 
-  /// Makes the release with a name or number live, or the one before the live one where none is named.
+  /// Makes the release with a name or number live, or the last before the live one that was not
+  /// withdrawn where none is named.
   ///
   /// - Returns: the release that is live now.
   /// - Throws: `ReleaseFailure` where there is no such release or its files are not what its manifest
@@ -20,14 +22,16 @@ package struct ReleaseReturn {
     let lock = try OutputLock(making: store.path, waits: waits)
     defer { _ = lock }
     let releases = try store.releases()
+    let left = releases.first { $0.name == store.live }
     let release: Release
     if let wanted {
       guard let found = releases.last(where: { $0.name == wanted || String($0.number) == wanted })
       else { throw ReleaseFailure(.unknown(wanted), store.path) }
       release = found
     } else {
-      let live = releases.first { $0.name == store.live }?.number ?? .max
-      guard let found = releases.last(where: { $0.number < live }) else {
+      let live = left?.number ?? .max
+      let found = releases.last { $0.number < live && !$0.facts.isWithdrawn }
+      guard let found else {
         throw ReleaseFailure(.noEarlier, store.path)
       }
       release = found
@@ -35,7 +39,10 @@ package struct ReleaseReturn {
     if let damaged = try ReleaseCheck(store).damaged(release.name).first {
       throw ReleaseFailure(.damaged(damaged), "\(store.folder)/\(release.name)")
     }
+    // Before the switch: stopped between the two, the same command does the same again.
+    if let left, release.number < left.number { try store.mark(left, isWithdrawn: true) }
     try store.switchLive(to: release.name)
+    try store.mark(release, isWithdrawn: false)
     return release
   }
 }

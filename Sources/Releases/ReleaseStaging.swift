@@ -65,10 +65,17 @@ struct ReleaseStaging {
   }
 
   /// Whether the live release holds just these files.
-  func isLive(_ files: [File]) -> Bool {
-    let others = manifest.count - (manifest[Self.about] == nil ? 0 : 1)
-    return live != nil && files.count == others
-      && files.allSatisfy { manifest[$0.path] == $0.digest }
+  func isLive(_ files: [File]) -> Bool { live != nil && Self.holds(manifest, files) }
+
+  /// Whether a release holds just these files.
+  func holds(_ release: Release, _ files: [File]) -> Bool {
+    let known = store.manifest(of: release.name)?.files ?? []
+    return Self.holds(Dictionary(known.map { ($0.path, $0.digest) }) { first, _ in first }, files)
+  }
+
+  private static func holds(_ manifest: [String: String], _ files: [File]) -> Bool {
+    let others = manifest.count - (manifest[about] == nil ? 0 : 1)
+    return files.count == others && files.allSatisfy { manifest[$0.path] == $0.digest }
   }
 
   // MARK: Making it

@@ -144,6 +144,14 @@ package struct ReleaseStore: Sendable {
     Self.settle(path)
   }
 
+  /// Notes of a release whether somebody went back from it.
+  func mark(_ release: Release, isWithdrawn: Bool) throws(MachineFailure) {
+    guard release.facts.isWithdrawn != isWithdrawn else { return }
+    var facts = release.facts
+    facts.isWithdrawn = isWithdrawn
+    try FolderFiles.replace(factsPath(release.name), with: Array(facts.lines.text.utf8))
+  }
+
   /// Removes a release: the files that its manifest names, and the folders that are empty then.
   ///
   /// - Returns: whether nothing is left of it; what somebody else has put there is.

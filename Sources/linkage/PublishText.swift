@@ -47,7 +47,7 @@ enum PublishText {
       let commit = facts.commit.map { "  \($0.prefix(10))\(facts.isModified ? "+" : "")" } ?? ""
       return """
         \(mark) \(release.name)  \(UTCTime.text(facts.published))  \(facts.audience)  \
-        \(facts.pages) pages  \(facts.changed) changed\(commit)
+        \(facts.pages) pages  \(facts.changed) changed\(commit)\(facts.isWithdrawn ? "  withdrawn" : "")
 
         """
     }.joined()

@@ -59,6 +59,9 @@ struct PublishCommand: ParsableCommand {
   )
   var changeAudience = false
 
+  @Flag(help: "Publish a site though --rollback went back from a release of it.")
+  var again = false
+
   @Flag(help: "Say nothing but what went wrong.")
   var quiet = false
 
@@ -94,6 +97,7 @@ struct PublishCommand: ParsableCommand {
       )
       publication.keep = keep
       publication.changesAudience = changeAudience
+      publication.publishesWithdrawn = again
       publication.waits = wait
       say(PublishText.done(try publication.run(now: Machine.now), folder))
     }

@@ -109,6 +109,58 @@ class ReleaseTests(unittest.TestCase):
         self.publish("--keep", "1")
         self.assertEqual([5], [release["number"] for release in self.releases()])
 
+    def test_what_was_withdrawn_stays_so(self) -> None:
+        for title in "甲乙丙":
+            self.change(title)
+            self.publish()
+        self.publish("--rollback")
+        self.assertEqual([(3, True), (2, False), (1, False)], [(r["number"], r["withdrawn"]) for r in self.releases()])
+        self.assertIn("withdrawn", linkage("releases", self.live).stdout)
+        # The same content does not come back by itself, not even made anew.
+        self.build("--full")
+        refused = self.publish(check=False)
+        self.assertEqual(2, refused.returncode)
+        self.assertIn("000003-", refused.stderr)
+        self.assertIn("--again", refused.stderr)
+        self.assertIn("乙", (self.live / "current" / "index.html").read_text())
+        # Other content goes live, and going back from it passes over what was withdrawn.
+        self.change("丁")
+        self.publish()
+        self.publish("--rollback")
+        self.assertEqual([False, False, True, False], [release["live"] for release in self.releases()])
+        # Who wants it back says so: by its number, or once more.
+        self.publish("--rollback", "--to", "3")
+        self.assertEqual([True, False, False, False], [release["withdrawn"] for release in self.releases()])
+        self.assertEqual(2, self.publish(check=False).returncode)
+        self.publish("--again")
+        self.assertIn("丁", (self.live / "current" / "index.html").read_text())
+        self.assertFalse(any(release["withdrawn"] for release in self.releases()))
+
+    def test_a_night_does_not_undo_a_rollback(self) -> None:
+        def git(*words: str) -> None:
+            run("git", *words, cwd=self.site)
+
+        def commit(title: str) -> None:
+            set_title(self.site, title)
+            git("add", "--all", "Content")
+            git("commit", "--quiet", "--message", title)
+
+        def night(day: str) -> subprocess.CompletedProcess:
+            linkage("build", "--site", self.site, "--as-of", day, "--quiet")
+            return self.publish(check=False)
+
+        git("init", "--quiet")
+        for day, title in (("2026-11-21", "甲"), ("2026-11-22", "乙")):
+            commit(title)
+            self.assertEqual(0, night(day).returncode)
+        self.publish("--rollback")
+        # The next day's pages differ, the commit is the same.
+        self.assertEqual(2, night("2026-11-23").returncode)
+        self.assertIn("甲", (self.live / "current" / "index.html").read_text())
+        commit("丙")
+        self.assertEqual(0, night("2026-11-23").returncode)
+        self.assertIn("丙", (self.live / "current" / "index.html").read_text())
+
     def test_a_release_that_was_damaged_does_not_go_live_again(self) -> None:
         self.publish()
         damaged = (self.live / "current" / "index.html").resolve()
