@@ -49,8 +49,14 @@ package struct Publication {
   package func run(now: Int) throws -> Receipt {
     let site = try SealedOutput(in: output, waits: waits)
     let seal = site.seal
+    guard !FolderPath(target).isInside(FolderPath(output)) else {
+      throw ReleaseFailure(.inside(output: output), target)
+    }
+    let missing = FolderPath(target).missing
     let publishing = try OutputLock(making: target, waits: waits)
     defer { _ = publishing }
+    // What is made to be served is open to a web server, whatever the mask of whoever publishes.
+    for folder in missing { chmod(folder, 0o755) }
     let store = try ReleaseStore(making: target)
     guard !store.isLinkTaken else {
       throw ReleaseFailure(.linkTaken, "\(target)/\(ReleaseStore.current)")
@@ -58,8 +64,16 @@ package struct Publication {
     try store.tidy()
     let releases = try store.releases()
     let live = releases.first { $0.name == store.live }
-    if let served = (live ?? releases.last)?.facts, !changesAudience {
-      try allow(seal, where: served)
+    if !changesAudience {
+      // Also where the list of its files is lost, or all that is known of it.
+      if let name = store.live, FolderFiles.isFolder("\(store.folder)/\(name)") {
+        guard let served = store.facts(of: name) else {
+          throw ReleaseFailure(.unknownAudience(name), target)
+        }
+        try allow(seal, where: served)
+      } else if let served = releases.last?.facts {
+        try allow(seal, where: served)
+      }
     }
     let staging = ReleaseStaging(
       output: output,

@@ -10,6 +10,10 @@ package struct ReleaseFailure: Error, Hashable, Sendable {
     case altered(String)
     /// The folder holds something else.
     case foreign
+    /// The folder lies in the output that it is to be published from.
+    case inside(output: String)
+    /// Nothing tells for whom the live release is.
+    case unknownAudience(String)
     /// The folder was never published to.
     case notAStore
     /// Something other than a link stands where the link to the live release belongs.
@@ -71,6 +75,25 @@ package struct ReleaseFailure: Error, Hashable, Sendable {
         en: """
           \(path) holds other files, which are left alone; \
           name an empty folder, or one that does not exist yet
+          """
+      )
+    case .inside(let output):
+      Phrase(
+        zh: "“\(path)”在输出文件夹“\(output)”里，那里是生成网站的地方；请发布到它以外的文件夹",
+        en: """
+          \(path) lies in the output folder \(output), which builds write to; \
+          publish to a folder outside of it
+          """
+      )
+    case .unknownAudience(let name):
+      Phrase(
+        zh: """
+          “\(path)”的现行版本 \(name) 缺少说明（release.json 和 .facts 都读不出），不知道是给谁看的；\
+          核对受众以后加 --change-audience 发布
+          """,
+        en: """
+          nothing tells for whom \(name), the live release of \(path), is (neither release.json nor .facts); \
+          make sure of the audience, then publish with --change-audience
           """
       )
     case .notAStore:

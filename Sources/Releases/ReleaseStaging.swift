@@ -13,6 +13,7 @@ struct ReleaseStaging {
   let workers: Workers
   private let manifest: [String: String]
   private let states: PublishedStates
+  private let rights: ReaderRights
 
   /// A file that tells which release this is; no build makes it.
   static let about = "release.json"
@@ -22,6 +23,7 @@ struct ReleaseStaging {
     self.store = store
     self.live = live
     self.workers = workers
+    rights = ReaderRights(of: store.path)
     let files = live.flatMap { store.manifest(of: $0.name) }?.files ?? []
     manifest = Dictionary(files.map { ($0.path, $0.digest) }) { first, _ in first }
     states = PublishedStates(readingFrom: store.statesPath, release: live?.name)
@@ -88,6 +90,8 @@ struct ReleaseStaging {
     try FolderFiles.replace(list, with: Array((paths.joined(separator: "\n") + "\n").utf8))
     try FolderFiles.makeFolder(folder)
     for result in workers.map(files.count, { place in outcome(files[place]) }) { try result.get() }
+    rights.open(store.folder)
+    rights.open(foldersOf: paths, in: folder)
 
     let mark = seal.commit ?? ReleaseManifest(files.map { .init($0.path, digest: $0.digest) }).mark
     let name = Release.name(number, mark: mark)
@@ -102,6 +106,7 @@ struct ReleaseStaging {
       (JSONWriter.text(facts.json(number: number, name: name), indented: true) + "\n").utf8
     )
     try FolderFiles.write(about, to: "\(folder)/\(Self.about)")
+    rights.open("\(folder)/\(Self.about)")
     let whole = ReleaseManifest(
       files.map { .init($0.path, digest: $0.digest) }
         + [.init(Self.about, digest: ContentDigest.sha256(about))]
@@ -123,6 +128,7 @@ struct ReleaseStaging {
   /// Puts one file into the release.
   private func place(_ file: File) throws {
     let goal = "\(folder)/\(file.path)"
+    defer { rights.open(goal) }
     let earlier = live.map { "\(store.folder)/\($0.name)/\(file.path)" }
     let state = earlier.flatMap { FileState($0) }
     let isSame = manifest[file.path] == file.digest && state != nil

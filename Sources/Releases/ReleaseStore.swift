@@ -81,12 +81,24 @@ package struct ReleaseStore: Sendable {
   package func releases() throws(MachineFailure) -> [Release] {
     try names().compactMap { name in
       guard let number = Release.number(in: name), FolderFiles.isFolder("\(folder)/\(name)"),
-        FileState(manifestPath(name)) != nil,
-        let bytes = (try? FolderFiles.read(factsPath(name))) ?? nil,
-        let facts = ReleaseFacts(FactLines(String(decoding: bytes, as: UTF8.self)))
+        FileState(manifestPath(name)) != nil, let facts = facts(of: name)
       else { return nil }
       return Release(number: number, name: name, facts: facts)
     }.sorted { $0.number < $1.number }
+  }
+
+  /// What is known of a release; of the live one also where the file beside it was lost, as whom a
+  /// folder serves must not be forgotten.
+  func facts(of name: String) -> ReleaseFacts? {
+    if let bytes = (try? FolderFiles.read(factsPath(name))) ?? nil,
+      let facts = ReleaseFacts(FactLines(String(decoding: bytes, as: UTF8.self)))
+    {
+      return facts
+    }
+    guard name == live,
+      let bytes = (try? FolderFiles.read("\(folder)/\(name)/\(ReleaseStaging.about)")) ?? nil
+    else { return nil }
+    return ReleaseFacts(about: bytes)
   }
 
   /// The greatest number that anything there bears, also what a killed run left.
@@ -180,6 +192,9 @@ package struct ReleaseStore: Sendable {
       removeFiles(paths.filter { OutputManifest.isInside($0) }, of: "\(folder)/\(Self.staging)")
       rmdir("\(folder)/\(Self.staging)")
       unlink(list)
+    }
+    if let live, FileState(factsPath(live)) == nil, let facts = facts(of: live) {
+      try FolderFiles.replace(factsPath(live), with: Array(facts.lines.text.utf8))
     }
     for name in Set(try names().compactMap { $0.split(separator: ".").first.map(String.init) })
     where Release.number(in: name) != nil {

@@ -27,7 +27,9 @@ package struct SiteArchive {
   package func write(to path: String, waits: Bool) throws -> Int {
     let site = try SealedOutput(in: output, waits: waits)
     let count = site.paths.count
-    let temporary = "\(path).\(getpid())-new"
+    let temporary = "\(path).linkage-new"
+    let descriptor = try Self.held(temporary, for: path, waits: waits)
+    defer { close(descriptor) }
     do {
       try write(site, into: temporary)
     } catch {
@@ -40,6 +42,33 @@ package struct SiteArchive {
       throw MachineFailure(.write, path, errno: reason)
     }
     return count
+  }
+
+  /// Takes hold of the file that an archive is written into until it is whole: one that a killed run
+  /// has left is used again, and two runs do not write into one.
+  private static func held(
+    _ temporary: String,
+    for path: String,
+    waits: Bool
+  ) throws(MachineFailure) -> Int32 {
+    while true {
+      let descriptor = open(temporary, O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644)
+      guard descriptor >= 0 else { throw MachineFailure(.write, temporary, errno: errno) }
+      guard flock(descriptor, LOCK_EX | (waits ? 0 : LOCK_NB)) == 0 else {
+        let reason = errno
+        close(descriptor)
+        if reason == EINTR { continue }
+        throw MachineFailure(.lock, path, errno: reason)
+      }
+      // Whoever held it before may have given it its name.
+      var (held, found) = (stat(), stat())
+      if fstat(descriptor, &held) == 0, lstat(temporary, &found) == 0,
+        held.st_dev == found.st_dev, held.st_ino == found.st_ino
+      {
+        return descriptor
+      }
+      close(descriptor)
+    }
   }
 
   private func write(_ site: borrowing SealedOutput, into archive: String) throws {

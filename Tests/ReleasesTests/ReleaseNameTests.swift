@@ -25,5 +25,13 @@ struct ReleaseNameTests {
     #expect(UTCTime.text(1_796_074_512) == "2026-11-30T21:35:12Z")
     #expect(UTCTime.text(951_782_399) == "2000-02-28T23:59:59Z")
     #expect(UTCTime.text(-1) == "1969-12-31T23:59:59Z")
+    for time in [0, 1_796_074_512, 951_782_399, -1] {
+      #expect(UTCTime.seconds(UTCTime.text(time)) == time)
+    }
+    for text in [
+      "", "2026-11-30", "2026-11-30T21:35Z", "2026-11-30T24:00:00Z", "2026-13-01T00:00:00Z",
+    ] {
+      #expect(UTCTime.seconds(text) == nil, "\(text)")
+    }
   }
 }

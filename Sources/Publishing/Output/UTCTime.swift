@@ -14,6 +14,18 @@ package enum UTCTime {
     return "\(day) \(two(time / 3600)):\(two(time / 60 % 60)) UTC"
   }
 
+  /// The seconds since 1970 of `2026-11-30T21:45:12Z`; nil where the text is none such.
+  package static func seconds(_ text: String) -> Int? {
+    let halves = text.split(separator: "T", omittingEmptySubsequences: false)
+    guard halves.count == 2, let day = CalendarDate(String(halves[0])), halves[1].last == "Z"
+    else { return nil }
+    let parts = halves[1].dropLast().split(separator: ":").map { Int($0) ?? -1 }
+    guard parts.count == 3, 0..<24 ~= parts[0], 0..<60 ~= parts[1], 0..<60 ~= parts[2] else {
+      return nil
+    }
+    return day.dayNumber * 86_400 + parts[0] * 3600 + parts[1] * 60 + parts[2]
+  }
+
   private static func parts(_ seconds: Int) -> (day: CalendarDate, time: Int) {
     let day = seconds >= 0 ? seconds / 86_400 : -((86_399 - seconds) / 86_400)
     return (CalendarDate(dayNumber: day) ?? .epoch, seconds - day * 86_400)

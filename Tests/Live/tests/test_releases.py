@@ -5,8 +5,9 @@ import os
 import subprocess
 import unittest
 import zipfile
+from pathlib import Path
 
-from folders import AS_OF, folder, linkage, run, set_title, write_content
+from folders import AS_OF, ENVIRONMENT, PROGRAM, folder, linkage, run, set_title, write_content
 
 
 class ReleaseTests(unittest.TestCase):
@@ -213,6 +214,83 @@ class ReleaseTests(unittest.TestCase):
         self.assertEqual(1, len(self.releases()))
         self.publish("--change-audience")
         self.assertEqual(["restricted", "internal"], [release["audience"] for release in self.releases()])
+
+    def test_whom_a_folder_serves_is_not_forgotten(self) -> None:
+        self.publish()
+        self.build("--audience", "restricted")
+        name = (self.live / "current").readlink().name
+        facts = self.live / "releases" / f"{name}.facts"
+        manifest = self.live / "releases" / f"{name}.sha256"
+        text, digests = facts.read_bytes(), manifest.read_bytes()
+        facts.unlink()
+        self.assertEqual(["internal"], [release["audience"] for release in self.releases()])
+        refused = self.publish(check=False)
+        self.assertEqual(2, refused.returncode)
+        self.assertIn("internal", refused.stderr)
+        # It is written anew, so that the release counts once another is live.
+        self.assertEqual(text, facts.read_bytes())
+        manifest.unlink()
+        facts.write_text("damaged\n")
+        refused = self.publish(check=False)
+        self.assertEqual(2, refused.returncode)
+        self.assertIn("internal", refused.stderr)
+        # Where nothing tells it any more, it has to be said.
+        manifest.write_bytes(digests)
+        (self.live / "current" / "release.json").unlink()
+        refused = self.publish(check=False)
+        self.assertEqual(2, refused.returncode)
+        self.assertIn("--change-audience", refused.stderr)
+        self.publish("--change-audience")
+        self.assertEqual("restricted", self.releases()[0]["audience"])
+
+    def test_a_folder_in_the_output_is_refused(self) -> None:
+        output = self.site / "Output"
+        (self.root / "link").symlink_to(output)
+        for folder in (output, output / "live", output / "a" / "b", f"{output}/", self.root / "link" / "live"):
+            refused = linkage("publish", "--site", self.site, folder, check=False)
+            self.assertEqual(2, refused.returncode, folder)
+            self.assertFalse((output / "live").exists())
+            self.assertFalse((output / "a").exists())
+        linkage("publish", "--site", self.site, self.root / "Output-live")
+
+    def test_a_site_is_readable_whatever_the_mask(self) -> None:
+        def rights(folder: Path) -> set[tuple[bool, int]]:
+            """Of the live release: whether it is a folder, and who may do what with it."""
+            current = (folder / "current").resolve()
+            return {(path.is_dir(), path.stat().st_mode & 0o777) for path in [current, *current.rglob("*")]}
+
+        masked = {"preexec_fn": lambda: os.umask(0o077)}
+        linkage("publish", "--site", self.site, self.root / "srv" / "www", **masked)
+        self.assertEqual({(True, 0o755), (False, 0o644)}, rights(self.root / "srv" / "www"))
+        for folder in ("srv", "srv/www", "srv/www/releases"):
+            self.assertEqual(0o755, (self.root / folder).stat().st_mode & 0o777)
+        # A folder that was made for some lets in those and no more.
+        closed = self.root / "closed"
+        closed.mkdir()
+        closed.chmod(0o2750)
+        linkage("publish", "--site", self.site, closed, **masked)
+        self.assertEqual({(True, 0o750), (False, 0o640)}, rights(closed))
+        self.assertEqual(0o2750, closed.stat().st_mode & 0o7777)
+        # Files that go on from a release that nobody could read.
+        for path in closed.rglob("*"):
+            if not path.is_symlink():
+                path.chmod(0o700 if path.is_dir() else 0o600)
+        self.change("另一个标题")
+        linkage("publish", "--site", self.site, closed, **masked)
+        self.assertEqual({(True, 0o750), (False, 0o640)}, rights(closed))
+
+    def test_an_archive_that_was_killed_leaves_nothing_for_long(self) -> None:
+        archive = self.root / "site.zip"
+        command = [str(PROGRAM), "publish", "--site", str(self.site), "--archive", str(archive)]
+        for number in range(5):
+            with subprocess.Popen(command, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+                while process.poll() is None and not list(self.root.glob("site.zip*new*")):
+                    pass
+                process.kill()
+        linkage(*command[1:])
+        self.assertEqual([archive], list(self.root.glob("site.zip*")))
+        with zipfile.ZipFile(archive) as whole:
+            self.assertIsNone(whole.testzip())
 
     def test_an_audience_sees_no_more_than_it_saw(self) -> None:
         settings = self.site / "Content" / "site.yaml"
