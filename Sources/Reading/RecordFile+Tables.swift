@@ -259,8 +259,11 @@ extension RecordFile {
       from: cell.text.unicodeScalars.startIndex,
       to: place
     )
-    span.column += Int32(clamping: offset + (cell.isQuoted ? 1 : 0))
-    span.length = 1
+    // A cell in quotes may run over several lines; the mark is then told by the cell.
+    if !cell.text[..<place].contains(where: \.isNewline) {
+      span.column += Int32(clamping: offset + (cell.isQuoted ? 1 : 0))
+      span.length = 1
+    }
     return .syntax(
       at: span,
       Phrase(

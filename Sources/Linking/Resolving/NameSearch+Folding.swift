@@ -39,11 +39,11 @@ extension NameSearch {
             continue
           }
           // Full-width letters, digits and marks stand in the order of ASCII.
-          if first == 0xEF, second == 0xBC, third > 0x80 {
+          if first == 0xEF, second == 0xBC, (0x81...0xBF).contains(third) {
             append(narrow: third - 0x60)
             continue
           }
-          if first == 0xEF, second == 0xBD, third <= 0x9E {
+          if first == 0xEF, second == 0xBD, (0x80...0x9E).contains(third) {
             append(narrow: third - 0x20)
             continue
           }

@@ -17,8 +17,9 @@ package enum OfficialNumbers {
     }
   }
 
-  /// The longest run of digits of a number: it is known without its office, kind and check digit as
-  /// well. Empty where there is no digit.
+  /// The longest run of digits of a number; empty where there is none.
+  ///
+  /// A number is known without its office, kind and check digit as well.
   package static func digits(of number: String) -> String {
     let runs = number.unicodeScalars.split { !("0"..."9").contains($0) }
     return runs.max { $0.count < $1.count }.map(String.init) ?? ""
