@@ -8,8 +8,7 @@ package enum HookEnvironment {
     "GIT_CEILING_DIRECTORIES", "GIT_CONFIG_PARAMETERS", "GIT_CONFIG_COUNT", "SOURCE_DATE_EPOCH",
   ]
 
-  /// Clears it, and lets everybody read what is written, so that a web server can; the folder around
-  /// a site says who may.
+  /// Clears it.
   ///
   /// - Returns: the repository, as git names it to hooks; the working folder where it does not.
   package static func enter() -> String {
@@ -17,9 +16,19 @@ package enum HookEnvironment {
     let path = realpath(named, nil)
     defer { free(path) }
     for name in misleading { unsetenv(name) }
-    umask(umask(0) & ~0o055)
     // Whoever pushed may close the terminal; the site is published all the same.
     signal(SIGPIPE, SIG_IGN)
     return path.map { String(cString: $0) } ?? named
+  }
+
+  /// Lets everybody read what `body` writes, so that a web server can.
+  ///
+  /// The folder around a site says who may. Checkouts and caches know what is withheld and stay as
+  /// private as whoever pushes has it.
+  static func readable<Result>(_ body: () throws -> Result) rethrows -> Result {
+    let mask = umask(0)
+    umask(mask & ~0o055)
+    defer { umask(mask) }
+    return try body()
   }
 }

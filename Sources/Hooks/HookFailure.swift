@@ -4,8 +4,14 @@ package import Diagnostics
 package struct HookFailure: Error, Hashable, Sendable {
   /// What stands in the way.
   package enum Reason: Hashable, Sendable {
-    /// There is no repository, or no git.
+    /// There is no repository.
     case noRepository
+    /// There is no git.
+    case noGit
+    /// Git does not trust the repository, which belongs to somebody else.
+    case foreignOwner
+    /// Nothing is published for this audience.
+    case noSuchTarget(String)
     /// Another hook is in place already.
     case foreignHook
     /// A hook of others acts on pushes to all repositories, from the folder named.
@@ -39,11 +45,32 @@ package struct HookFailure: Error, Hashable, Sendable {
     switch reason {
     case .noRepository:
       Phrase(
-        zh: "“\(path)”不是 git 仓库，或没有安装 git；请给出服务器上的裸仓库，如 /srv/git/site.git",
+        zh: "“\(path)”不是 git 仓库；请给出服务器上的裸仓库，如 /srv/git/site.git",
         en: """
-          \(path) is no git repository, or git is not installed; \
+          \(path) is no git repository; \
           name the bare repository on the server, such as /srv/git/site.git
           """
+      )
+    case .noGit:
+      Phrase(
+        zh: "没有找到 git 程序；请先安装，如 apt install git",
+        en: "git was not found; install it first, as with apt install git"
+      )
+    case .foreignOwner:
+      Phrase(
+        zh: """
+          仓库“\(path)”属于别的账号，git 因此拒绝读取；请用它的主人的账号运行，或先运行 \
+          git config --global --add safe.directory \(path)
+          """,
+        en: """
+          git refuses to read \(path), which belongs to another account; run this as its owner, or \
+          first git config --global --add safe.directory \(path)
+          """
+      )
+    case .noSuchTarget(let name):
+      Phrase(
+        zh: "仓库“\(path)”没有为受众 \(name) 发布网站",
+        en: "no site is published from \(path) for the audience \(name)"
       )
     case .foreignHook:
       Phrase(

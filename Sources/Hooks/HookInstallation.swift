@@ -66,15 +66,29 @@ package struct HookInstallation {
     return shared
   }
 
-  /// Takes the hooks out; settings and published sites stay.
+  /// Forgets where the site of one audience is published, and takes the hooks out with the last; what
+  /// is published stays.
+  ///
+  /// - Returns: the hooks that were taken out.
+  /// - Throws: `HookFailure` where nothing is published for this audience.
+  package func remove(audience: String) throws(HookFailure) -> [String] {
+    guard settings.targets.contains(where: { $0.section == audience }) else {
+      throw HookFailure(.noSuchTarget(audience), repository.folder)
+    }
+    repository.forget("linkage.\(audience)")
+    return settings.targets.isEmpty ? remove() : []
+  }
+
+  /// Takes the hooks out and forgets the settings; what is published stays.
   ///
   /// - Returns: the hooks that were taken out.
   package func remove() -> [String] {
+    for target in settings.targets { repository.forget("linkage.\(target.section)") }
     let removed = Self.names.map { path(of: $0) }.filter { Self.isOurs($0) && unlink($0) == 0 }
     if repository.lines(["config", "--local", Self.ownHooks]) != nil {
       repository.unset("core.hooksPath")
-      repository.unset(Self.ownHooks)
     }
+    repository.forget("linkage")
     return removed
   }
 

@@ -9,12 +9,19 @@ struct HookRepository: Sendable {
 
   /// The repository at `path`, or around it.
   ///
-  /// - Throws: `HookFailure` where there is none, or no git.
+  /// - Throws: `HookFailure` where there is none, where git does not trust it, or no git.
   init(at path: String) throws(HookFailure) {
-    guard
-      let line = Self.lines(["git", "-C", path, "rev-parse", "--absolute-git-dir"])?.first
-    else { throw HookFailure(.noRepository, path) }
-    folder = line
+    let question = ["-C", path, "rev-parse", "--absolute-git-dir"]
+    if let line = Self.lines(["git"] + question)?.first {
+      folder = line
+      return
+    }
+    guard Self.lines(["git", "--version"]) != nil else { throw HookFailure(.noGit, path) }
+    guard let found = Self.lines(["git", "-c", "safe.directory=*"] + question)?.first else {
+      throw HookFailure(.noRepository, path)
+    }
+    // Git knows a repository with files by the folder of these.
+    throw HookFailure(.foreignOwner, found.hasSuffix("/.git") ? String(found.dropLast(5)) : found)
   }
 
   /// What git prints for `arguments` in this repository; nil where it fails.
@@ -62,6 +69,9 @@ struct HookRepository: Sendable {
       throw HookFailure(.cannotConfigure(key), folder)
     }
   }
+
+  /// Forgets a section of the repository's own configuration, where it has it.
+  func forget(_ section: String) { _ = lines(["config", "--local", "--remove-section", section]) }
 
   /// Forgets a setting of the repository's own, where it has it.
   func unset(_ key: String) { _ = lines(["config", "--local", "--unset-all", key]) }

@@ -129,7 +129,7 @@ package struct PushPublication {
           )
           publication.keep = target.keep
           publication.waits = true
-          receipt = try publication.run(now: now())
+          receipt = try HookEnvironment.readable { try publication.run(now: now()) }
         }
         told(Step(commit: commit, target: target, outcome: outcome, receipt: receipt))
       } catch {

@@ -296,3 +296,42 @@ class SmallSiteTests(unittest.TestCase):
         self.assertRegex(refused.stderr, r"remote: Content/site\.yaml:1:1: error: .*partner")
         linkage("hook", "remove", repository.bare, "--audience", "partner")
         repository.push()
+
+    def test_what_is_removed_does_not_come_back(self) -> None:
+        bare, live = self.repository.bare, self.root / "public"
+        linkage("hook", "install", bare, "--to", live, "--audience", "public")
+        self.assertIn("linkage.public.to", run("git", "config", "--list", cwd=bare).stdout)
+        linkage("hook", "remove", bare, "--audience", "public")
+        self.assertNotIn("linkage.public", run("git", "config", "--list", cwd=bare).stdout)
+        self.assertTrue((bare / "hooks" / "post-receive").exists())
+        self.assertEqual(3, linkage("hook", "remove", bare, "--audience", "public", check=False).returncode)
+        linkage("hook", "remove", bare)
+        self.assertFalse((bare / "hooks" / "post-receive").exists())
+        self.assertNotIn("linkage.", run("git", "config", "--list", cwd=bare).stdout)
+        linkage("hook", "install", bare, "--to", live, "--audience", "public")
+        self.assertNotIn(str(self.repository.live), run("git", "config", "--list", cwd=bare).stdout)
+
+    def test_why_a_repository_cannot_be_used_is_told(self) -> None:
+        bare = self.repository.bare
+        for variables, path, told in (
+            (("GIT_TEST_ASSUME_DIFFERENT_OWNER=1",), bare, f"git config --global --add safe.directory {bare}\n"),
+            (("PATH=/nowhere",), bare, "git was not found"),
+            ((), self.root, "is no git repository"),
+        ):
+            words = ("hook", "install", path, "--to", self.root / "other", "--language", "en")
+            done = run("env", *variables, PROGRAM, *words, check=False)
+            self.assertEqual(3, done.returncode, done.stdout)
+            self.assertIn(told, done.stderr)
+
+    def test_what_is_published_is_for_all_to_read_and_no_more(self) -> None:
+        repository = self.repository
+        repository.commit("first")
+        before = os.umask(0o077)
+        try:
+            repository.push()
+        finally:
+            os.umask(before)
+        for path in (repository.live, repository.live / "current" / "index.html", self.page("note")):
+            self.assertEqual(0o4, path.stat().st_mode & 0o4, path)
+        for name in ("checked", "published", "published.cache", "output-default", "trial-default"):
+            self.assertEqual(0, (repository.bare / "linkage" / name).stat().st_mode & 0o77, name)
