@@ -2,9 +2,10 @@
 /// the text of markup without its tags.
 ///
 /// Unpacked are ZIP (and so the files of word processors and spreadsheets, EPUB and JAR), gzip, the
-/// texts of PNG, and streams of PDF. Markup loses its tags once more, since programs divide a word over
-/// several of them. Text in two-byte Unicode is looked through as UTF-8. Left are pixels and sound,
-/// other archives, what is encrypted, and letters that a PDF numbers by a font.
+/// texts of PNG, and streams of PDF, whose pages are read where their fonts come with tables. Markup
+/// loses its tags once more, since programs divide a word over several of them. Text in two-byte Unicode
+/// and in rich text is looked through as UTF-8. Left are pixels and sound, other archives and ways to
+/// pack, other encodings, what is encrypted, and letters that a PDF numbers by a font without a table.
 enum AttachmentParts {
   /// So many bytes are unpacked of one attachment at most.
   private static let most = 256 << 20
@@ -33,6 +34,9 @@ enum AttachmentParts {
       parts = PNGTexts.all(of: bytes)
     } else if starts(bytes, Array("%PDF".utf8)) {
       parts = PDFStreams.all(of: bytes)
+      for text in PDFTexts.all(of: [bytes] + parts) { body(text) }
+    } else if starts(bytes, Array("{\\rtf".utf8)) {
+      body(RTFText.utf8(of: bytes))
     } else if let text = UTF16Text.utf8(of: bytes) {
       body(text)
     } else if isMarkup(bytes) {
