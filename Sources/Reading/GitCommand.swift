@@ -4,13 +4,14 @@ enum GitCommand {
   ///
   /// What the repository or its owner has set up is not run: no pager, no hook, no watcher of files;
   /// objects are those that were committed, not others put in their place; and what was never
-  /// fetched is not fetched now.
+  /// fetched is not fetched now. A folder of the content that looks like a repository is none: whoever
+  /// pushed it would have set up what git runs.
   static func arguments(_ arguments: [String], in folder: String) -> [String] {
     [
       "git", "--no-pager", "--no-replace-objects", "--literal-pathspecs", "-C", folder,
       "-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "core.quotepath=off",
       "-c", "log.showSignature=false", "-c", "log.mailmap=false", "-c", "log.follow=false",
-      "-c", "protocol.allow=never",
+      "-c", "protocol.allow=never", "-c", "safe.bareRepository=explicit",
     ] + arguments
   }
 }

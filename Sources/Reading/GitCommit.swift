@@ -7,7 +7,7 @@ package struct GitCommit: Hashable, Sendable {
 
   /// The id of the commit that is checked out; nil outside git or before the first.
   package static func head(of site: String) -> String? {
-    let arguments = ["git", "-C", site, "rev-parse", "--verify", "--quiet", "HEAD"]
+    let arguments = GitCommand.arguments(["rev-parse", "--verify", "--quiet", "HEAD"], in: site)
     return CommandOutput.lines(of: arguments, limit: 4096, into: [String]()) {
       $0.append(String(decoding: $1, as: UTF8.self))
     }?.first
@@ -15,10 +15,10 @@ package struct GitCommit: Hashable, Sendable {
 
   /// The last commit that touched `Content`; nil outside git.
   package static func last(of site: String) -> GitCommit? {
-    let arguments = [
-      "git", "-C", site, "-c", "log.showSignature=false", "log", "-1", "--format=%H %cs", "--",
-      "Content",
-    ]
+    let arguments = GitCommand.arguments(
+      ["log", "-1", "--format=%H %cs", "--", "Content"],
+      in: site
+    )
     let lines = CommandOutput.lines(of: arguments, limit: 4096, into: [String]()) {
       $0.append(String(decoding: $1, as: UTF8.self))
     }

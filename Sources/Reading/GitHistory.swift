@@ -47,7 +47,10 @@ enum GitHistory {
     /// grows at its far end without a new commit.
     init?(site: String) {
       let answer = CommandOutput.lines(
-        of: ["git", "-C", site, "rev-parse", "--is-shallow-repository", "--show-prefix", "HEAD"],
+        of: GitCommand.arguments(
+          ["rev-parse", "--is-shallow-repository", "--show-prefix", "HEAD"],
+          in: site
+        ),
         limit: 1 << 16,
         into: [String]()
       ) { $0.append(String(decoding: $1, as: UTF8.self)) }
@@ -66,17 +69,20 @@ enum GitHistory {
 
   /// What git tells of the commits of `range`; nil where it fails.
   private static func log(_ start: Log, site: String, of range: String) -> Log? {
-    let arguments = [
-      "git", "-C", site, "-c", "core.quotepath=off", "-c", "log.showSignature=false", "log",
-      "--name-only", "--no-renames", "--relative", "--format=%x01%cs %H", range, "--", "Content",
-    ]
+    let arguments = GitCommand.arguments(
+      [
+        "log", "--name-only", "--no-renames", "--relative", "--format=%x01%cs %H", range, "--",
+        "Content",
+      ],
+      in: site
+    )
     return CommandOutput.lines(of: arguments, limit: limit, into: start) { $0.add($1) }
   }
 
   /// Whether each commit behind `old` up to `new` has the one before it as its only parent.
   private static func isStraight(from old: String, to new: String, site: String) -> Bool {
     let parents = CommandOutput.lines(
-      of: ["git", "-C", site, "rev-list", "--parents", "\(old)..\(new)"],
+      of: GitCommand.arguments(["rev-list", "--parents", "\(old)..\(new)"], in: site),
       limit: 1 << 24,
       into: [String: String]()
     ) { parents, line in
