@@ -1,5 +1,8 @@
 /// The texts of a PDF: its strings in two-byte Unicode, such as the title, and what its pages say, where
 /// fonts come with a table of what their numbers stand for (ISO 32000-2, 9.10.3).
+///
+/// Which font a string is in is not followed: each table is tried on all of a page, so that a text in
+/// one font is read and one in which fonts take turns within words is not.
 enum PDFTexts {
   /// So many tables are tried on each stream, and so many bytes of text are made at most.
   private static let mostTables = 64
