@@ -87,7 +87,6 @@ def sequence(program: Path, seed: int, edits: int, kills: int) -> list[str]:
         site = Site.of_the_example(Path(name) / "site")
         clean = Path(name) / "clean"
         clean.mkdir()
-        (clean / "Content").symlink_to(site.content)
         expected = build(program, site, site.folder)
         killed = set(choice.sample(range(edits), min(kills, edits)))
         done = []
@@ -98,8 +97,9 @@ def sequence(program: Path, seed: int, edits: int, kills: int) -> list[str]:
                 kill(program, site, choice.uniform(0, 0.08))
                 done[-1] += " (killed)"
             said = build(program, site, site.folder)
-            for old in ("Output", ".linkage"):
+            for old in ("Output", ".linkage", "Content"):
                 shutil.rmtree(clean / old, ignore_errors=True)
+            shutil.copytree(site.content, clean / "Content", symlinks=True)
             expected = build(program, site, clean)
             if said != expected:
                 lines = list(difflib.unified_diff(expected[1].split("\n"), said[1].split("\n"), n=0, lineterm=""))

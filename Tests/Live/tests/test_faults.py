@@ -7,7 +7,7 @@ import time
 import unittest
 
 import kills
-from folders import AS_OF, ENVIRONMENT, PROGRAM, SmallDisk, folder, linkage, run, set_title, write_content
+from folders import AS_OF, ENVIRONMENT, PROGRAM, ROOT, SmallDisk, folder, linkage, run, set_title, write_content
 from reader import Reader, manifest
 from web_server import nginx
 
@@ -129,6 +129,8 @@ class RightsTests(unittest.TestCase):
         self.root = self.enterContext(folder())
         self.site = self.root / "site"
         write_content(self.site)
+        # Whoever it is may not be let into the folder that this checkout lies in.
+        shutil.copytree(ROOT / "Theme", self.site / "Theme")
         run("chmod", "-R", "a+rwX", self.site)
 
     def as_somebody(self, *words) -> subprocess.CompletedProcess:

@@ -43,7 +43,7 @@ class RowParser(HTMLParser):
             self.in_head = True
         elif self.in_head and tag in ("a", "span"):
             # A span inside a part marks words in the other language; they belong to the part.
-            named = "title" if tag == "a" else {"item": "item", "sub": "record"}.get(values.get("class", ""))
+            named = "title" if tag == "a" else {"item": "item", "sub": "record"}.get(values.get("class", "").split(" ")[0])
             self.inside.append(self.part)
             self.part = self.part or named
 
