@@ -31,8 +31,11 @@ ENVIRONMENT = {
 
 @contextmanager
 def folder() -> Iterator[Path]:
-    """An empty folder that web servers may read too."""
-    with tempfile.TemporaryDirectory(prefix="linkage-live-", ignore_cleanup_errors=True) as name:
+    """An empty folder that web servers may read too; in memory where there is room, for going live waits for disks."""
+    memory = Path("/dev/shm")
+    is_large = memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > 1 << 30
+    place = memory if is_large else None
+    with tempfile.TemporaryDirectory(prefix="linkage-live-", dir=place, ignore_cleanup_errors=True) as name:
         os.chmod(name, 0o755)
         yield Path(name)
 
