@@ -5,8 +5,8 @@
 /// texts of PNG, and streams of PDF, whose pages are read where their fonts come with tables. Markup
 /// loses its tags once more, since programs divide a word over several of them. Text in two-byte Unicode
 /// and in rich text is looked through as UTF-8. Left are pixels and sound, other archives and ways to
-/// pack, other encodings, what is encrypted, and letters that a PDF numbers by fonts
-/// without a table or by a font for each few letters.
+/// pack, other encodings, what is encrypted, and letters that a PDF numbers by fonts without a table or
+/// by a font for each few letters.
 enum AttachmentParts {
   /// So many bytes are unpacked of one attachment at most.
   private static let most = 256 << 20
