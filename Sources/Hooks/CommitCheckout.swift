@@ -51,7 +51,7 @@ struct CommitCheckout {
     if folder == "." { return path }
     let site = "\(path)/\(folder)"
     // Reading says what is wrong where there is none.
-    guard let target = SiteBounds.realPath(site), let root = SiteBounds.realPath(path),
+    guard let target = RealPath.of(site), let root = RealPath.of(path),
       target != root, !target.hasPrefix(root + "/")
     else { return site }
     throw HookFailure(.siteOutside(commit), folder)

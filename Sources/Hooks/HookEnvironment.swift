@@ -1,4 +1,5 @@
 import Glibc
+import Reading
 
 /// What a hook must not take over from whoever pushes or from git.
 package enum HookEnvironment {
@@ -13,12 +14,11 @@ package enum HookEnvironment {
   /// - Returns: the repository, as git names it to hooks; the working folder where it does not.
   package static func enter() -> String {
     let named = getenv("GIT_DIR").map { String(cString: $0) } ?? "."
-    let path = realpath(named, nil)
-    defer { free(path) }
+    let path = RealPath.of(named)
     for name in misleading { unsetenv(name) }
     // Whoever pushed may close the terminal; the site is published all the same.
     signal(SIGPIPE, SIG_IGN)
-    return path.map { String(cString: $0) } ?? named
+    return path ?? named
   }
 
   /// Lets everybody read what `body` writes, so that a web server can.

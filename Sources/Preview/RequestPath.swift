@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The path of a request, taken apart: names below the output folder, none of which leads out of it.
 struct RequestPath: Hashable {
   /// The names of the folders, then that of the file.
@@ -46,20 +48,12 @@ struct RequestPath: Hashable {
         bytes.append(byte)
         continue
       }
-      guard let high = rest.popFirst().flatMap(digit), let low = rest.popFirst().flatMap(digit)
+      guard let high = rest.popFirst().flatMap(HexDigit.value),
+        let low = rest.popFirst().flatMap(HexDigit.value)
       else { return nil }
       bytes.append(high << 4 | low)
     }
     return String(validating: bytes, as: UTF8.self)
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46: byte - 0x41 + 10
-    case 0x61...0x66: byte - 0x61 + 10
-    default: nil
-    }
   }
 
   private static func encoded(_ name: String) -> String {

@@ -2,7 +2,7 @@
 ///
 /// It is the last one that touched the content or the theme of the site, not the one that is checked
 /// out: commits that have to do with neither make the same site, down to its bytes.
-package struct BuiltCommit: Hashable, Sendable {
+package struct BuiltCommit: Sendable {
   /// The commit.
   package let commit: GitCommit
   /// The files of content and theme that are not as they were committed, by their paths from the site
@@ -21,10 +21,10 @@ package struct BuiltCommit: Hashable, Sendable {
   package init?(of site: String, theme: String?) {
     guard let prefix = Self.prefix(of: site) else { return nil }
     let all = ["Content"] + (theme.map { [$0] } ?? [])
+    // A theme outside of the repository is nothing that git could be asked about.
     for paths in theme == nil ? [all] : [all, ["Content"]] {
-      guard let lines = Self.log(site, paths) else { continue }
-      guard let words = lines.first?.split(separator: " "), words.count == 2 else { return nil }
-      commit = GitCommit(id: String(words[0]), date: String(words[1]))
+      guard let last = GitCommit.last(of: site, paths: paths) else { continue }
+      commit = last
       changed = Self.changes(site, paths, prefix)
       return
     }
@@ -41,11 +41,7 @@ package struct BuiltCommit: Hashable, Sendable {
   }
 
   private static func prefix(of site: String) -> String? {
-    lines(["rev-parse", "--show-prefix", "--verify", "--quiet", "HEAD"], site)?.first
-  }
-
-  private static func log(_ site: String, _ paths: [String]) -> [String]? {
-    lines(["log", "-1", "--no-show-signature", "--format=%H %cs", "--"] + paths, site)
+    GitCommand.lines(["rev-parse", "--show-prefix", "--verify", "--quiet", "HEAD"], in: site)?.first
   }
 
   private static func changes(
@@ -74,18 +70,4 @@ package struct BuiltCommit: Hashable, Sendable {
     }
     return changed
   }
-
-  private static func lines(_ arguments: [String], _ site: String) -> [String]? {
-    CommandOutput.lines(
-      of: GitCommand.arguments(arguments, in: site),
-      limit: 1 << 16,
-      into: [String]()
-    ) { $0.append(String(decoding: $1, as: UTF8.self)) }
-  }
-
-  package static func == (one: BuiltCommit, other: BuiltCommit) -> Bool {
-    one.commit == other.commit && one.changed == other.changed
-  }
-
-  package func hash(into hasher: inout Hasher) { hasher.combine(commit) }
 }

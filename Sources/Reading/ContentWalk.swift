@@ -34,7 +34,7 @@ struct ContentWalk {
       throw .contentMissing(site: site)
     }
     // Whose link it is nobody can tell: an author's may lead to what the machine holds besides.
-    guard !SiteBounds.isLink("\(site)/\(folder)") || SiteBounds(site).hold("\(site)/\(folder)")
+    guard !RealPath.isLink("\(site)/\(folder)") || SiteBounds(site).hold("\(site)/\(folder)")
     else {
       faults.append(Fault.contentOut(folder))
       return
@@ -42,7 +42,7 @@ struct ContentWalk {
     if let reason = visit(folder, depth: 1) {
       throw .contentUnreadable(site: site, reason: reason)
     }
-    let roots = [site, "\(site)/\(folder)"].compactMap { SiteBounds.realPath($0) }
+    let roots = [site, "\(site)/\(folder)"].compactMap { RealPath.of($0) }
     while !links.isEmpty {
       links.sort { ByteOrder.precedes($0.path, $1.path) }
       let (path, depth) = links.removeFirst()
@@ -114,7 +114,7 @@ struct ContentWalk {
   }
 
   private mutating func follow(_ path: String, depth: Int, _ roots: [String]) {
-    guard let target = SiteBounds.realPath("\(site)/\(path)") else {
+    guard let target = RealPath.of("\(site)/\(path)") else {
       faults.append(Fault.deadLink(path))
       return
     }

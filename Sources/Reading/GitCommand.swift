@@ -14,4 +14,13 @@ enum GitCommand {
       "-c", "protocol.allow=never", "-c", "safe.bareRepository=explicit",
     ] + arguments
   }
+
+  /// The lines that git answers in `folder`; nil where it fails.
+  static func lines(_ arguments: [String], in folder: String) -> [String]? {
+    CommandOutput.lines(
+      of: Self.arguments(arguments, in: folder),
+      limit: 1 << 16,
+      into: [String]()
+    ) { $0.append(String(decoding: $1, as: UTF8.self)) }
+  }
 }

@@ -1,4 +1,4 @@
-/// The last commit that changed the content of a site.
+/// A commit that changed what a site is made of.
 package struct GitCommit: Hashable, Sendable {
   /// The full id of the commit.
   package let id: String
@@ -7,21 +7,12 @@ package struct GitCommit: Hashable, Sendable {
 
   /// The id of the commit that is checked out; nil outside git or before the first.
   package static func head(of site: String) -> String? {
-    let arguments = GitCommand.arguments(["rev-parse", "--verify", "--quiet", "HEAD"], in: site)
-    return CommandOutput.lines(of: arguments, limit: 4096, into: [String]()) {
-      $0.append(String(decoding: $1, as: UTF8.self))
-    }?.first
+    GitCommand.lines(["rev-parse", "--verify", "--quiet", "HEAD"], in: site)?.first
   }
 
-  /// The last commit that touched `Content`; nil outside git.
-  package static func last(of site: String) -> GitCommit? {
-    let arguments = GitCommand.arguments(
-      ["log", "-1", "--format=%H %cs", "--", "Content"],
-      in: site
-    )
-    let lines = CommandOutput.lines(of: arguments, limit: 4096, into: [String]()) {
-      $0.append(String(decoding: $1, as: UTF8.self))
-    }
+  /// The last commit that touched any of `paths`; nil outside git, and where none did.
+  package static func last(of site: String, paths: [String] = ["Content"]) -> GitCommit? {
+    let lines = GitCommand.lines(["log", "-1", "--format=%H %cs", "--"] + paths, in: site)
     guard let words = lines?.first?.split(separator: " "), words.count == 2 else { return nil }
     return GitCommit(id: String(words[0]), date: String(words[1]))
   }

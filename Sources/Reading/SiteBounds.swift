@@ -13,7 +13,7 @@ package struct SiteBounds: Sendable {
 
   /// The bounds of the site in the folder `site`.
   package init(_ site: String) {
-    self.site = Self.realPath(site)
+    self.site = RealPath.of(site)
     var folder = self.site?[...]
     while let path = folder, !Self.exists("\(path)/.git") {
       folder = path.lastIndex(of: "/").map { path[..<$0] }
@@ -23,7 +23,7 @@ package struct SiteBounds: Sendable {
 
   /// Whether the files at `path` may be read as the site's, wherever its links lead.
   package func hold(_ path: String) -> Bool {
-    guard let target = Self.realPath(path) else { return false }
+    guard let target = RealPath.of(path) else { return false }
     return [site, workTree].contains { $0.map { Self.leads(target, into: $0) } == true }
   }
 
@@ -32,19 +32,6 @@ package struct SiteBounds: Sendable {
     let folder = folder == "/" ? "" : folder
     guard target == folder || target.hasPrefix(folder + "/") else { return false }
     return !target.dropFirst(folder.count).split(separator: "/").contains { $0.hasPrefix(".") }
-  }
-
-  /// A path without links on the way; nil where it leads nowhere.
-  package static func realPath(_ path: String) -> String? {
-    guard let found = realpath(path, nil) else { return nil }
-    defer { free(found) }
-    return String(cString: found)
-  }
-
-  /// Whether a path is a link itself.
-  package static func isLink(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   private static func exists(_ path: String) -> Bool {

@@ -3,8 +3,8 @@ import Glibc
 /// Who may read what is published: whoever may enter the folder that it is published to.
 ///
 /// The mask of whoever publishes says whom private files are for, not whom a site is for: with 077 no
-/// web server could read it. Rights are added and never taken away. They belong to the file and not to its name,
-/// so that further links to it, in earlier releases, are as readable.
+/// web server could read it. Rights are added and never taken away. They belong to the file and not to
+/// its name, so that further links to it, in earlier releases, are as readable.
 struct ReaderRights: Sendable {
   private let ofFiles: mode_t
   private let ofFolders: mode_t
@@ -33,13 +33,6 @@ struct ReaderRights: Sendable {
   /// Opens the folder at `root` and those in it that `paths` stand in.
   func open(foldersOf paths: [String], in root: String) {
     open(root)
-    var folders: Set<Substring> = []
-    for path in paths {
-      var rest = path[...]
-      while let slash = rest.lastIndex(of: "/"), folders.insert(rest[..<slash]).inserted {
-        rest = rest[..<slash]
-      }
-    }
-    for folder in folders { open("\(root)/\(folder)") }
+    for folder in FoldersAbove.all(paths) { open("\(root)/\(folder)") }
   }
 }

@@ -41,14 +41,7 @@ struct SealedOutput: ~Copyable {
 
   /// A folder above one of the files that is a link, or none at all.
   private static func link(above paths: [String], in folder: String) -> String? {
-    var folders: Set<Substring> = []
-    for path in paths {
-      var rest = path[...]
-      while let slash = rest.lastIndex(of: "/"), folders.insert(rest[..<slash]).inserted {
-        rest = rest[..<slash]
-      }
-    }
-    return folders.sorted().first { name in
+    FoldersAbove.all(paths).sorted().first { name in
       var status = stat()
       return lstat("\(folder)/\(name)", &status) != 0 || status.st_mode & S_IFMT != S_IFDIR
     }.map(String.init)

@@ -1,5 +1,6 @@
 import Glibc
 import Publishing
+import Reading
 import Records
 
 /// What the program asks the machine: cores, the day, whether a person watches.
@@ -36,13 +37,9 @@ enum Machine {
 
   /// A path as it is from anywhere; what does not exist yet is put below the working folder.
   static func absolute(_ path: String) -> String {
-    if let whole = realpath(path, nil) {
-      defer { free(whole) }
-      return String(cString: whole)
-    }
-    guard !path.hasPrefix("/"), let folder = realpath(".", nil) else { return path }
-    defer { free(folder) }
-    return "\(String(cString: folder))/\(path)"
+    if let whole = RealPath.of(path) { return whole }
+    guard !path.hasPrefix("/"), let folder = RealPath.of(".") else { return path }
+    return "\(folder)/\(path)"
   }
 
   /// The time of the day by the clock, for people who watch: 09:05:31.

@@ -8,6 +8,9 @@ package struct SourceExcerpt: Hashable, Sendable {
   /// Whether a part of the line was left out.
   package let isCut: Bool
 
+  /// What is shown of the line.
+  package var text: String { before + fault + behind }
+
   /// How many characters are kept on either side of the fault, and of the fault itself.
   private static let most = 100
   /// Lines longer than this many bytes are not shown.

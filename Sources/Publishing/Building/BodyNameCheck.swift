@@ -61,22 +61,21 @@ enum BodyNameCheck {
     _ record: Record,
     _ content: Content
   ) -> SourceSpan {
-    let file = content.files[Int(record.span.file.index)]
-    let bytes = file.bytes
     var start = record.span.line
     for member in record.entry.members where member.key != Header.body.key {
       start = max(start, member.item.span.line)
     }
-    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let lines = content.files[Int(record.span.file.index)].bytes
+      .split(separator: 0x0A, omittingEmptySubsequences: false)
     for number in lines.indices.dropFirst(Int(start)) {
       let line = String(decoding: lines[number], as: UTF8.self)
       guard says(NameWithheld.withoutLinks(line)) else { continue }
-      let text = line.trimmingPrefix { $0 == " " }
+      let text = line.unicodeScalars.trimmingPrefix { $0 == " " }
       return SourceSpan(
         file: record.span.file,
         line: number + 1,
-        column: line.count - text.count + 1,
-        length: max(1, text.unicodeScalars.count)
+        column: line.unicodeScalars.count - text.count + 1,
+        length: max(1, text.count)
       )
     }
     return record.span

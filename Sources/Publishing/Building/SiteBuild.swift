@@ -62,7 +62,7 @@ package struct SiteBuild: Sendable {
       options.ignoresCache
       ? nil : LedgerFile(cache.ledger(of: output), program: ProgramIdentity.value)
     if !options.isRepeated, let file, let unchanged = unchanged(file, inputs) { return unchanged }
-    early.map { memory.foreseen?.make(options.edited, for: $0, workers) }
+    if let early { memory.foreseen?.make(options.edited, for: early, workers) }
     memory.foreseen = nil
     // What the last build left is taken apart while the content is read.
     return try build(Later { file.flatMap { Ledger($0) } }, cache, inputs)
@@ -364,26 +364,6 @@ package struct SiteBuild: Sendable {
     recalled: Recall.Outcome? = nil
   ) -> BuildProfile? {
     guard options.profiles else { return nil }
-    let pageCount = plan?.pageCount ?? 0
-    let pages = made.filter { $0.number < pageCount }
-    let others = made.filter { $0.number >= pageCount }
-    func dearest(_ files: [PageMaking.Made]) -> [BuildProfile.DearFile] {
-      files.sorted { $0.nanoseconds > $1.nanoseconds }.prefix(10).map {
-        BuildProfile.DearFile(
-          path: plan?.paths[$0.number] ?? "",
-          microseconds: Int($0.nanoseconds / 1000),
-          bytes: $0.size
-        )
-      }
-    }
-    return BuildProfile(
-      phases: clock.phases,
-      pages: (pages.count, pages.reduce(0) { $0 + $1.size }),
-      others: (others.count, others.reduce(0) { $0 + $1.size }),
-      written: written,
-      recalled: recalled.map { ($0.made, $0.kept) },
-      dearest: dearest(pages),
-      dearestOthers: dearest(others)
-    )
+    return BuildProfile(clock.phases, made, plan, written: written, recalled: recalled)
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import Reading
 
 /// The files of a theme's folder, in an order that does not depend on the disk's.
 ///
@@ -26,7 +27,7 @@ struct ThemeWalk {
   /// Walks through `folder`; `followsLinks` says whether links may lead anywhere.
   init(_ folder: String, followsLinks: Bool) throws(MachineFailure) {
     root = folder
-    realRoot = Self.realPath(folder)
+    realRoot = RealPath.of(folder)
     self.followsLinks = followsLinks
     try visit("", depth: 1)
     paths.sort { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
@@ -78,16 +79,10 @@ struct ThemeWalk {
   private func leadsInside(_ link: String) -> Bool {
     if followsLinks { return true }
     var status = stat()
-    guard let realRoot, let target = Self.realPath(link), target.hasPrefix(realRoot + "/"),
+    guard let realRoot, let target = RealPath.of(link), target.hasPrefix(realRoot + "/"),
       stat(link, &status) == 0
     else { return false }
     return status.st_mode & S_IFMT == S_IFREG
-  }
-
-  private static func realPath(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
-    defer { free(resolved) }
-    return String(cString: resolved)
   }
 
   private static let linkOut = Phrase(

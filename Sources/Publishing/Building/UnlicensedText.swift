@@ -39,11 +39,12 @@ struct UnlicensedText {
   }
 
   /// Whether a line of the file of the record `id` holds such words, or may hold them.
-  func mayStand(in line: String, of id: String) -> Bool {
+  func mayStand(in line: @autoclosure () -> String, of id: String) -> Bool {
+    if standards.isEmpty, quotations.isEmpty { return false }
     let key = RecordID.key(for: id)
     if standards.contains(key) { return true }
     guard let quoted = quotations[key] else { return false }
-    let line = Array(Self.squeezed(line))
+    let line = Array(Self.squeezed(line()))
     return quoted.contains { quotation in
       // A short quotation stands whole in a line that holds it.
       let length = min(Self.fewest, quotation.count)

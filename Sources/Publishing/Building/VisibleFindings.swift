@@ -60,13 +60,12 @@ struct VisibleFindings {
   func mayQuote(_ finding: Finding, _ line: Pages.SourceExcerpt) -> Bool {
     guard audience.sees(.internal) else { return false }
     if finding.rule == KeyUnknown.id, !audience.sees(.restricted) { return false }
-    let text = line.before + line.fault + line.behind
-    if let id = finding.record, unlicensed.mayStand(in: text, of: id) { return false }
+    if let id = finding.record, unlicensed.mayStand(in: line.text, of: id) { return false }
     if isWhole { return true }
     guard let id = finding.record, !abridged.contains(RecordID.key(for: id)), !line.isCut else {
       return false
     }
-    return !hidden.stand(in: text)
+    return !hidden.stand(in: line.text)
   }
 
   /// The field at the top of the record that a finding is about.

@@ -43,7 +43,7 @@ package struct CacheFolder {
   }
 
   private static func refuseLink(_ path: String) throws(MachineFailure) {
-    if SiteBounds.isLink(path) { throw MachineFailure(.cache, path, reason: "") }
+    if RealPath.isLink(path) { throw MachineFailure(.cache, path, reason: "") }
   }
 
   /// The file about the output folder at `output`.
@@ -110,8 +110,6 @@ package struct CacheFolder {
 
   /// The path without the working folder's part in it: two builds of one folder share a file.
   static func absolute(_ path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return path }
-    defer { free(resolved) }
-    return String(cString: resolved)
+    RealPath.of(path) ?? path
   }
 }

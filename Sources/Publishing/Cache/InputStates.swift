@@ -64,7 +64,7 @@ struct InputStates {
 
   private mutating func add(folder: String, _ workers: Workers) {
     // What leads out is not read either, and may be as large as the disk.
-    if folder.hasPrefix("\(site)/"), SiteBounds.isLink(folder), !bounds.hold(folder) { return }
+    if folder.hasPrefix("\(site)/"), RealPath.isLink(folder), !bounds.hold(folder) { return }
     guard let handle = opendir(folder) else {
       hash.combine(errno == ENOENT ? 1 as UInt64 : 2)
       return

@@ -44,93 +44,99 @@ package enum AudienceClasses: Rule {
   }
 
   private static func findings(_ entry: NamedItem, _ record: Record) -> [Finding] {
-    func found(
-      _ span: SourceSpan,
-      _ severity: Severity,
-      _ message: Phrase,
-      _ help: Phrase
-    ) -> Finding {
-      finding(
-        in: record,
-        at: span,
-        field: Site.audiences.name,
-        severity: severity,
-        message,
-        help: help
-      )
-    }
-    let name = entry.name
-    var findings: [Finding] = []
-    if name == Audience.unnamed {
-      findings.append(
-        found(
-          entry.nameSpan,
-          .error,
-          Phrase(
-            zh: "“\(name)”不能作读者的名称：推送钩子用它称呼未指定的读者",
-            en: """
-              no audience can be called \"\(name)\": \
-              to the hooks of a repository that is the one nobody has named
-              """
-          ),
-          Phrase(zh: "换一个名称", en: "give it another name")
-        )
-      )
-    }
+    var findings = [reserved(entry, record)]
     // A class that there is not is told where it was read.
-    guard case .list(let items) = entry.item.datum else { return findings }
-    let stated = items.compactMap { Confidentiality(datum: $0.datum) }
-    guard stated.count == items.count else { return findings }
-    let classes = Set(stated).subtracting([.secret])
-    if classes.isEmpty {
-      findings.append(
-        found(
-          items.isEmpty ? entry.nameSpan : entry.item.span,
-          .error,
-          Phrase(zh: "读者“\(name)”什么也看不到", en: "the audience \"\(name)\" sees nothing"),
-          Phrase(
-            zh: "写出它看得到的密级，例如 [public]，或者删去这一项",
-            en: "name the classes that it sees, such as [public], or take the entry out"
-          )
-        )
-      )
-    } else if stated.contains(.secret) {
-      findings.append(
-        found(
-          entry.item.span,
-          severity,
-          Phrase(
-            zh: "商业秘密不给任何读者看，“\(name)”也看不到",
-            en: "secret records are shown to nobody, nor to \"\(name)\""
-          ),
-          Phrase(zh: "从列表中删去 secret", en: "take secret out of the list")
-        )
+    if case .list(let items) = entry.item.datum {
+      let stated = items.compactMap { Confidentiality(datum: $0.datum) }
+      if stated.count == items.count {
+        findings += [empty(entry, stated, record), wider(entry, stated, record)]
+      }
+    }
+    return findings.compactMap { $0 }
+  }
+
+  /// A name that means something else.
+  private static func reserved(_ entry: NamedItem, _ record: Record) -> Finding? {
+    guard entry.name == Audience.unnamed else { return nil }
+    return finding(
+      in: record,
+      at: entry.nameSpan,
+      field: Site.audiences.name,
+      severity: .error,
+      Phrase(
+        zh: "“\(entry.name)”不能作读者的名称：推送钩子用它称呼未指定的读者",
+        en: """
+          no audience can be called \"\(entry.name)\": \
+          to the hooks of a repository that is the one nobody has named
+          """
+      ),
+      help: Phrase(zh: "换一个名称", en: "give it another name")
+    )
+  }
+
+  /// Classes that come to nothing, or one that nobody sees.
+  private static func empty(
+    _ entry: NamedItem,
+    _ stated: [Confidentiality],
+    _ record: Record
+  ) -> Finding? {
+    guard stated.allSatisfy({ $0 == .secret }) else {
+      guard stated.contains(.secret) else { return nil }
+      return finding(
+        in: record,
+        at: entry.item.span,
+        field: Site.audiences.name,
+        Phrase(
+          zh: "商业秘密不给任何读者看，“\(entry.name)”也看不到",
+          en: "secret records are shown to nobody, nor to \"\(entry.name)\""
+        ),
+        help: Phrase(zh: "从列表中删去 secret", en: "take secret out of the list")
       )
     }
-    if let usual = Audience.standard.first(where: { $0.name == name })?.classes,
-      !classes.isSubset(of: usual)
-    {
-      let more = classes.subtracting(usual).sorted()
-      findings.append(
-        found(
-          entry.item.span,
-          severity,
-          Phrase(
-            zh:
-              "读者“\(name)”还看得到\(more.map { "“\($0.label.zh)”" }.joined(separator: "、"))的记录，超出了它的名称",
-            en: """
-              the audience \"\(name)\" sees \
-              \(more.map(\.rawValue).joined(separator: " and ")) records as well, \
-              more than its name says
-              """
-          ),
-          Phrase(
-            zh: "给看得更多的读者另起名称，例如 partners",
-            en: "give an audience that sees more a name of its own, such as partners"
-          )
-        )
+    return finding(
+      in: record,
+      at: stated.isEmpty ? entry.nameSpan : entry.item.span,
+      field: Site.audiences.name,
+      severity: .error,
+      Phrase(
+        zh: "读者“\(entry.name)”什么也看不到",
+        en: "the audience \"\(entry.name)\" sees nothing"
+      ),
+      help: Phrase(
+        zh: "写出它看得到的密级，例如 [public]，或者删去这一项",
+        en: "name the classes that it sees, such as [public], or take the entry out"
       )
+    )
+  }
+
+  /// More classes than the name of the audience says.
+  private static func wider(
+    _ entry: NamedItem,
+    _ stated: [Confidentiality],
+    _ record: Record
+  ) -> Finding? {
+    guard let usual = Audience.standard.first(where: { $0.name == entry.name })?.classes else {
+      return nil
     }
-    return findings
+    let more = Set(stated).subtracting(usual).subtracting([.secret]).sorted()
+    guard !more.isEmpty else { return nil }
+    return finding(
+      in: record,
+      at: entry.item.span,
+      field: Site.audiences.name,
+      Phrase(
+        zh:
+          "读者“\(entry.name)”还看得到\(more.map { "“\($0.label.zh)”" }.joined(separator: "、"))的记录，超出了它的名称",
+        en: """
+          the audience \"\(entry.name)\" sees \
+          \(more.map(\.rawValue).joined(separator: " and ")) records as well, \
+          more than its name says
+          """
+      ),
+      help: Phrase(
+        zh: "给看得更多的读者另起名称，例如 partners",
+        en: "give an audience that sees more a name of its own, such as partners"
+      )
+    )
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The texts of a PDF: its strings in two-byte Unicode, such as the title, and what its pages say, where
 /// fonts come with a table of what their numbers stand for (ISO 32000-2, 9.10.3).
 ///
@@ -99,20 +101,16 @@ enum PDFTexts {
     var half: UInt8?
     while place < bytes.count {
       let byte = bytes[place]
-      let digit: UInt8
-      switch byte {
-      case 0x30...0x39: digit = byte - 0x30
-      case 0x41...0x46: digit = byte - 0x41 + 10
-      case 0x61...0x66: digit = byte - 0x61 + 10
-      case 0x09, 0x0A, 0x0C, 0x0D, 0x20:
-        place += 1
-        continue
-      case UInt8(ascii: ">"):
+      if byte == UInt8(ascii: ">") {
         place += 1
         if let half { string.append(half << 4) }
         return string
-      default: return nil
       }
+      if [0x09, 0x0A, 0x0C, 0x0D, 0x20].contains(byte) {
+        place += 1
+        continue
+      }
+      guard let digit = HexDigit.value(byte) else { return nil }
       place += 1
       if let first = half {
         string.append(first << 4 | digit)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// Bytes with the escapes of addresses taken back, `%E5%86%B7` for `冷`.
@@ -32,20 +33,11 @@ enum AddressText {
     while start + 2 < text.count {
       guard let found = memchr(base + start, 0x25, text.count - start - 2) else { return nil }
       let place = UnsafeRawPointer(found) - UnsafeRawPointer(base)
-      if let high = digit(text[place + 1]), let low = digit(text[place + 2]) {
+      if let high = HexDigit.value(text[place + 1]), let low = HexDigit.value(text[place + 2]) {
         return (place, high << 4 | low)
       }
       start = place + 1
     }
     return nil
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46: byte - 0x41 + 10
-    case 0x61...0x66: byte - 0x61 + 10
-    default: nil
-    }
   }
 }

@@ -1,0 +1,12 @@
+/// The digits of hexadecimal numbers, as addresses, documents and escapes write bytes.
+package enum HexDigit {
+  /// What a digit stands for, in small letters or capitals; nil for what is none.
+  package static func value(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x41 + 10
+    case 0x61...0x66: byte - 0x61 + 10
+    default: nil
+    }
+  }
+}
